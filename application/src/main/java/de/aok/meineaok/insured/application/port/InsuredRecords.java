@@ -1,0 +1,18 @@
+package de.aok.meineaok.insured.application.port;
+
+import de.aok.meineaok.insured.application.InsuredRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.function.Consumer;
+
+/** Reads a hand-over of insured persons. */
+@FunctionalInterface
+public interface InsuredRecords {
+
+    /**
+     * Passes each line's record on, in the order of the lines; blank lines are passed over.
+     *
+     * @throws IOException if the input itself cannot be read
+     */
+    void read(InputStream handOver, Consumer<InsuredRecord> consumer) throws IOException;
+}

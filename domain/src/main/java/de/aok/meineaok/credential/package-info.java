@@ -1,0 +1,5 @@
+/** User name and password. */
+@NullMarked
+package de.aok.meineaok.credential;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Who may take part. */
+@NullMarked
+package de.aok.meineaok.eligibility;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package de.aok.meineaok.rule;
+
+/** What a person fills in, so that a violation can say which entry it concerns. */
+public enum Field {
+    INSURER("insurer"),
+    KVNR("kvnr"),
+    BIRTH_DATE("birthDate"),
+    FAMILY_NAME("familyName"),
+    USER_NAME("userName"),
+    PASSWORD("password"),
+    EMAIL("email"),
+    MOBILE_NUMBER("mobileNumber"),
+    PRIVACY_NOTICE_ACCEPTED("privacyNoticeAccepted"),
+    TERMS_OF_USE_ACCEPTED("termsOfUseAccepted"),
+    MTAN("mtan"),
+    ACTIVATION_CODE("activationCode");
+
+    private final String property;
+
+    Field(String property) {
+        this.property = property;
+    }
+
+    /** The entry's name in the portal's interfaces, such as {@code birthDate}. */
+    public String property() {
+        return property;
+    }
+}

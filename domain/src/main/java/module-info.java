@@ -1,0 +1,11 @@
+/** The rules of the member portal, free of any framework. */
+module de.aok.meineaok.domain {
+    requires static org.jspecify;
+
+    exports de.aok.meineaok.activation;
+    exports de.aok.meineaok.credential;
+    exports de.aok.meineaok.eligibility;
+    exports de.aok.meineaok.identity;
+    exports de.aok.meineaok.mobilenumber;
+    exports de.aok.meineaok.rule;
+}
