@@ -2,10 +2,14 @@
 module de.aok.meineaok.domain {
     requires static org.jspecify;
 
+    exports de.aok.meineaok.account;
     exports de.aok.meineaok.activation;
+    exports de.aok.meineaok.calendar;
     exports de.aok.meineaok.credential;
     exports de.aok.meineaok.eligibility;
     exports de.aok.meineaok.identity;
+    exports de.aok.meineaok.login;
     exports de.aok.meineaok.mobilenumber;
+    exports de.aok.meineaok.registration;
     exports de.aok.meineaok.rule;
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package de.aok.meineaok.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package de.aok.meineaok.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package de.aok.meineaok.rule;
+
+import org.jspecify.annotations.NullMarked;
