@@ -1,7 +1,11 @@
 package de.aok.meineaok.credential;
 
+import de.aok.meineaok.rule.Field;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
+import de.aok.meineaok.rule.Violation;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** Benutzername: 1 to 12 letters A–Z and digits, kept as typed and compared without regard to case. */
@@ -17,14 +21,38 @@ public final class UserName {
 
     /** @throws IllegalArgumentException if it breaks USR-1 */
     public static UserName of(String value) {
-        if (value.isEmpty() || value.length() > MAX_LENGTH || !hasOnlyLettersAndDigits(value)) {
+        if (!check(value).isEmpty()) {
             throw new IllegalArgumentException("not a user name (" + RuleId.USR_1 + ')');
         }
-        return new UserName(value);
+        return new UserName(Password.composed(value));
     }
 
-    static boolean hasOnlyLettersAndDigits(String text) {
-        return text.chars().allMatch(c -> c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9');
+    /**
+     * Judges a text as people type it. Whether the name is {@link UserNameProblem#TAKEN taken} is not known here.
+     *
+     * @return all findings by USR-1; empty if {@link #of} takes the text
+     */
+    public static List<Violation> check(String text) {
+        String composed = Password.composed(text);
+        List<Violation> found = new ArrayList<>();
+        if (composed.isEmpty()) {
+            found.add(Violation.of(UserNameProblem.EMPTY, Field.USER_NAME));
+        }
+        if (composed.codePointCount(0, composed.length()) > MAX_LENGTH) {
+            found.add(Violation.of(UserNameProblem.TOO_LONG, Field.USER_NAME, Integer.toString(MAX_LENGTH)));
+        }
+        ForbiddenCharacters forbidden = ForbiddenCharacters.in(composed, UserName::isAllowed);
+        if (forbidden.named()) {
+            found.add(Violation.of(UserNameProblem.FORBIDDEN_CHARACTERS, Field.USER_NAME, forbidden.names()));
+        }
+        if (forbidden.blank()) {
+            found.add(Violation.of(UserNameProblem.BLANK, Field.USER_NAME));
+        }
+        return List.copyOf(found);
+    }
+
+    private static boolean isAllowed(int c) {
+        return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
     }
 
     /** As typed. */

@@ -1,0 +1,80 @@
+package de.aok.meineaok.credential;
+
+/** Sequences along the keyboard (QWERTZ and QWERTY, rows and columns), the alphabet and the digits, in either direction. */
+final class KeySequences {
+    /** Fewer keys side by side are chance. */
+    static final int SHORTEST = 3;
+
+    private static final String[] TRACKS = {
+        "abcdefghijklmnopqrstuvwxyz",
+        "01234567890",
+        // Rows.
+        "1234567890ß",
+        "qwertzuiopü+",
+        "qwertyuiop[]",
+        "asdfghjklöä#",
+        "asdfghjkl;",
+        "<yxcvbnm",
+        "zxcvbnm",
+        // Columns, top down.
+        "1qay",
+        "1qaz",
+        "2wsx",
+        "3edc",
+        "4rfv",
+        "5tgb",
+        "6zhn",
+        "6yhn",
+        "7ujm",
+        "8ik",
+        "9ol.",
+        "0pö",
+        "0p;/"
+    };
+
+    /** What ends a track. A capital: no character is spelt so. */
+    private static final char END = 'E';
+
+    /** All tracks, there and back, as {@linkplain Spelling spelt}, each with its end. */
+    private static final char[] LETTERS = letters();
+
+    private KeySequences() {}
+
+    /** Whether the text, without its decoration, is one sequence or several on end. */
+    static boolean areCoreOf(Spelling text) {
+        for (int start = 0; start <= text.coreStart(); start++) {
+            int end = start;
+            int run;
+            do {
+                run = longestFrom(text, end);
+                end += run;
+            } while (run >= SHORTEST && end < text.coreEnd());
+            if (run >= SHORTEST) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How many keys from a position on lie side by side. */
+    private static int longestFrom(Spelling text, int start) {
+        int longest = 0;
+        for (int track = 0; track < LETTERS.length; track++) {
+            int run = 0;
+            while (start + run < text.length() && LETTERS[track + run] == text.letterAt(start + run)) {
+                run++;
+            }
+            longest = Math.max(longest, run);
+        }
+        return longest;
+    }
+
+    private static char[] letters() {
+        StringBuilder letters = new StringBuilder();
+        for (String track : TRACKS) {
+            StringBuilder spelt = new StringBuilder(Spelling.of(track).letters());
+            letters.append(spelt).append(END).append(spelt.reverse()).append(END);
+        }
+        return letters.toString().toCharArray();
+    }
+}
