@@ -1,0 +1,72 @@
+package de.aok.meineaok.eligibility;
+
+import de.aok.meineaok.identity.Ik;
+import de.aok.meineaok.rule.Rule;
+import de.aok.meineaok.rule.RuleId;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.EnumSet;
+import java.util.List;
+
+/** Judges who may take part: at registration, and again at each login (ELI-5). */
+@Rule({RuleId.ELI_1, RuleId.ELI_2, RuleId.ELI_3, RuleId.ELI_4, RuleId.ELI_5})
+public final class EligibilityPolicy {
+    private static final MonthDay LEAP_DAY = MonthDay.of(2, 29);
+
+    private final EligibilityRules rules;
+
+    public EligibilityPolicy(EligibilityRules rules) {
+        this.rules = rules;
+    }
+
+    /** Whether the insurer that somebody named is the one that runs this portal (ELI-4). */
+    public boolean isOurs(Ik insurer) {
+        return insurer.equals(rules.insurer());
+    }
+
+    /**
+     * Judges a person with all reasons at once. Allocates nothing for somebody who may take part.
+     *
+     * @param today the day in Europe/Berlin
+     */
+    public Eligibility judge(InsuredPerson person, LocalDate today) {
+        boolean insuredHere = !person.deceased() && isInsured(person.coverages(), today, true);
+        boolean oldEnough = !today.isBefore(minimumAgeReached(person.birthDate()));
+        if (insuredHere && oldEnough && !person.einwilligungsvorbehalt()) {
+            return Eligibility.Eligible.ELIGIBLE;
+        }
+        EnumSet<EligibilityProblem> problems = EnumSet.noneOf(EligibilityProblem.class);
+        if (!insuredHere) {
+            boolean insuredElsewhere = !person.deceased() && isInsured(person.coverages(), today, false);
+            problems.add(insuredElsewhere ? EligibilityProblem.OTHER_INSURER : EligibilityProblem.NOT_INSURED);
+        }
+        if (!oldEnough) {
+            problems.add(EligibilityProblem.UNDER_AGE);
+        }
+        if (person.einwilligungsvorbehalt()) {
+            problems.add(EligibilityProblem.EINWILLIGUNGSVORBEHALT);
+        }
+        return new Eligibility.Ineligible(problems);
+    }
+
+    private boolean isInsured(List<Coverage> coverages, LocalDate day, boolean here) {
+        // By index: an iterator would be an allocation.
+        for (int i = 0; i < coverages.size(); i++) {
+            Coverage coverage = coverages.get(i);
+            if (isOurs(coverage.payor()) == here && coverage.covers(day)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * The day from which a person has completed the minimum age: by § 187 (2) and § 188 (2) BGB the birthday itself, and for those
+     * born on 29 February the 1st of March of a common year.
+     */
+    LocalDate minimumAgeReached(LocalDate birthDate) {
+        LocalDate birthday = birthDate.plusYears(rules.minimumAge());
+        boolean leapDayIsMissing = MonthDay.from(birthDate).equals(LEAP_DAY) && !birthday.isLeapYear();
+        return leapDayIsMissing ? birthday.plusDays(1) : birthday;
+    }
+}

@@ -1,0 +1,23 @@
+package de.aok.meineaok.eligibility;
+
+import de.aok.meineaok.identity.Ik;
+
+/**
+ * What a portal's operator decides about who may take part.
+ *
+ * @param insurer the insurer that runs the portal (ELI-4)
+ * @param minimumAge completed years of age (ELI-2), at least 0
+ */
+public record EligibilityRules(Ik insurer, int minimumAge) {
+    private static final Ik AOK_NIEDERSACHSEN = new Ik("102114819");
+
+    public EligibilityRules {
+        if (minimumAge < 0) {
+            throw new IllegalArgumentException("minimumAge is negative");
+        }
+    }
+
+    public static EligibilityRules aokNiedersachsen() {
+        return new EligibilityRules(AOK_NIEDERSACHSEN, 15);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package de.aok.meineaok.eligibility;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package de.aok.meineaok.registration;
+
+import org.jspecify.annotations.NullMarked;
