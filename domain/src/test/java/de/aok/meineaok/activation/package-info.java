@@ -1,0 +1,4 @@
+@NullMarked
+package de.aok.meineaok.activation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package de.aok.meineaok.login;
+
+import org.jspecify.annotations.NullMarked;
