@@ -1,0 +1,54 @@
+package de.aok.meineaok.activation.application;
+
+import de.aok.meineaok.account.AccountId;
+import de.aok.meineaok.activation.ActivationCode;
+import de.aok.meineaok.activation.ActivationCodeValidity;
+import de.aok.meineaok.activation.ActivationRules;
+import de.aok.meineaok.activation.IssuedActivationCode;
+import de.aok.meineaok.activation.application.port.ActivationCodes;
+import de.aok.meineaok.credential.PasswordHash;
+import de.aok.meineaok.eligibility.InsuredPerson;
+import de.aok.meineaok.notification.application.Commission;
+import de.aok.meineaok.notification.application.CommissionId;
+import de.aok.meineaok.notification.application.port.Outbox;
+import de.aok.meineaok.rule.Rule;
+import de.aok.meineaok.rule.RuleId;
+import de.aok.meineaok.secrecy.application.port.Randomness;
+import java.time.Instant;
+
+/** Makes activation codes and commissions their letters: to the insured person herself, at the address on file. */
+@Rule({RuleId.ACT_1, RuleId.ACT_4, RuleId.ACT_5, RuleId.REG_8})
+public final class ActivationLetters {
+    private final ActivationRules rules;
+    private final ActivationCodes activationCodes;
+    private final Outbox outbox;
+    private final Randomness randomness;
+
+    public ActivationLetters(
+            ActivationRules rules, ActivationCodes activationCodes, Outbox outbox, Randomness randomness) {
+        this.rules = rules;
+        this.activationCodes = activationCodes;
+        this.outbox = outbox;
+        this.randomness = randomness;
+    }
+
+    /** A new code, not yet issued: to be hashed before any row is locked. */
+    public ActivationCode draw() {
+        return ActivationCode.draw(randomness::below);
+    }
+
+    /** Issues a code and commissions its letter, in the running transaction. */
+    public ActivationCodeValidity issue(
+            AccountId account, InsuredPerson person, ActivationCode code, PasswordHash hash, Instant now) {
+        ActivationCodeValidity validity = ActivationCodeValidity.of(now, rules);
+        CommissionId letter = new CommissionId(randomness.id());
+        outbox.add(
+                letter,
+                new Commission.ActivationLetter(
+                        person.name(), person.address(), code, validity.issuedOn(), validity.validThrough()),
+                now);
+        activationCodes.issue(
+                new ActivationCodes.Kept(randomness.id(), account, hash, letter, IssuedActivationCode.issuedAt(now)));
+        return validity;
+    }
+}

@@ -1,0 +1,16 @@
+package de.aok.meineaok.login.application;
+
+import java.time.Instant;
+
+/**
+ * A session just opened. Only here is its token ever to be had.
+ *
+ * @param token the secret that stands for it
+ * @param endsAt when it ends if it is not used
+ */
+public record OpenedSession(String token, Instant endsAt) {
+    @Override
+    public String toString() {
+        return "OpenedSession[…]";
+    }
+}

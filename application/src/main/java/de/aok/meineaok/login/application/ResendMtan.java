@@ -1,0 +1,60 @@
+package de.aok.meineaok.login.application;
+
+import de.aok.meineaok.login.LoginProblem;
+import de.aok.meineaok.login.LoginStep;
+import de.aok.meineaok.mobilenumber.MtanProblem;
+import de.aok.meineaok.rule.Rule;
+import de.aok.meineaok.rule.RuleId;
+import de.aok.meineaok.transaction.application.port.Transactions;
+import java.time.Clock;
+import java.time.Instant;
+
+/** Sends a login another mTAN, which voids the one before. */
+@Rule(RuleId.MTN_2)
+public final class ResendMtan {
+    private final LoginProgress progress;
+    private final MtanSending mtans;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    public ResendMtan(LoginProgress progress, MtanSending mtans, Transactions transactions, Clock clock) {
+        this.progress = progress;
+        this.mtans = mtans;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** @param loginId the login's secret */
+    public Outcome resend(String loginId) {
+        return transactions.required(() -> {
+            Instant now = clock.instant();
+            LoginProgress.Entry entry = progress.enter(LoginStep.MTAN, progress.keyOf(loginId), now);
+            if (entry instanceof LoginProgress.Entry.Due due) {
+                return send(due, now);
+            }
+            return new Outcome.Stopped(((LoginProgress.Entry.Stopped) entry).problem());
+        });
+    }
+
+    private Outcome send(LoginProgress.Entry.Due due, Instant now) {
+        MtanSending.Result result = mtans.send(due.key(), due.attempt(), due.account(), now);
+        if (result instanceof MtanSending.Result.NotSent notSent) {
+            return new Outcome.NotSent(notSent.problem());
+        }
+        progress.save(due, result.attempt());
+        return new Outcome.Sent(due.account().mobileNumber().masked());
+    }
+
+    /** What came of it. */
+    public sealed interface Outcome {
+
+        /** @param sentTo the number, masked */
+        record Sent(String sentTo) implements Outcome {}
+
+        /** No more may be sent. */
+        record NotSent(MtanProblem problem) implements Outcome {}
+
+        /** The step is not to be taken. */
+        record Stopped(LoginProblem problem) implements Outcome {}
+    }
+}
