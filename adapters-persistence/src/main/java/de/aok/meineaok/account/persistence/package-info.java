@@ -1,0 +1,5 @@
+/** Accounts as rows. */
+@NullMarked
+package de.aok.meineaok.account.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Activation codes as rows. */
+@NullMarked
+package de.aok.meineaok.activation.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package de.aok.meineaok.insured.persistence;
+
+import de.aok.meineaok.eligibility.InsuredPerson;
+import de.aok.meineaok.identity.Kvnr;
+import de.aok.meineaok.identity.PersonName;
+import de.aok.meineaok.identity.PostalAddress;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.List;
+
+/** An insured person, written by the import alone. */
+@Entity
+@Table(name = "insured_person")
+@SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // JPA fills the fields, and queries read some
+public class InsuredPersonRow {
+    @Id
+    private String kvnr;
+
+    @Column(name = "family_name")
+    private String familyName;
+
+    @Column(name = "given_names")
+    private String givenNames;
+
+    @Column(name = "birth_date")
+    private LocalDate birthDate;
+
+    @Column(name = "address_lines")
+    private String addressLines;
+
+    @Column(name = "postal_code")
+    private String postalCode;
+
+    private String city;
+    private String country;
+    private boolean einwilligungsvorbehalt;
+    private boolean deceased;
+
+    protected InsuredPersonRow() {}
+
+    InsuredPerson toInsuredPerson(List<InsuranceRow> insurances) {
+        return new InsuredPerson(
+                Kvnr.of(kvnr),
+                new PersonName(familyName, givenNames),
+                birthDate,
+                new PostalAddress(addressLines.lines().toList(), postalCode, city, country),
+                einwilligungsvorbehalt,
+                deceased,
+                insurances.stream().map(InsuranceRow::toCoverage).toList());
+    }
+}

@@ -1,0 +1,32 @@
+package de.aok.meineaok.login.persistence;
+
+import de.aok.meineaok.login.application.port.MtanQuota;
+import de.aok.meineaok.mobilenumber.MobileNumber;
+import de.aok.meineaok.persistence.Keys;
+import de.aok.meineaok.secrecy.application.port.KeyedHashing;
+import jakarta.persistence.EntityManager;
+import java.sql.Date;
+import java.time.LocalDate;
+
+/** The counts in the database; a conditional update takes one, so that no more than a day's are ever taken. */
+public final class JpaMtanQuota implements MtanQuota {
+    private final EntityManager entities;
+    private final KeyedHashing hashing;
+
+    public JpaMtanQuota(EntityManager entities, KeyedHashing hashing) {
+        this.entities = entities;
+        this.hashing = hashing;
+    }
+
+    @Override
+    public boolean take(MobileNumber number, LocalDate day, int perDay) {
+        return entities.createNativeQuery("""
+                                insert into mtan_quota as q (number_key, day, sent) values (?1, ?2, 1)
+                                on conflict (number_key, day) do update set sent = q.sent + 1 where q.sent < ?3""")
+                        .setParameter(1, Keys.text(hashing.hash(KeyedHashing.Purpose.MOBILE_NUMBER, number.value())))
+                        .setParameter(2, Date.valueOf(day))
+                        .setParameter(3, perDay)
+                        .executeUpdate()
+                == 1;
+    }
+}

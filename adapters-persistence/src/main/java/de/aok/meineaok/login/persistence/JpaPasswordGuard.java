@@ -1,0 +1,61 @@
+package de.aok.meineaok.login.persistence;
+
+import de.aok.meineaok.login.PasswordAttempts;
+import de.aok.meineaok.login.application.port.NameKey;
+import de.aok.meineaok.login.application.port.PasswordGuard;
+import de.aok.meineaok.persistence.Keys;
+import jakarta.persistence.EntityManager;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The counts in the database. The lock of a name is the lock of its row, so that it holds over all servers (LOG-3). */
+public final class JpaPasswordGuard implements PasswordGuard {
+    private final EntityManager entities;
+
+    public JpaPasswordGuard(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    @Override
+    public PasswordAttempts peek(NameKey name) {
+        return Optional.ofNullable(entities.find(PasswordGuardRow.class, Keys.text(name.bytes())))
+                .map(PasswordGuardRow::toAttempts)
+                .orElseGet(PasswordAttempts::none);
+    }
+
+    @Override
+    public PasswordAttempts lock(NameKey name, Instant now) {
+        // One statement for a name never seen and for one seen before: it makes the row if need be, and locks it.
+        upsert("""
+                insert into password_guard (name_key, wrong_in_a_row, failed_since_login, last_attempt_at)
+                values (?1, 0, 0, ?2)
+                on conflict (name_key) do update set last_attempt_at = excluded.last_attempt_at""", name, now);
+        return row(name).toAttempts();
+    }
+
+    @Override
+    public void save(NameKey name, PasswordAttempts attempts, Instant now) {
+        row(name).set(attempts, now);
+    }
+
+    @Override
+    public void reset(NameKey name, Instant now) {
+        upsert("""
+                insert into password_guard (name_key, wrong_in_a_row, failed_since_login, last_attempt_at)
+                values (?1, 0, 0, ?2)
+                on conflict (name_key) do update
+                set wrong_in_a_row = 0, failed_since_login = 0, locked_at = null, last_attempt_at = excluded.last_attempt_at""", name, now);
+    }
+
+    private void upsert(String sql, NameKey name, Instant now) {
+        entities.createNativeQuery(sql)
+                .setParameter(1, Keys.text(name.bytes()))
+                .setParameter(2, Timestamp.from(now))
+                .executeUpdate();
+    }
+
+    private PasswordGuardRow row(NameKey name) {
+        return entities.getReference(PasswordGuardRow.class, Keys.text(name.bytes()));
+    }
+}

@@ -1,0 +1,44 @@
+package de.aok.meineaok.login.persistence;
+
+import de.aok.meineaok.login.PasswordAttempts;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** How it stands with the passwords tried for a user name. */
+@Entity
+@Table(name = "password_guard")
+@SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // JPA fills the fields, and queries read some
+public class PasswordGuardRow {
+    @Id
+    @Column(name = "name_key")
+    private String nameKey;
+
+    @Column(name = "wrong_in_a_row")
+    private int wrongInARow;
+
+    @Column(name = "failed_since_login")
+    private int failedSinceLogin;
+
+    @Column(name = "locked_at")
+    private @Nullable Instant lockedAt;
+
+    @Column(name = "last_attempt_at")
+    private Instant lastAttemptAt;
+
+    protected PasswordGuardRow() {}
+
+    PasswordAttempts toAttempts() {
+        return new PasswordAttempts(wrongInARow, failedSinceLogin, lockedAt);
+    }
+
+    void set(PasswordAttempts attempts, Instant now) {
+        wrongInARow = attempts.wrongInARow();
+        failedSinceLogin = attempts.failedSinceLogin();
+        lockedAt = attempts.lockedAt();
+        lastAttemptAt = now;
+    }
+}

@@ -1,0 +1,91 @@
+package de.aok.meineaok.notification.persistence;
+
+import de.aok.meineaok.notification.application.Channel;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What waits to be sent, or was. */
+@Entity
+@Table(name = "commission")
+@SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // JPA fills the fields, and queries read some
+public class CommissionRow {
+    @Id
+    private UUID id;
+
+    @Enumerated(EnumType.STRING)
+    private Channel channel;
+
+    @Column(name = "sealed_content")
+    private byte @Nullable [] sealedContent;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "due_at")
+    private Instant dueAt;
+
+    private int tries;
+
+    @Column(name = "delivered_at")
+    private @Nullable Instant deliveredAt;
+
+    @Column(name = "expired_at")
+    private @Nullable Instant expiredAt;
+
+    protected CommissionRow() {}
+
+    CommissionRow(UUID id, Channel channel, byte[] sealedContent, Instant now) {
+        this.id = id;
+        this.channel = channel;
+        this.sealedContent = sealedContent;
+        createdAt = now;
+        dueAt = now;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    byte[] sealedContent() {
+        if (sealedContent == null) {
+            throw new IllegalStateException("content of a settled commission");
+        }
+        return sealedContent;
+    }
+
+    int tries() {
+        return tries;
+    }
+
+    @Nullable
+    Instant deliveredAt() {
+        return deliveredAt;
+    }
+
+    /** A lease is a later due time: who crashes with it leaves a commission that falls due again by itself. */
+    void lease(Instant until) {
+        dueAt = until;
+        tries++;
+    }
+
+    void dueAgain(Instant at) {
+        dueAt = at;
+    }
+
+    void delivered(Instant now) {
+        deliveredAt = now;
+        sealedContent = null;
+    }
+
+    void expired(Instant now) {
+        expiredAt = now;
+        sealedContent = null;
+    }
+}

@@ -1,0 +1,221 @@
+package de.aok.meineaok.account.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.aok.meineaok.account.AccountId;
+import de.aok.meineaok.account.AccountState;
+import de.aok.meineaok.account.application.Account;
+import de.aok.meineaok.account.application.port.Accounts.Addition;
+import de.aok.meineaok.activation.IssuedActivationCode;
+import de.aok.meineaok.activation.application.port.ActivationCodes.Kept;
+import de.aok.meineaok.activation.persistence.JpaActivationCodes;
+import de.aok.meineaok.credential.PasswordHash;
+import de.aok.meineaok.credential.UserName;
+import de.aok.meineaok.identity.EmailAddress;
+import de.aok.meineaok.identity.Kvnr;
+import de.aok.meineaok.mobilenumber.MobileNumber;
+import de.aok.meineaok.mobilenumber.Mtan;
+import de.aok.meineaok.notification.application.Commission;
+import de.aok.meineaok.notification.application.CommissionId;
+import de.aok.meineaok.notification.persistence.JpaOutbox;
+import de.aok.meineaok.persistence.PlainSealing;
+import de.aok.meineaok.persistence.TestDatabase;
+import de.aok.meineaok.registration.Consent;
+import de.aok.meineaok.rule.Rule;
+import de.aok.meineaok.rule.RuleId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class JpaAccountsTest {
+    private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
+    private static final PasswordHash HASH = new PasswordHash("$argon2id$v=19$m=7168,t=5,p=1$c2FsdA$aGFzaA");
+    private static final List<Consent> CONSENTS = List.of(
+            new Consent(Consent.Document.PRIVACY_NOTICE, "2026-01", NOW),
+            new Consent(Consent.Document.TERMS_OF_USE, "2026-03", NOW));
+
+    private final TestDatabase database = TestDatabase.shared();
+    private final JpaAccounts accounts = new JpaAccounts(database.entities());
+    private final JpaActivationCodes codes = new JpaActivationCodes(database.entities());
+    private final JpaOutbox outbox = new JpaOutbox(database.entities(), new PlainSealing());
+
+    @BeforeEach
+    void empty() {
+        database.execute("delete from account");
+        database.execute("delete from commission");
+    }
+
+    @Test
+    void keeps_an_account() {
+        Account account = account("A000500015", "Mueller7");
+
+        assertThat(add(account)).isEqualTo(Addition.ADDED);
+
+        assertThat(accounts.find(account.id())).contains(account);
+        assertThat(database.required(() -> accounts.findByUserName("mUELLER7"))).contains(account);
+        assertThat(database.required(() -> accounts.isRegistered(account.kvnr())))
+                .isTrue();
+    }
+
+    @Test
+    @Rule(RuleId.REG_5)
+    void keeps_version_and_time_of_each_consent() {
+        add(account("A000500015", "Mueller7"));
+
+        assertThat(
+                        database.single(
+                                "select count(*) from consent where (document, version) in"
+                                        + " (('PRIVACY_NOTICE', '2026-01'), ('TERMS_OF_USE', '2026-03')) and given_at = '2026-11-24T10:00:00Z'"))
+                .isEqualTo(2L);
+    }
+
+    @Test
+    @Rule(RuleId.REG_4)
+    void gives_a_person_one_account() {
+        add(account("A000500015", "first"));
+
+        assertThat(add(account("A000500015", "second"))).isEqualTo(Addition.PERSON_HAS_ACCOUNT);
+    }
+
+    @Test
+    @Rule(RuleId.USR_2)
+    void gives_out_a_user_name_once_whatever_its_case() {
+        add(account("A000500015", "Name1"));
+
+        assertThat(add(account("X110411675", "NAME1"))).isEqualTo(Addition.USER_NAME_TAKEN);
+        assertThat(database.required(() -> accounts.isTaken(UserName.of("nAME1"))))
+                .isTrue();
+    }
+
+    @Test
+    @Rule(RuleId.REG_4)
+    void gives_a_person_one_account_however_many_ask_at_once() throws Exception {
+        List<Callable<Addition>> additions = IntStream.range(0, 20)
+                .mapToObj(i -> (Callable<Addition>) () -> add(account("A000500015", "name" + i)))
+                .toList();
+
+        long added;
+        try (ExecutorService threads = Executors.newFixedThreadPool(10)) {
+            added = threads.invokeAll(additions).stream()
+                    .map(Future::resultNow)
+                    .filter(Addition.ADDED::equals)
+                    .count();
+        }
+
+        assertThat(added).isEqualTo(1);
+    }
+
+    @Test
+    void remembers_activation_and_login() {
+        Account account = account("A000500015", "Mueller7");
+        add(account);
+
+        database.required(() -> {
+            accounts.activate(account.id(), NOW);
+            accounts.loggedIn(account.id(), NOW);
+        });
+
+        Account found = accounts.find(account.id()).orElseThrow();
+        assertThat(found.state()).isEqualTo(AccountState.ACTIVE);
+        assertThat(found.lastLoginAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    @Rule(RuleId.REG_9)
+    void removes_only_what_waits_with_no_code_issued_since() {
+        Account stale = account("A000500015", "stale");
+        Account renewed = account("X110411675", "renewed");
+        Account active = account("E763972509", "active");
+        for (Account account : List.of(stale, renewed, active)) {
+            add(account);
+            issue(account, NOW.minus(Duration.ofDays(200)));
+        }
+        issue(renewed, NOW.minus(Duration.ofDays(20)));
+        database.required(() -> accounts.activate(active.id(), NOW));
+
+        int removed = database.required(() -> accounts.removeNeverActivated(NOW.minus(Duration.ofDays(111)), 100));
+
+        assertThat(removed).isEqualTo(1);
+        assertThat(accounts.find(stale.id())).isEmpty();
+        assertThat(database.required(() -> accounts.isRegistered(stale.kvnr()))).isFalse();
+        assertThat(accounts.find(renewed.id())).isPresent();
+        assertThat(accounts.find(active.id())).isPresent();
+    }
+
+    @Test
+    @Rule(RuleId.ACT_4)
+    void a_new_code_voids_the_one_before() {
+        Account account = account("A000500015", "Mueller7");
+        add(account);
+        Kept first = issue(account, NOW);
+
+        Kept second = issue(account, NOW.plusSeconds(1));
+
+        assertThat(database.required(() -> codes.latest(account.id()))).contains(second);
+        assertThat(database.single("select state from activation_code where id = '" + first.id() + "'"))
+                .isEqualTo("SUPERSEDED");
+        assertThat(database.required(() -> codes.orders(account.id())))
+                .containsExactlyInAnyOrder(NOW, NOW.plusSeconds(1));
+    }
+
+    @Test
+    @Rule(RuleId.ACT_8)
+    void finds_whom_to_remind_once() {
+        Account account = account("A000500015", "Mueller7");
+        add(account);
+        Kept code = issue(account, NOW);
+
+        assertThat(unreminded()).isEmpty();
+        database.required(() -> outbox.delivered(code.letter(), NOW.plusSeconds(60)));
+        assertThat(unreminded()).containsExactly(code);
+        database.required(() -> codes.reminded(code.id(), NOW.plusSeconds(120)));
+        assertThat(unreminded()).isEmpty();
+    }
+
+    private List<Kept> unreminded() {
+        return database.required(() -> codes.lockUnreminded(NOW.plusSeconds(61), 10));
+    }
+
+    private Addition add(Account account) {
+        return database.required(() -> accounts.add(account, CONSENTS, NOW));
+    }
+
+    private Kept issue(Account account, Instant at) {
+        Kept kept = new Kept(
+                UUID.randomUUID(),
+                account.id(),
+                HASH,
+                new CommissionId(UUID.randomUUID()),
+                IssuedActivationCode.issuedAt(at));
+        database.required(() -> {
+            outbox.add(
+                    kept.letter(),
+                    new Commission.LoginMtan(new MobileNumber("+4915112345678"), Mtan.of("123456"), at),
+                    at);
+            codes.issue(kept);
+        });
+        assertThat(database.required(() -> codes.latest(account.id()))).isEqualTo(Optional.of(kept));
+        return kept;
+    }
+
+    private static Account account(String kvnr, String userName) {
+        return new Account(
+                new AccountId(UUID.randomUUID()),
+                Kvnr.of(kvnr),
+                UserName.of(userName),
+                HASH,
+                new EmailAddress("a@example.org"),
+                new MobileNumber("+4915112345678"),
+                AccountState.WAITING_FOR_ACTIVATION,
+                null);
+    }
+}

@@ -1,0 +1,170 @@
+package de.aok.meineaok.notification.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.aok.meineaok.activation.ActivationCode;
+import de.aok.meineaok.credential.UserName;
+import de.aok.meineaok.identity.EmailAddress;
+import de.aok.meineaok.identity.PersonName;
+import de.aok.meineaok.identity.PostalAddress;
+import de.aok.meineaok.mobilenumber.MobileNumber;
+import de.aok.meineaok.mobilenumber.Mtan;
+import de.aok.meineaok.notification.application.Channel;
+import de.aok.meineaok.notification.application.Commission;
+import de.aok.meineaok.notification.application.CommissionId;
+import de.aok.meineaok.notification.application.port.Outbox.Taken;
+import de.aok.meineaok.persistence.PlainSealing;
+import de.aok.meineaok.persistence.TestDatabase;
+import de.aok.meineaok.rule.Rule;
+import de.aok.meineaok.rule.RuleId;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@Rule(RuleId.NTF_3)
+class JpaOutboxTest {
+    private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
+    private static final Duration LEASE = Duration.ofMinutes(2);
+    private static final Commission.LoginMtan SMS =
+            new Commission.LoginMtan(new MobileNumber("+4915112345678"), Mtan.of("471147"), NOW.plusSeconds(300));
+
+    private final TestDatabase database = TestDatabase.shared();
+    private final JpaOutbox outbox = new JpaOutbox(database.entities(), new PlainSealing());
+
+    @BeforeEach
+    void empty() {
+        database.execute("delete from account");
+        database.execute("delete from commission");
+    }
+
+    @Test
+    void gives_back_each_kind_of_commission_as_it_was() {
+        PersonName name = new PersonName("Groß-Müller", "Änne Luise");
+        PostalAddress address = new PostalAddress(List.of("c/o Weiß", "Lange Straße 1"), "30159", "Hannover", "DE");
+        ActivationCode code = ActivationCode.parse("ABCD-EFGH-JKMN").orElseThrow();
+        Commission.ActivationLetter letter = new Commission.ActivationLetter(
+                name, address, code, LocalDate.of(2026, 11, 24), LocalDate.of(2026, 12, 15));
+        Commission.UserNameMail mail =
+                new Commission.UserNameMail(new EmailAddress("a@example.org"), name, UserName.of("Anne1"));
+        Commission.ActivationReminder reminder =
+                new Commission.ActivationReminder(new EmailAddress("b@example.org"), name, LocalDate.of(2026, 12, 15));
+
+        assertThat(roundTrip(letter)).isInstanceOfSatisfying(Commission.ActivationLetter.class, back -> {
+            assertThat(back.recipient()).isEqualTo(name);
+            assertThat(back.address()).isEqualTo(address);
+            assertThat(back.code().reveal()).isEqualTo(code.reveal());
+            assertThat(back.issuedOn()).isEqualTo(letter.issuedOn());
+            assertThat(back.validThrough()).isEqualTo(letter.validThrough());
+        });
+        assertThat(roundTrip(SMS)).isInstanceOfSatisfying(Commission.LoginMtan.class, back -> {
+            assertThat(back.to()).isEqualTo(SMS.to());
+            assertThat(back.mtan().reveal()).isEqualTo("471147");
+            assertThat(back.validUntil()).isEqualTo(SMS.validUntil());
+        });
+        assertThat(roundTrip(mail)).isEqualTo(mail);
+        assertThat(roundTrip(reminder)).isEqualTo(reminder);
+    }
+
+    @Test
+    @Rule(RuleId.SEC_2)
+    void keeps_contents_sealed_and_deletes_them_when_delivered() {
+        CommissionId id = add(SMS);
+        assertThat(new String(content(id), StandardCharsets.ISO_8859_1)).doesNotContain("471147");
+
+        database.required(() -> outbox.delivered(id, NOW));
+
+        assertThat(database.single("select sealed_content is null from commission where id = '" + id + "'"))
+                .isEqualTo(true);
+        assertThat(outbox.deliveredAt(id)).contains(NOW);
+        assertThat(take(NOW.plus(Duration.ofDays(1)))).isEmpty();
+    }
+
+    @Test
+    void takes_again_what_was_not_settled_within_its_lease() {
+        CommissionId id = add(SMS);
+
+        assertThat(take(NOW)).extracting(Taken::id).containsExactly(id);
+        assertThat(take(NOW.plus(LEASE).minusMillis(1))).isEmpty();
+        assertThat(take(NOW.plus(LEASE))).extracting(Taken::tries).containsExactly(1);
+    }
+
+    @Test
+    void waits_after_a_failure_and_forgets_what_expired() {
+        CommissionId id = add(SMS);
+        take(NOW);
+        database.required(() -> outbox.failed(id, NOW.plusSeconds(4)));
+
+        assertThat(take(NOW.plusSeconds(3))).isEmpty();
+        assertThat(take(NOW.plusSeconds(4))).extracting(Taken::id).containsExactly(id);
+        database.required(() -> outbox.expired(id, NOW));
+        assertThat(take(NOW.plus(Duration.ofDays(1)))).isEmpty();
+        assertThat(outbox.deliveredAt(id)).isEmpty();
+    }
+
+    @Test
+    void rolls_back_with_its_cause() {
+        CommissionId id = new CommissionId(UUID.randomUUID());
+        try {
+            database.required(() -> {
+                outbox.add(id, SMS, NOW);
+                throw new IllegalStateException("the cause failed");
+            });
+        } catch (IllegalStateException expected) {
+            assertThat(expected).hasMessage("the cause failed");
+        }
+
+        assertThat(take(NOW)).isEmpty();
+    }
+
+    @Test
+    void gives_each_commission_to_one_of_many_takers() throws Exception {
+        List<CommissionId> added =
+                IntStream.range(0, 60).mapToObj(i -> add(SMS)).toList();
+        List<Callable<List<Taken>>> takers = IntStream.range(0, 30)
+                .mapToObj(i -> (Callable<List<Taken>>) () -> take(NOW))
+                .toList();
+
+        List<CommissionId> taken;
+        try (ExecutorService threads = Executors.newFixedThreadPool(10)) {
+            taken = threads.invokeAll(takers).stream()
+                    .map(Future::resultNow)
+                    .flatMap(List::stream)
+                    .map(Taken::id)
+                    .toList();
+        }
+
+        assertThat(taken).doesNotHaveDuplicates().isSubsetOf(added);
+    }
+
+    private Commission roundTrip(Commission commission) {
+        CommissionId id = add(commission);
+        List<Taken> taken = database.required(() -> outbox.take(Channel.of(commission), NOW, LEASE, 5));
+        assertThat(taken).extracting(Taken::id).containsExactly(id);
+        database.required(() -> outbox.delivered(id, NOW));
+        return taken.get(0).commission();
+    }
+
+    private CommissionId add(Commission commission) {
+        CommissionId id = new CommissionId(UUID.randomUUID());
+        database.required(() -> outbox.add(id, commission, NOW));
+        return id;
+    }
+
+    private List<Taken> take(Instant now) {
+        return database.required(() -> outbox.take(Channel.SMS, now, LEASE, 5));
+    }
+
+    private byte[] content(CommissionId id) {
+        return (byte[]) database.single("select sealed_content from commission where id = '" + id + "'");
+    }
+}

@@ -1,0 +1,84 @@
+package de.aok.meineaok.persistence;
+
+import de.aok.meineaok.transaction.application.port.Transactions;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+
+/** A real PostgreSQL with the real schema, and an entity manager that, like the server's, belongs to the running transaction. */
+public final class TestDatabase implements Transactions {
+    private static final ThreadLocal<@Nullable EntityManager> RUNNING = new ThreadLocal<>();
+    private static final TestDatabase SHARED = new TestDatabase();
+
+    private final EntityManagerFactory factory;
+    private final EntityManager entities;
+
+    private TestDatabase() {
+        EmbeddedPostgres postgres;
+        try {
+            postgres = EmbeddedPostgres.start();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        Flyway.configure().dataSource(postgres.getPostgresDatabase()).load().migrate();
+        factory = Persistence.createEntityManagerFactory(
+                "meineaok",
+                Map.of(
+                        "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
+                        "jakarta.persistence.jtaDataSource", "",
+                        "jakarta.persistence.nonJtaDataSource", postgres.getPostgresDatabase(),
+                        "eclipselink.logging.level", "WARNING"));
+        entities = (EntityManager) Proxy.newProxyInstance(
+                TestDatabase.class.getClassLoader(),
+                new Class<?>[] {EntityManager.class},
+                (proxy, method, arguments) -> {
+                    EntityManager current = RUNNING.get();
+                    try (EntityManager own = current == null ? factory.createEntityManager() : null) {
+                        return method.invoke(own == null ? current : own, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
+    public static TestDatabase shared() {
+        return SHARED;
+    }
+
+    public EntityManager entities() {
+        return entities;
+    }
+
+    /** The one value of a query, such as a count. */
+    public Object single(String sql) {
+        return required(() -> entities.createNativeQuery(sql).getSingleResult());
+    }
+
+    public int execute(String sql) {
+        return required(() -> entities.createNativeQuery(sql).executeUpdate());
+    }
+
+    @Override
+    public <T> T required(Supplier<T> work) {
+        if (RUNNING.get() != null) {
+            return work.get();
+        }
+        try (EntityManager own = factory.createEntityManager()) {
+            RUNNING.set(own);
+            own.getTransaction().begin();
+            T result = work.get();
+            own.getTransaction().commit();
+            return result;
+        } finally {
+            RUNNING.remove();
+        }
+    }
+}

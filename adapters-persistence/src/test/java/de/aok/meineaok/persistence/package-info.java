@@ -1,0 +1,4 @@
+@NullMarked
+package de.aok.meineaok.persistence;
+
+import org.jspecify.annotations.NullMarked;
