@@ -1,0 +1,119 @@
+package de.aok.meineaok.activation.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.aok.meineaok.activation.ActivationCodeProblem;
+import de.aok.meineaok.activation.application.OrderActivationLetter.OrderedBy;
+import de.aok.meineaok.activation.application.OrderActivationLetter.Outcome;
+import de.aok.meineaok.login.application.StepOutcome;
+import de.aok.meineaok.notification.application.Channel;
+import de.aok.meineaok.notification.application.Commission;
+import de.aok.meineaok.notification.application.port.Outbox;
+import de.aok.meineaok.rule.Rule;
+import de.aok.meineaok.rule.RuleId;
+import de.aok.meineaok.testing.TestPortal;
+import java.time.Duration;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class ActivationTest {
+    private final TestPortal portal = new TestPortal();
+
+    @Test
+    @Rule({RuleId.ACT_4, RuleId.ACT_7})
+    void a_new_letter_voids_the_code_before() {
+        portal.registerAnne();
+        String old = portal.lastCode();
+        portal.pass(Duration.ofHours(24));
+
+        assertThat(order(OrderedBy.INSURED_PERSON)).isEqualTo(new Outcome.Ordered(LocalDate.of(2026, 12, 16)));
+
+        String loginId = portal.startLogin();
+        portal.enterMtan(loginId, portal.lastMtan());
+        assertThat(portal.enterActivationCode(loginId, old))
+                .isInstanceOfSatisfying(
+                        StepOutcome.ActivationCodeRefused.class,
+                        refused -> assertThat(refused.violation().problem()).isEqualTo(ActivationCodeProblem.WRONG));
+        assertThat(portal.enterActivationCode(loginId, portal.lastCode())).isInstanceOf(StepOutcome.Done.class);
+    }
+
+    @Test
+    @Rule(RuleId.ACT_7)
+    void letters_are_limited_but_for_the_hotline() {
+        portal.registerAnne();
+        portal.pass(Duration.ofHours(24).minusMillis(1));
+        assertThat(order(OrderedBy.INSURED_PERSON))
+                .isEqualTo(new Outcome.TooEarly(TestPortal.START.plus(Duration.ofHours(24))));
+        assertThat(order(OrderedBy.HOTLINE)).isInstanceOf(Outcome.Ordered.class);
+        portal.pass(Duration.ofDays(2));
+        assertThat(order(OrderedBy.INSURED_PERSON)).isInstanceOf(Outcome.Ordered.class);
+        portal.pass(Duration.ofDays(2));
+        assertThat(order(OrderedBy.INSURED_PERSON))
+                .isEqualTo(new Outcome.TooEarly(TestPortal.START.plus(Duration.ofDays(30))));
+    }
+
+    @Test
+    @Rule(RuleId.ACT_4)
+    void who_is_active_needs_no_letter() {
+        portal.activateAnne();
+        portal.pass(Duration.ofDays(2));
+
+        assertThat(order(OrderedBy.HOTLINE)).isEqualTo(Outcome.NotWaiting.NOT_WAITING);
+    }
+
+    @Test
+    @Rule(RuleId.ACT_8)
+    void a_mail_reminds_once_14_days_after_the_letter() {
+        portal.registerAnne();
+        portal.pass(Duration.ofDays(20));
+        assertThat(portal.remindOfActivation.remindAll())
+                .as("not before the letter left")
+                .isZero();
+
+        TestPortal other = new TestPortal();
+        other.registerAnne();
+        deliverLetters(other);
+        other.pass(Duration.ofDays(13));
+        assertThat(other.remindOfActivation.remindAll()).isZero();
+        other.pass(Duration.ofDays(1));
+        assertThat(other.remindOfActivation.remindAll()).isEqualTo(1);
+        assertThat(other.remindOfActivation.remindAll()).isZero();
+        assertThat(other.database.commissioned(Commission.ActivationReminder.class))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.validThrough()).isEqualTo("2026-12-15"));
+    }
+
+    @Test
+    @Rule(RuleId.ACT_8)
+    void nobody_is_reminded_of_a_code_that_was_used() {
+        portal.activateAnne();
+        deliverLetters(portal);
+        portal.pass(Duration.ofDays(14));
+
+        assertThat(portal.remindOfActivation.remindAll()).isZero();
+    }
+
+    @Test
+    @Rule(RuleId.REG_9)
+    void a_registration_never_activated_is_removed_and_the_person_can_start_again() {
+        portal.registerAnne();
+        portal.pass(Duration.ofDays(21 + 90));
+        assertThat(portal.removeNeverActivated.removeAll()).isZero();
+        portal.pass(Duration.ofDays(1));
+        assertThat(portal.removeNeverActivated.removeAll()).isEqualTo(1);
+
+        portal.registerAnne();
+        assertThat(portal.anne()).isNotNull();
+    }
+
+    private Outcome order(OrderedBy by) {
+        return portal.orderActivationLetter.order(
+                new OrderActivationLetter.Command(portal.anne().id(), by));
+    }
+
+    private static void deliverLetters(TestPortal portal) {
+        Outbox outbox = portal.database.outbox();
+        outbox.take(Channel.LETTER, portal.instant(), Duration.ofMinutes(1), 10)
+                .forEach(letter -> outbox.delivered(letter.id(), portal.instant()));
+    }
+}

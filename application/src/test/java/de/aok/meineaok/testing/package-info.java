@@ -1,0 +1,4 @@
+@NullMarked
+package de.aok.meineaok.testing;
+
+import org.jspecify.annotations.NullMarked;
