@@ -1,5 +1,5 @@
 // Compiles the list of common words for PWD-5 into ../src/main/resources/de/aok/meineaok/credential/common-words.bin.
-// Run by `npm ci && npm run compile`; the same input gives the same bytes. See README.md for sources and format.
+// Run by `npm ci && npm run compile`; the same input gives the same bytes. README.md tells the sources and the format.
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const OUTPUT = new URL('../src/main/resources/de/aok/meineaok/credential/common-words.bin', import.meta.url);

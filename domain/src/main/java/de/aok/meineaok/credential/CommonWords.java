@@ -92,7 +92,8 @@ final class CommonWords {
         return hash ^ hash >>> 15;
     }
 
-    private static CommonWords read() {
+    /** Reads the list anew. */
+    static CommonWords read() {
         try (InputStream file = Objects.requireNonNull(
                         CommonWords.class.getResourceAsStream(FILE), "the list of common words is missing");
                 DataInputStream in = new DataInputStream(file)) {

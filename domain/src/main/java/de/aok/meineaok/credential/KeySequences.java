@@ -1,5 +1,7 @@
 package de.aok.meineaok.credential;
 
+import java.util.stream.IntStream;
+
 /** Sequences along the keyboard (QWERTZ and QWERTY, rows and columns), the alphabet and the digits, in either direction. */
 final class KeySequences {
     /** Fewer keys side by side are chance. */
@@ -36,7 +38,10 @@ final class KeySequences {
     private static final char END = 'E';
 
     /** All tracks, there and back, as {@linkplain Spelling spelt}, each with its end. */
-    private static final char[] LETTERS = letters();
+    private static final String LETTERS = letters();
+
+    /** Where a letter stands in the tracks, by letter. */
+    private static final int[][] POSITIONS = positions();
 
     private KeySequences() {}
 
@@ -59,22 +64,39 @@ final class KeySequences {
     /** How many keys from a position on lie side by side. */
     private static int longestFrom(Spelling text, int start) {
         int longest = 0;
-        for (int track = 0; track < LETTERS.length; track++) {
-            int run = 0;
-            while (start + run < text.length() && LETTERS[track + run] == text.letterAt(start + run)) {
-                run++;
+        if (start < text.length() && text.letterAt(start) < POSITIONS.length) {
+            for (int position : POSITIONS[text.letterAt(start)]) {
+                longest = Math.max(longest, runFrom(text, start, position));
             }
-            longest = Math.max(longest, run);
         }
         return longest;
     }
 
-    private static char[] letters() {
+    private static int runFrom(Spelling text, int start, int position) {
+        int run = 0;
+        while (start + run < text.length() && LETTERS.charAt(position + run) == text.letterAt(start + run)) {
+            run++;
+        }
+        return run;
+    }
+
+    private static String letters() {
         StringBuilder letters = new StringBuilder();
         for (String track : TRACKS) {
             StringBuilder spelt = new StringBuilder(Spelling.of(track).letters());
             letters.append(spelt).append(END).append(spelt.reverse()).append(END);
         }
-        return letters.toString().toCharArray();
+        return letters.toString();
+    }
+
+    private static int[][] positions() {
+        int[][] positions = new int[128][];
+        for (int letter = 0; letter < positions.length; letter++) {
+            int sought = letter;
+            positions[letter] = IntStream.range(0, LETTERS.length())
+                    .filter(i -> LETTERS.charAt(i) == sought)
+                    .toArray();
+        }
+        return positions;
     }
 }

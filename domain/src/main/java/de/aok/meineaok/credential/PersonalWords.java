@@ -64,11 +64,15 @@ final class PersonalWords {
         add(year + month + day, 0);
         add(shortYear + month + day, 0);
         add(month + day + year, 0);
-        add(Integer.toString(date.getDayOfMonth()) + date.getMonthValue() + year, 0);
+        add(withoutZero(day) + withoutZero(month) + year, 0);
     }
 
     private static String twoDigits(int number) {
         return (number < 10 ? "0" : "") + number;
+    }
+
+    private static String withoutZero(String number) {
+        return number.charAt(0) == '0' ? number.substring(1) : number;
     }
 
     private void addKvnr(Kvnr kvnr) {

@@ -15,6 +15,7 @@ import java.util.Arrays;
  */
 final class Spelling {
     private static final char[] LETTERS = alphabet();
+    private static final String GERMAN = "äöüÄÖÜßẞ";
 
     private final char[] letters;
     private final String typed;
@@ -58,16 +59,16 @@ final class Spelling {
 
     /** The letters that a word is made of, less the silent ones and all that is no letter. */
     static char[] wordOf(String text) {
-        Spelling spelling = of(text);
-        char[] word = new char[spelling.length()];
+        String typed = withoutAccents(text);
+        char[] word = new char[typed.length()];
         int length = 0;
-        for (int i = 0; i < spelling.length(); i++) {
-            char letter = spelling.letterAt(i);
+        for (int i = 0; i < typed.length(); i++) {
+            char letter = letterFor(typed.charAt(i));
             if (Character.isLetterOrDigit(letter) && (length == 0 || !isSilent(word[length - 1], letter))) {
                 word[length++] = letter;
             }
         }
-        return Arrays.copyOf(word, length);
+        return length == word.length ? word : Arrays.copyOf(word, length);
     }
 
     /**
@@ -112,30 +113,37 @@ final class Spelling {
         return coreEnd;
     }
 
+    /** The text with what has an accent taken apart and the accent dropped; German letters may stay as they are. */
     private static String withoutAccents(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= LETTERS.length) {
-                String decomposed = Normalizer.normalize(text, Normalizer.Form.NFD);
-                StringBuilder plain = new StringBuilder(decomposed.length());
-                decomposed
-                        .chars()
-                        .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
-                        .forEach(c -> plain.append((char) c));
-                return plain.toString();
+            char c = text.charAt(i);
+            if (c >= LETTERS.length && GERMAN.indexOf(c) < 0) {
+                return withoutMarks(Normalizer.normalize(text, Normalizer.Form.NFD));
             }
         }
         return text;
+    }
+
+    private static String withoutMarks(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.getType(text.charAt(i)) != Character.NON_SPACING_MARK) {
+                plain.append(text.charAt(i));
+            }
+        }
+        return plain.toString();
     }
 
     private static char letterFor(char c) {
         if (c < LETTERS.length) {
             return LETTERS[c];
         }
-        // What no accent tells from a plain letter. Of a ligature the second letter is silent.
+        // German letters, and what no accent tells from a plain letter. Of a ligature the second letter is silent.
         return switch (c) {
             case 'ß', 'ẞ' -> 's';
-            case 'ø', 'Ø', 'œ', 'Œ' -> 'o';
-            case 'æ', 'Æ' -> 'a';
+            case 'ä', 'Ä', 'æ', 'Æ' -> 'a';
+            case 'ö', 'Ö', 'ø', 'Ø', 'œ', 'Œ' -> 'o';
+            case 'ü', 'Ü' -> 'u';
             case 'đ', 'Đ' -> 'd';
             case 'ł', 'Ł', 'ı' -> 'i';
             default -> Character.toLowerCase(c);

@@ -171,6 +171,8 @@ final class PasswordTrivialityTest {
                 .containsExactly(PasswordProblem.PERSONAL);
         assertThat(kinds("Jx47#8315", PasswordContext.unknown().withFamilyName("Jx Ogrulx")))
                 .isEmpty();
+        assertThat(kinds("Jx47#8315", PasswordContext.unknown().withFamilyName("Ogrulx Jx")))
+                .isEmpty();
         assertThat(kinds("Jxv47#831", PasswordContext.unknown().withFamilyName("Jxv Ogrulx")))
                 .containsExactly(PasswordProblem.PERSONAL);
         assertThat(kinds("J47#83156", PasswordContext.unknown().withFamilyName("J")))
