@@ -1,6 +1,6 @@
 package de.aok.meineaok.credential;
 
-import java.util.stream.IntStream;
+import java.util.Arrays;
 
 /** Sequences along the keyboard (QWERTZ and QWERTY, rows and columns), the alphabet and the digits, in either direction. */
 final class KeySequences {
@@ -90,12 +90,12 @@ final class KeySequences {
     }
 
     private static int[][] positions() {
-        int[][] positions = new int[128][];
-        for (int letter = 0; letter < positions.length; letter++) {
-            int sought = letter;
-            positions[letter] = IntStream.range(0, LETTERS.length())
-                    .filter(i -> LETTERS.charAt(i) == sought)
-                    .toArray();
+        int[][] positions = new int[128][0];
+        for (int i = 0; i < LETTERS.length(); i++) {
+            int[] before = positions[LETTERS.charAt(i)];
+            int[] after = Arrays.copyOf(before, before.length + 1);
+            after[before.length] = i;
+            positions[LETTERS.charAt(i)] = after;
         }
         return positions;
     }

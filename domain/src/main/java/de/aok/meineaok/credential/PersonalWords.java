@@ -59,16 +59,22 @@ final class PersonalWords {
         String month = twoDigits(date.getMonthValue());
         String year = Integer.toString(date.getYear());
         String shortYear = twoDigits(date.getYear() % 100);
-        add(day + month + year, 0);
-        add(day + month + shortYear, 0);
-        add(year + month + day, 0);
-        add(shortYear + month + day, 0);
-        add(month + day + year, 0);
-        add(withoutZero(day) + withoutZero(month) + year, 0);
+        addDigits(day, month, year);
+        addDigits(day, month, shortYear);
+        addDigits(year, month, day);
+        addDigits(shortYear, month, day);
+        addDigits(month, day, year);
+        addDigits(withoutZero(day), withoutZero(month), year);
+    }
+
+    /** Joins without the plus sign, whose first use in a virtual machine takes as long as reading all common words. */
+    private void addDigits(String... parts) {
+        add(String.join("", parts), 0);
     }
 
     private static String twoDigits(int number) {
-        return (number < 10 ? "0" : "") + number;
+        String digits = Integer.toString(number);
+        return number < 10 ? "0".concat(digits) : digits;
     }
 
     private static String withoutZero(String number) {
