@@ -67,7 +67,7 @@ public final class TestDatabase implements Transactions {
     }
 
     @Override
-    public <T> T required(Supplier<T> work) {
+    public <T extends @Nullable Object> T required(Supplier<T> work) {
         if (RUNNING.get() != null) {
             return work.get();
         }

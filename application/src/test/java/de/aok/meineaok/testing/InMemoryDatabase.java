@@ -69,7 +69,7 @@ public final class InMemoryDatabase implements Transactions {
             boolean expired) {}
 
     @Override
-    public <T> T required(Supplier<T> work) {
+    public <T extends @Nullable Object> T required(Supplier<T> work) {
         return work.get();
     }
 

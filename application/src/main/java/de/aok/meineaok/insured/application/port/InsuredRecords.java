@@ -10,7 +10,8 @@ import java.util.function.Consumer;
 public interface InsuredRecords {
 
     /**
-     * Passes each line's record on, in the order of the lines; blank lines are passed over.
+     * Passes each line's record on, in the order of the lines; blank lines are passed over. An insurance whose person becomes known
+     * only by a later line is passed on later too, but never after a later record of the same insurance.
      *
      * @throws IOException if the input itself cannot be read
      */

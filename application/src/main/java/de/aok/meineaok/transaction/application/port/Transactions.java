@@ -1,18 +1,24 @@
 package de.aok.meineaok.transaction.application.port;
 
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** Runs work in one transaction: it commits on return and rolls back on a thrown exception. A running one is joined. */
+/** Runs work wholly or not at all. */
 public interface Transactions {
 
-    /** @return what the work returned */
-    <T> T required(Supplier<T> work);
+    /**
+     * Runs the work in one transaction: the one that is running already, or else a new one, which is committed when the work returns
+     * and rolled back when it throws.
+     *
+     * @return what the work returned
+     */
+    <T extends @Nullable Object> T required(Supplier<T> work);
 
-    /** Like {@link #required(Supplier)}, for work that returns nothing. */
+    /** As {@link #required(Supplier)}, for work that returns nothing. */
     default void required(Runnable work) {
-        required(() -> {
+        this.<@Nullable Void>required(() -> {
             work.run();
-            return this;
+            return null;
         });
     }
 }

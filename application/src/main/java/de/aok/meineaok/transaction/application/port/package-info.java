@@ -1,4 +1,4 @@
-/** The unit in which changes are made together. */
+/** What must happen wholly or not at all. */
 @NullMarked
 package de.aok.meineaok.transaction.application.port;
 
