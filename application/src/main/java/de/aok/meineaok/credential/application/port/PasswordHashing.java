@@ -1,6 +1,7 @@
 package de.aok.meineaok.credential.application.port;
 
 import de.aok.meineaok.credential.PasswordHash;
+import de.aok.meineaok.credential.application.OverloadedException;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 
