@@ -12,4 +12,5 @@ module de.aok.meineaok.domain {
     exports de.aok.meineaok.mobilenumber;
     exports de.aok.meineaok.registration;
     exports de.aok.meineaok.rule;
+    exports de.aok.meineaok.support;
 }

@@ -58,7 +58,7 @@ public final class EnterActivationCode {
         }
     }
 
-    /** @throws de.aok.meineaok.credential.application.port.OverloadedException if there is no time for one more hash */
+    /** @throws de.aok.meineaok.credential.application.OverloadedException if there is no time for one more hash */
     public StepOutcome enter(Command command) {
         TokenKey key = progress.keyOf(command.loginId());
         if (!progress.waitsFor(LoginStep.ACTIVATION_CODE, key, clock.instant())) {

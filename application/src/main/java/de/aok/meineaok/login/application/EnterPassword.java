@@ -91,7 +91,7 @@ public final class EnterPassword {
         }
     }
 
-    /** @throws de.aok.meineaok.credential.application.port.OverloadedException if there is no time for one more hash */
+    /** @throws de.aok.meineaok.credential.application.OverloadedException if there is no time for one more hash */
     public PasswordOutcome enter(Command command) {
         NameKey name = NameKey.of(command.userName(), keyedHashing);
         if (guard.peek(name).locked()) {

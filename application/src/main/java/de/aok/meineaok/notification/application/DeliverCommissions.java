@@ -12,6 +12,7 @@ import de.aok.meineaok.transaction.application.port.Transactions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -55,19 +56,19 @@ public final class DeliverCommissions {
      * @return what came of it
      */
     public Result deliverDue(Channel channel) {
-        Result total = new Result(0, 0, 0);
+        Result total = Result.NONE;
         while (true) {
             List<Taken> taken = transactions.required(() -> outbox.take(channel, clock.instant(), LEASE, AT_ONCE));
             Result round = deliver(taken);
             total = total.plus(round);
-            if (taken.size() < AT_ONCE || round.failed() > 0) {
+            if (taken.size() < AT_ONCE || !round.failures().isEmpty()) {
                 return total;
             }
         }
     }
 
     private Result deliver(List<Taken> taken) {
-        Result result = new Result(0, 0, 0);
+        Result result = Result.NONE;
         for (Taken commission : taken) {
             result = result.plus(deliver(commission));
         }
@@ -78,16 +79,16 @@ public final class DeliverCommissions {
         CommissionId id = taken.id();
         if (isTooLate(taken.commission(), clock.instant())) {
             transactions.required(() -> outbox.expired(id, clock.instant()));
-            return new Result(0, 1, 0);
+            return new Result(0, 1, List.of());
         }
         try {
             send(id, taken.commission());
         } catch (UndeliverableException e) {
             transactions.required(() -> outbox.failed(id, clock.instant().plus(pauseAfter(taken.tries()))));
-            return new Result(0, 0, 1);
+            return new Result(0, 0, List.of(e));
         }
         transactions.required(() -> outbox.delivered(id, clock.instant()));
-        return new Result(1, 0, 0);
+        return new Result(1, 0, List.of());
     }
 
     private void send(CommissionId id, Commission commission) throws UndeliverableException {
@@ -114,11 +115,19 @@ public final class DeliverCommissions {
      *
      * @param delivered handed over
      * @param expired dropped, since it was too late
-     * @param failed to be tried again
+     * @param failures why the others, which will be tried again, could not be handed over
      */
-    public record Result(int delivered, int expired, int failed) {
+    public record Result(int delivered, int expired, List<UndeliverableException> failures) {
+        private static final Result NONE = new Result(0, 0, List.of());
+
+        public Result {
+            failures = List.copyOf(failures);
+        }
+
         private Result plus(Result other) {
-            return new Result(delivered + other.delivered, expired + other.expired, failed + other.failed);
+            List<UndeliverableException> all = new ArrayList<>(failures);
+            all.addAll(other.failures);
+            return new Result(delivered + other.delivered, expired + other.expired, all);
         }
     }
 }

@@ -84,7 +84,7 @@ public final class Register {
         this.clock = clock;
     }
 
-    /** @throws de.aok.meineaok.credential.application.port.OverloadedException if there is no time for one more hash */
+    /** @throws de.aok.meineaok.credential.application.OverloadedException if there is no time for one more hash */
     public Outcome register(RegistrationForm form) {
         LocalDate today = LegalCalendar.dayOf(clock.instant());
         RegistrationFacts facts = transactions.required(() -> factsAbout(form));

@@ -41,8 +41,8 @@ class DeliverCommissionsTest {
         CommissionId first = add(MAIL);
         CommissionId second = add(MAIL);
 
-        assertThat(delivery.deliverDue(Channel.MAIL)).isEqualTo(new DeliverCommissions.Result(2, 0, 0));
-        assertThat(delivery.deliverDue(Channel.MAIL)).isEqualTo(new DeliverCommissions.Result(0, 0, 0));
+        assertThat(delivery.deliverDue(Channel.MAIL)).isEqualTo(new DeliverCommissions.Result(2, 0, List.of()));
+        assertThat(delivery.deliverDue(Channel.MAIL)).isEqualTo(new DeliverCommissions.Result(0, 0, List.of()));
         assertThat(sent).containsExactly(first, second);
         assertThat(database.outbox().deliveredAt(first)).contains(clock.instant());
     }
@@ -69,12 +69,12 @@ class DeliverCommissionsTest {
         down = true;
         List<Duration> pauses = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
-            assertThat(delivery.deliverDue(Channel.MAIL).failed()).isEqualTo(1);
+            assertThat(delivery.deliverDue(Channel.MAIL).failures()).hasSize(1);
             Duration pause = Duration.between(
                     clock.instant(), database.outbox.values().iterator().next().dueAt());
             pauses.add(pause);
             clock.pass(pause.minusMillis(1));
-            assertThat(delivery.deliverDue(Channel.MAIL).failed()).isZero();
+            assertThat(delivery.deliverDue(Channel.MAIL).failures()).isEmpty();
             clock.pass(Duration.ofMillis(1));
         }
 
@@ -93,7 +93,7 @@ class DeliverCommissionsTest {
                 clock.instant().plusSeconds(300)));
         clock.pass(Duration.ofMinutes(5));
 
-        assertThat(delivery.deliverDue(Channel.SMS)).isEqualTo(new DeliverCommissions.Result(0, 1, 0));
+        assertThat(delivery.deliverDue(Channel.SMS)).isEqualTo(new DeliverCommissions.Result(0, 1, List.of()));
         assertThat(sent).isEmpty();
         assertThat(delivery.deliverDue(Channel.SMS).expired()).isZero();
     }

@@ -4,6 +4,10 @@ package de.aok.meineaok.notification.application.port;
 public final class UndeliverableException extends Exception {
     private static final long serialVersionUID = 1L;
 
+    public UndeliverableException(String message) {
+        super(message);
+    }
+
     public UndeliverableException(String message, Throwable cause) {
         super(message, cause);
     }

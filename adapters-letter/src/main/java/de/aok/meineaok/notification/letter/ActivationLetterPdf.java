@@ -1,0 +1,64 @@
+package de.aok.meineaok.notification.letter;
+
+import de.aok.meineaok.notification.application.Commission.ActivationLetter;
+import de.aok.meineaok.notification.application.port.UndeliverableException;
+import de.aok.meineaok.rule.Rule;
+import de.aok.meineaok.rule.RuleId;
+import java.io.IOException;
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
+
+/**
+ * Sets the activation letter (Freischaltbrief) as one A4 page by DIN 5008 form B, in PDF/A-2a and PDF/UA-1. For any number of
+ * threads.
+ */
+@Rule({RuleId.ACT_1, RuleId.ACT_2, RuleId.ACT_5})
+public final class ActivationLetterPdf {
+    private final LetterSender sender;
+
+    /** As many as ever were at work at once; to make one costs more than to set a letter. */
+    private final Deque<LetterPress> idle = new ConcurrentLinkedDeque<>();
+
+    /**
+     * Makes everything ready for the first letter.
+     *
+     * @throws IOException if the fonts or the template cannot be read
+     */
+    public ActivationLetterPdf(LetterSender sender) throws IOException {
+        this.sender = sender;
+        idle.push(new LetterPress(sender));
+    }
+
+    /**
+     * Sets one letter.
+     *
+     * @return the PDF file
+     * @throws UndeliverableException if a character has no glyph, the address does not fit the window, or setting fails
+     */
+    public byte[] render(ActivationLetter letter) throws UndeliverableException {
+        try {
+            LetterPress press = pressAtHand();
+            try {
+                return press.print(letter);
+            } finally {
+                idle.push(press);
+            }
+        } catch (IOException | RuntimeException e) {
+            // Neither message nor cause of a fault in there may travel on: they could quote the letter.
+            UndeliverableException failure = new UndeliverableException(
+                    "the letter could not be set: " + e.getClass().getName());
+            failure.setStackTrace(e.getStackTrace());
+            throw failure;
+        }
+    }
+
+    private LetterPress pressAtHand() throws IOException {
+        LetterPress press = idle.poll();
+        return press != null ? press : new LetterPress(sender);
+    }
+
+    @Override
+    public String toString() {
+        return "ActivationLetterPdf[" + sender.name() + ']';
+    }
+}

@@ -1,0 +1,263 @@
+package de.aok.meineaok.notification.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import de.aok.meineaok.identity.PersonName;
+import de.aok.meineaok.identity.PostalAddress;
+import de.aok.meineaok.notification.application.port.UndeliverableException;
+import de.aok.meineaok.rule.Rule;
+import de.aok.meineaok.rule.RuleId;
+import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+
+class ActivationLetterPdfTest {
+    private static ActivationLetterPdf letters;
+
+    @BeforeAll
+    static void makeReady() throws Exception {
+        letters = new ActivationLetterPdf(Letter.SENDER);
+        VeraGreenfieldFoundryProvider.initialise();
+    }
+
+    private static Stream<Arguments> recipients() {
+        return Stream.of(
+                Arguments.of("usual", Letter.ELFRIEDE, Letter.HANNOVER),
+                Arguments.of("longest", Letter.LONGEST_NAME, Letter.LONGEST_ADDRESS),
+                Arguments.of(
+                        "abroad",
+                        new PersonName("Nguyễn Thị Phương Thảo", "Łucja Şirin"),
+                        new PostalAddress(List.of("c/o Đặng", "Çamlıca Mahallesi 12/3"), "34696", "İstanbul", "TR")));
+    }
+
+    private static byte[] render(PersonName recipient, PostalAddress address) throws UndeliverableException {
+        return letters.render(Letter.to(recipient, address));
+    }
+
+    private static Sheet sheet(PersonName recipient, PostalAddress address) throws Exception {
+        return Sheet.read(render(recipient, address));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("recipients")
+    void keepsToPdfA2aAndPdfUa1(String sample, PersonName recipient, PostalAddress address) throws Exception {
+        byte[] pdf = render(recipient, address);
+        Path folder = Files.createDirectories(Path.of("target", "letters"));
+        Files.write(folder.resolve(sample + ".pdf"), pdf);
+
+        for (PDFAFlavour standard : List.of(PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFUA_1)) {
+            try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), standard);
+                    PDFAValidator validator = Foundries.defaultInstance().createValidator(standard, false)) {
+                assertThat(validator.validate(parser)).satisfies(result -> {
+                    assertThat(result.getTestAssertions()).as("%s", standard).isEmpty();
+                    assertThat(result.isCompliant()).isTrue();
+                });
+            }
+        }
+    }
+
+    @Test
+    @Rule({RuleId.ACT_1, RuleId.ACT_2, RuleId.ACT_5})
+    void tellsTheInsuredPersonTheCodeAndUntilWhenItServes() throws Exception {
+        Sheet sheet = sheet(Letter.ELFRIEDE, Letter.HANNOVER);
+
+        assertThat(sheet.pages()).isOne();
+        assertThat(sheet.text())
+                .contains("Guten Tag Elfriede Müller-Lüdenscheidt,")
+                .contains(Letter.CODE)
+                .contains("gültig bis einschließlich 22. März 2026")
+                .contains("1. März 2026")
+                .contains(Letter.SENDER.loginPage());
+    }
+
+    @Test
+    @Rule(RuleId.HOT_1)
+    void namesWhereToGetHelp() throws Exception {
+        assertThat(sheet(Letter.ELFRIEDE, Letter.HANNOVER).text())
+                .contains("0800 2656647", "onlinesupport@nds.aok.de", "0800 0265637");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("recipients")
+    void showsTheAddressInTheWindowAndNothingBeyond(String sample, PersonName recipient, PostalAddress address)
+            throws Exception {
+        Sheet sheet = sheet(recipient, address);
+
+        List<Sheet.Glyph> leftOfTheContacts = sheet.glyphs().stream()
+                .filter(glyph -> glyph.left() < 122 && glyph.baseline() > 40 && glyph.baseline() < 96)
+                .toList();
+        assertThat(leftOfTheContacts)
+                .as(sample)
+                .hasSizeGreaterThan(80)
+                .allSatisfy(glyph -> assertThat(glyph.isWithin(20, 45, 105, 90))
+                        .as("%s", glyph)
+                        .isTrue());
+        String returnLine = Letter.SENDER.returnLine().replace(" ", "");
+        assertThat(sheet.linesWithin(20, 45, 105, 50.5f)).containsExactly(returnLine);
+        assertThat(sheet.linesWithin(20, 50, 105, 62.8f)).containsExactly("Persönlich");
+        assertThat(String.join("", sheet.linesWithin(20, 62.5f, 105, 90)))
+                .startsWith((recipient.full() + address.lines().get(0)).replace(" ", ""))
+                .contains((address.postalCode() + address.city()).replace(" ", ""));
+    }
+
+    @Test
+    void putsTheCountryLastAndInCapitals() throws Exception {
+        PostalAddress vienna = new PostalAddress(List.of("Mariahilfer Straße 1"), "1060", "Wien", "AT");
+
+        assertThat(sheet(Letter.ELFRIEDE, vienna).linesWithin(20, 62.5f, 105, 90))
+                .containsExactly("ElfriedeMüller-Lüdenscheidt", "MariahilferStraße1", "1060Wien", "ÖSTERREICH");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<script>&", "&amp;", "]]><!--", "${code}", "$1\\", "\"';</style>"})
+    void printsMarkupInANameAsItStands(String family) throws Exception {
+        assertThat(sheet(new PersonName(family, ""), Letter.HANNOVER).text()).contains("Guten Tag " + family + ",");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ÄÖÜẞäöüß ÉÈÊËÇÑ éèêëçñ ŒÆØÅœæøå",
+                "ĄĆĘŁŃÓŚŹŻ ąćęłńóśźż",
+                "ÇĞİÖŞÜ çğıöşü",
+                "ẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸĐƠƯ",
+                "ČĎĚŇŘŠŤŮŽ ĹĽŔ ĀĒĢĪĶĻŅŌŪ ĖĮŲ ŐŰ ȘȚĂÂÎ ĦĠĊ ÐÞ ŻĊĠĦ",
+                "Έλληνας Яковлєв Ђорђевић"
+            })
+    void printsTheLettersOfEuropeAndVietnam(String family) throws Exception {
+        assertThat(sheet(new PersonName(family, ""), Letter.HANNOVER).text()).contains(family);
+    }
+
+    @Test
+    void composesWhatComesInPieces() throws Exception {
+        PersonName inPieces = new PersonName("Mu\u0308ller\u00a0-\tNguye\u0302\u0303n", "");
+
+        assertThat(sheet(inPieces, Letter.HANNOVER).text()).contains("Guten Tag Müller - Nguyễn,");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void refusesACharacterThatItCannotPrintAndNamesNothingElse(Unprintable unprintable) {
+        PersonName name = new PersonName("Geheim" + unprintable.character, "Erika");
+
+        assertThatExceptionOfType(UndeliverableException.class)
+                .isThrownBy(() -> render(name, Letter.HANNOVER))
+                .withMessage("the letter needs " + unprintable.codePoint + ", which has no glyph")
+                .withNoCause();
+    }
+
+    enum Unprintable {
+        HAN("\u4e2d", "U+4E2D"),
+        EMOJI("\ud83d\ude00", "U+1F600"),
+        RIGHT_TO_LEFT_OVERRIDE("\u202e", "U+202E"),
+        NUL("\u0000", "U+0000"),
+        LONE_SURROGATE("\ud83d", "U+D83D");
+
+        private final String character;
+        private final String codePoint;
+
+        Unprintable(String character, String codePoint) {
+            this.character = character;
+            this.codePoint = codePoint;
+        }
+    }
+
+    @Test
+    void isSetAgainAfterARefusal() throws Exception {
+        assertThatExceptionOfType(UndeliverableException.class)
+                .isThrownBy(() -> render(new PersonName("\u4e2d", ""), Letter.HANNOVER));
+
+        assertThat(sheet(Letter.ELFRIEDE, Letter.HANNOVER).text()).contains(Letter.CODE);
+    }
+
+    @Test
+    @Rule(RuleId.SEC_2)
+    void keepsTheRecipientOutOfItsRefusals() {
+        PostalAddress tooMuch =
+                new PostalAddress(List.of("Geheimweg 1", "2", "3", "4", "5", "6"), "30159", "Hannover", "DE");
+        PostalAddress nowhere = new PostalAddress(List.of("Geheimweg 1"), "1", "Geheimstadt", "ZZ");
+
+        assertThatExceptionOfType(UndeliverableException.class)
+                .isThrownBy(() -> render(Letter.ELFRIEDE, tooMuch))
+                .withMessage("the address does not fit the window");
+        assertThatExceptionOfType(UndeliverableException.class)
+                .isThrownBy(() -> render(Letter.ELFRIEDE, nowhere))
+                .withMessage("the address has an unknown country");
+        assertThat(letters).hasToString("ActivationLetterPdf[AOK Niedersachsen]");
+    }
+
+    @Test
+    void tellsItsTitleLanguageAndSender() throws Exception {
+        try (PDDocument document = Loader.loadPDF(render(Letter.ELFRIEDE, Letter.HANNOVER))) {
+            assertThat(document.getDocumentInformation().getTitle()).isEqualTo("Ihr Freischaltcode für „Meine AOK“");
+            assertThat(document.getDocumentInformation().getAuthor()).isEqualTo("AOK Niedersachsen");
+            assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("de-DE");
+        }
+    }
+
+    @Test
+    void keepsTheFootClearUnderTheLongestSalutation() throws Exception {
+        PersonName name = new PersonName("Mustermann ".repeat(20), "");
+        PostalAddress shortest = new PostalAddress(List.of("Weg 1"), "1", "Au", "DE");
+
+        Sheet sheet = sheet(name, shortest);
+
+        assertThat(sheet.pages()).isOne();
+        assertThat(sheet.text()).contains("ohne Unterschrift");
+        assertThat(sheet.glyphs()).noneMatch(glyph -> glyph.top() < 279 && glyph.bottom() > 279);
+        assertThat(sheet.linesWithin(20, 279, 210, 297))
+                .isEqualTo(Letter.SENDER.footer().stream()
+                        .map(line -> line.replace(" ", ""))
+                        .toList());
+    }
+
+    @Test
+    void takesNoSenderThatDoesNotFitTheWindow() {
+        LetterSender sender = new LetterSender(
+                "AOK", "A".repeat(100), Letter.SENDER.footer(), Letter.SENDER.loginPage(), Letter.SENDER.contacts());
+
+        assertThatIllegalArgumentException().isThrownBy(() -> new ActivationLetterPdf(sender));
+    }
+
+    @Test
+    void setsLettersForManyAtOnceWithoutMixingThem() throws Exception {
+        List<PersonName> names = IntStream.range(0, 40)
+                .mapToObj(i -> new PersonName("Person Nummer " + i, ""))
+                .toList();
+        List<Callable<String>> renderings = names.stream()
+                .<Callable<String>>map(
+                        name -> () -> sheet(name, Letter.HANNOVER).text())
+                .toList();
+
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            List<Future<String>> texts = threads.invokeAll(renderings);
+            for (int i = 0; i < names.size(); i++) {
+                assertThat(texts.get(i).get())
+                        .contains("Guten Tag " + names.get(i).full() + ",");
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package de.aok.meineaok.notification.application.files;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * A folder into which files are dropped whole: whoever looks sees a file complete or not at all, and what was dropped outlasts a
+ * crash. A file of the same name is replaced. Files are readable by their owner alone, where the file system knows owners.
+ */
+public final class FileDrop {
+    private final Path folder;
+
+    /** @param folder made with the first file, if it is not there */
+    public FileDrop(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Drops a file.
+     *
+     * @param name a plain file name
+     * @throws IOException if it could not be written; nothing is left behind then
+     */
+    public void put(String name, byte[] content) throws IOException {
+        Path target = folder.resolve(name);
+        if (!folder.equals(target.getParent())) {
+            throw new IllegalArgumentException("not a plain file name");
+        }
+        Files.createDirectories(folder);
+        Path unfinished = Files.createTempFile(folder, ".", ".part");
+        try {
+            write(unfinished, content);
+            Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+        syncFolder();
+    }
+
+    private static void write(Path file, byte[] content) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            ByteBuffer rest = ByteBuffer.wrap(content);
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+            channel.force(true);
+        }
+    }
+
+    /** The new name, too, has to reach the disk. Only POSIX can open a folder for that. */
+    private void syncFolder() throws IOException {
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package de.aok.meineaok.notification.application.files;
+
+import org.jspecify.annotations.NullMarked;

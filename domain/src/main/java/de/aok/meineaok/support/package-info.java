@@ -1,0 +1,5 @@
+/** Where a person gets help. */
+@NullMarked
+package de.aok.meineaok.support;
+
+import org.jspecify.annotations.NullMarked;
