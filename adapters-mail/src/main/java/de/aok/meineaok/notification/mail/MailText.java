@@ -1,0 +1,115 @@
+package de.aok.meineaok.notification.mail;
+
+import java.io.StringWriter;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/**
+ * A mail's words, once, from which its plain and its HTML form are made.
+ *
+ * @param subject one line
+ * @param paragraphs from the greeting to the last line
+ */
+record MailText(String subject, List<Paragraph> paragraphs) {
+
+    /** A part set off by space. */
+    sealed interface Paragraph {}
+
+    /** Words. */
+    record Words(String text) implements Paragraph {}
+
+    /** The one thing that the reader looks for. */
+    record Highlight(String label, String value) implements Paragraph {}
+
+    /** Where to go on the web. */
+    record Link(String label, String address) implements Paragraph {}
+
+    /** Lines under a heading. */
+    record Listing(String heading, List<String> lines) implements Paragraph {}
+
+    MailText {
+        paragraphs = List.copyOf(paragraphs);
+    }
+
+    String plain() {
+        return paragraphs.stream().map(MailText::plain).collect(Collectors.joining("\r\n\r\n", "", "\r\n"));
+    }
+
+    private static String plain(Paragraph paragraph) {
+        return switch (paragraph) {
+            case Words words -> words.text();
+            case Highlight highlight -> highlight.label() + "\r\n\r\n    " + highlight.value();
+            case Link link -> link.label() + "\r\n" + link.address();
+            case Listing listing -> listing.heading() + "\r\n- " + String.join("\r\n- ", listing.lines());
+        };
+    }
+
+    /** HTML without images, scripts or styles from elsewhere: it can be read aloud, enlarged and in any colours. */
+    String html() {
+        StringWriter html = new StringWriter();
+        try {
+            XMLStreamWriter writer = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(html);
+            writer.writeDTD("<!DOCTYPE html>");
+            writer.writeStartElement("html");
+            writer.writeAttribute("lang", "de");
+            writer.writeStartElement("head");
+            writer.writeEmptyElement("meta");
+            writer.writeAttribute("charset", "UTF-8");
+            element(writer, "title", subject);
+            writer.writeEndElement();
+            writer.writeStartElement("body");
+            for (Paragraph paragraph : paragraphs) {
+                write(writer, paragraph);
+            }
+            writer.writeEndElement();
+            writer.writeEndElement();
+            writer.close();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("a text that XML cannot hold", e);
+        }
+        return html.toString();
+    }
+
+    private static void write(XMLStreamWriter writer, Paragraph paragraph) throws XMLStreamException {
+        switch (paragraph) {
+            case Words words -> element(writer, "p", words.text());
+            case Highlight highlight -> {
+                writer.writeStartElement("p");
+                writer.writeCharacters(highlight.label() + ' ');
+                element(writer, "strong", highlight.value());
+                writer.writeEndElement();
+            }
+            case Link link -> {
+                writer.writeStartElement("p");
+                writer.writeCharacters(link.label() + ' ');
+                writer.writeStartElement("a");
+                writer.writeAttribute("href", link.address());
+                writer.writeCharacters(link.address());
+                writer.writeEndElement();
+                writer.writeEndElement();
+            }
+            case Listing listing -> {
+                element(writer, "h2", listing.heading());
+                writer.writeStartElement("ul");
+                for (String line : listing.lines()) {
+                    element(writer, "li", line);
+                }
+                writer.writeEndElement();
+            }
+        }
+    }
+
+    private static void element(XMLStreamWriter writer, String name, String text) throws XMLStreamException {
+        writer.writeStartElement(name);
+        writer.writeCharacters(text);
+        writer.writeEndElement();
+    }
+
+    @Override
+    public String toString() {
+        return "MailText[" + subject + ']';
+    }
+}

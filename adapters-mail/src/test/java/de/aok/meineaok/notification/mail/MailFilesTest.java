@@ -1,0 +1,214 @@
+package de.aok.meineaok.notification.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import de.aok.meineaok.credential.UserName;
+import de.aok.meineaok.identity.EmailAddress;
+import de.aok.meineaok.identity.PersonName;
+import de.aok.meineaok.notification.application.Commission;
+import de.aok.meineaok.notification.application.CommissionId;
+import de.aok.meineaok.notification.application.port.UndeliverableException;
+import de.aok.meineaok.rule.Rule;
+import de.aok.meineaok.rule.RuleId;
+import de.aok.meineaok.support.SupportContacts;
+import jakarta.mail.Address;
+import jakarta.mail.BodyPart;
+import jakarta.mail.Header;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.Date;
+import java.util.List;
+import java.util.Properties;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class MailFilesTest {
+    private static final CommissionId ID = new CommissionId(UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8057"));
+    private static final Instant NOW = Instant.parse("2026-03-01T09:00:00Z");
+    private static final EmailAddress ERIKA = new EmailAddress("erika@example.de");
+    private static final PersonName NAME = new PersonName("Müller-Lüdenscheidt", "Erika");
+    private static final SupportContacts CONTACTS = SupportContacts.aokNiedersachsen();
+
+    @TempDir
+    Path folder = Path.of("");
+
+    @Test
+    @Rule(RuleId.NTF_2)
+    void tellsTheUserName() throws Exception {
+        MimeMessage mail = send(new Commission.UserNameMail(ERIKA, NAME, UserName.of("Erika12")));
+
+        assertThat(mail.getSubject()).isEqualTo("Ihr Benutzername für „Meine AOK“");
+        assertThat(plain(mail)).contains("Guten Tag Erika Müller-Lüdenscheidt,", "    Erika12\r\n");
+        assertThat(html(mail)).contains("<strong>Erika12</strong>");
+    }
+
+    @Test
+    @Rule(RuleId.ACT_8)
+    void remindsOfTheActivationCode() throws Exception {
+        MimeMessage mail = send(new Commission.ActivationReminder(ERIKA, NAME, LocalDate.of(2026, 3, 22)));
+
+        assertThat(mail.getSubject()).isEqualTo("Erinnerung: Bitte schalten Sie „Meine AOK“ frei");
+        assertThat(plain(mail)).contains("gilt bis einschließlich", "22. März 2026", "„Passwort vergessen“");
+        assertThat(html(mail)).contains("<strong>22. März 2026</strong>");
+    }
+
+    @Test
+    @Rule(RuleId.HOT_1)
+    void namesTheContactsAndTheWayToThePortal() throws Exception {
+        for (Commission.Mail commission : List.of(
+                new Commission.UserNameMail(ERIKA, NAME, UserName.of("Erika12")),
+                new Commission.ActivationReminder(ERIKA, NAME, LocalDate.of(2026, 3, 22)))) {
+            MimeMessage mail = send(commission);
+
+            for (String form : List.of(plain(mail), html(mail))) {
+                assertThat(form)
+                        .contains("0800 2656647", "onlinesupport@nds.aok.de", "0800 0265637", "https://meine.aok.de/");
+            }
+        }
+    }
+
+    @Test
+    void hasTheHeadersOfAMailSentByAMachine() throws Exception {
+        MimeMessage mail = send(userNameMail(NAME));
+
+        assertThat(mail.getFrom())
+                .containsExactly(new InternetAddress("noreply@aok.example", "Meine AOK – Grüße", "UTF-8"));
+        assertThat(((InternetAddress) mail.getFrom()[0]).getPersonal()).isEqualTo("Meine AOK – Grüße");
+        assertThat(mail.getAllRecipients()).containsExactly(new InternetAddress("erika@example.de"));
+        assertThat(mail.getSentDate()).isEqualTo(Date.from(NOW));
+        assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        assertThat(mail.getContentLanguage()).containsExactly("de");
+        assertThat(mail.getMessageID()).isEqualTo("<" + ID + "@aok.example>");
+    }
+
+    @Test
+    void isWrittenInAsciiAndInLinesThatAnyServerTakes() throws Exception {
+        send(userNameMail(NAME));
+
+        byte[] raw = Files.readAllBytes(file());
+        for (byte b : raw) {
+            assertThat(b).isPositive();
+        }
+        assertThat(new String(raw, StandardCharsets.US_ASCII).lines()).allMatch(line -> line.length() <= 78 * 2);
+        assertThat(new String(raw, StandardCharsets.US_ASCII).replace("\r\n", ""))
+                .doesNotContain("\r", "\n");
+    }
+
+    @Test
+    void aRepeatIsTheSameMail() throws Exception {
+        MimeMessage first = send(userNameMail(NAME));
+        MimeMessage second = send(userNameMail(NAME));
+
+        assertThat(second.getMessageID()).isEqualTo(first.getMessageID());
+        assertThat(folder.toFile().list()).hasSize(1);
+    }
+
+    @Test
+    void aNameCannotAddHeadersOrMarkup() throws Exception {
+        PersonName hostile = new PersonName(
+                "Muster\r\nBcc: max@example.de\r\n\r\n<script>alert(1)</script> & \"Söhne\"", "<b>Erika</b>\u2028");
+
+        MimeMessage mail = send(userNameMail(hostile));
+
+        assertThat(headerNames(mail)).doesNotContain("Bcc").isEqualTo(headerNames(send(userNameMail(NAME))));
+        assertThat(mail.getAllRecipients()).extracting(Address::toString).containsExactly("erika@example.de");
+        assertThat(plain(mail)).contains("Muster Bcc: max@example.de <script>").doesNotContain("\nBcc");
+        assertThat(html(mail))
+                .contains("&lt;b&gt;Erika&lt;/b&gt;", "&lt;script&gt;", "&amp;")
+                .doesNotContain("<script>", "<b>");
+    }
+
+    @Test
+    void aCharacterThatHtmlCannotHoldIsNoFault() throws Exception {
+        MimeMessage mail = send(userNameMail(new PersonName("Mus\u0000ter", "\ud800\ufffe")));
+
+        assertThat(html(mail)).contains("Erika12");
+    }
+
+    @Test
+    void whatIsNotOneAddressGoesNowhere() {
+        for (String address : List.of("erika@example.de,max@example.de", "all:erika@example.de,max@example.de;")) {
+            assertThatExceptionOfType(UndeliverableException.class)
+                    .isThrownBy(() ->
+                            send(new Commission.UserNameMail(new EmailAddress(address), NAME, UserName.of("Erika12"))))
+                    .satisfies(e -> assertThat(e.getMessage()).doesNotContain("erika", "Erika"));
+        }
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void worksOnAThreadThatDoesNotKnowTheApplication() throws Exception {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+        try {
+            files().send(ID, userNameMail(NAME));
+            assertThat(thread.getContextClassLoader()).isSameAs(ClassLoader.getPlatformClassLoader());
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+        assertThat(plain(read())).contains("Erika12");
+    }
+
+    private static Commission.UserNameMail userNameMail(PersonName name) {
+        return new Commission.UserNameMail(ERIKA, name, UserName.of("Erika12"));
+    }
+
+    private MimeMessage send(Commission.Mail commission) throws Exception {
+        files().send(ID, commission);
+        return read();
+    }
+
+    private MailFiles files() {
+        return new MailFiles(
+                folder,
+                new MailSender(new EmailAddress("noreply@aok.example"), "Meine AOK – Grüße"),
+                new MailTexts(CONTACTS, URI.create("https://meine.aok.de/")),
+                Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    private MimeMessage read() throws Exception {
+        return new MimeMessage(
+                Session.getInstance(new Properties()), new ByteArrayInputStream(Files.readAllBytes(file())));
+    }
+
+    private Path file() {
+        return folder.resolve(ID + ".eml");
+    }
+
+    private static String plain(MimeMessage mail) throws Exception {
+        return part(mail, 0, "text/plain");
+    }
+
+    private static String html(MimeMessage mail) throws Exception {
+        return part(mail, 1, "text/html");
+    }
+
+    private static String part(MimeMessage mail, int index, String type) throws Exception {
+        assertThat(mail.isMimeType("multipart/alternative")).isTrue();
+        BodyPart part = ((MimeMultipart) mail.getContent()).getBodyPart(index);
+        assertThat(part.isMimeType(type)).isTrue();
+        return (String) part.getContent();
+    }
+
+    private static List<String> headerNames(MimeMessage mail) throws Exception {
+        return Collections.list(mail.getAllHeaders()).stream()
+                .map(Header::getName)
+                .sorted()
+                .toList();
+    }
+}

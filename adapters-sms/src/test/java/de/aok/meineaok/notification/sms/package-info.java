@@ -1,0 +1,4 @@
+@NullMarked
+package de.aok.meineaok.notification.sms;
+
+import org.jspecify.annotations.NullMarked;
