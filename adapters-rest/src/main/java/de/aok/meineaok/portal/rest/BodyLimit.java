@@ -1,0 +1,40 @@
+package de.aok.meineaok.portal.rest;
+
+import de.aok.meineaok.problem.rest.ProblemKind;
+import de.aok.meineaok.problem.rest.Refusal;
+import jakarta.enterprise.context.Dependent;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps out bodies that say beforehand that they are too large. */
+@Provider
+@Dependent
+@PreMatching
+public final class BodyLimit implements ContainerRequestFilter {
+    /** As much as is read of a body; the longest form has less than a quarter of it. */
+    static final int BYTES = 16 * 1024;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (exceedsLimit(request.getHeaderString(HttpHeaders.CONTENT_LENGTH))) {
+            request.abortWith(Refusal.of(ProblemKind.BODY_TOO_LARGE).response());
+        }
+    }
+
+    private static boolean exceedsLimit(@Nullable String contentLength) {
+        if (contentLength == null) {
+            return false;
+        }
+        try {
+            return Long.parseLong(contentLength) > BYTES;
+        } catch (NumberFormatException unreadable) {
+            // Open Liberty tells the length of an HTTP/2 request twice, as in 31,31. The limit is kept while reading as
+            // well.
+            return false;
+        }
+    }
+}

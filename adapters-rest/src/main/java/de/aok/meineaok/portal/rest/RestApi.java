@@ -1,0 +1,53 @@
+package de.aok.meineaok.portal.rest;
+
+import de.aok.meineaok.access.rest.ProtectedArea;
+import de.aok.meineaok.access.rest.SameOriginWrites;
+import de.aok.meineaok.account.rest.MeResource;
+import de.aok.meineaok.login.rest.LoginResource;
+import de.aok.meineaok.login.rest.SessionResource;
+import de.aok.meineaok.problem.rest.AnswerTranslation;
+import de.aok.meineaok.problem.rest.FaultMapper;
+import de.aok.meineaok.problem.rest.InvalidEntryMapper;
+import de.aok.meineaok.problem.rest.MalformedJsonMapper;
+import de.aok.meineaok.problem.rest.OverloadMapper;
+import de.aok.meineaok.problem.rest.RuntimeRefusalMapper;
+import de.aok.meineaok.registration.rest.RegistrationResource;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * All that the REST interface is made of, to be handed to a Jakarta REST {@code Application} at {@code /api}. CDI makes the
+ * instances: it must know the use cases, {@code SupportContacts}, {@code LoginRules} and a {@code Clock}.
+ */
+public final class RestApi {
+    private static final Set<Class<?>> RESOURCES =
+            Set.of(RegistrationResource.class, LoginResource.class, SessionResource.class, MeResource.class);
+
+    private static final Set<Class<?>> PROVIDERS = Set.of(
+            ProtectedArea.class,
+            SameOriginWrites.class,
+            BodyLimit.class,
+            BodyForm.class,
+            StrictJson.class,
+            ProtectiveHeaders.class,
+            AnswerTranslation.class,
+            MalformedJsonMapper.class,
+            InvalidEntryMapper.class,
+            RuntimeRefusalMapper.class,
+            OverloadMapper.class,
+            FaultMapper.class);
+
+    private RestApi() {}
+
+    /** Resources and providers. */
+    public static Set<Class<?>> classes() {
+        Set<Class<?>> classes = new LinkedHashSet<>(RESOURCES);
+        classes.addAll(PROVIDERS);
+        return Set.copyOf(classes);
+    }
+
+    /** The resources alone. */
+    static Set<Class<?>> resources() {
+        return RESOURCES;
+    }
+}

@@ -1,0 +1,74 @@
+package de.aok.meineaok.problem.rest;
+
+import jakarta.ws.rs.core.Response.Status;
+import java.net.URI;
+import java.util.Locale;
+
+/** The kinds of problems that this interface answers with. Their types and statuses are part of the contract. */
+public enum ProblemKind {
+    BAD_REQUEST(400),
+    /** The body is not the JSON that is due here. */
+    MALFORMED_BODY(400),
+    /** The body is, but an entry is missing or too long. */
+    INVALID_ENTRY(400),
+    WRONG_CREDENTIALS(401),
+    MTAN_REFUSED(401),
+    ACTIVATION_CODE_REFUSED(401),
+    SESSION_REQUIRED(401),
+    ACCOUNT_LOCKED(403),
+    NOT_ELIGIBLE(403),
+    /** A write that seems to come from somebody else's page. */
+    CROSS_SITE_REQUEST(403),
+    NOT_FOUND(404),
+    LOGIN_OVER(404),
+    METHOD_NOT_ALLOWED(405),
+    NOT_ACCEPTABLE(406),
+    ALREADY_REGISTERED(409),
+    STEP_NOT_DUE(409),
+    BODY_TOO_LARGE(413),
+    UNSUPPORTED_MEDIA_TYPE(415),
+    REGISTRATION_REFUSED(422),
+    MTAN_LIMIT(429),
+    FAULT(500),
+    OVERLOADED(503);
+
+    private static final String TYPES = "https://meine-aok.example/problems/";
+
+    private final int status;
+
+    ProblemKind(int status) {
+        this.status = status;
+    }
+
+    /** The kind that stands for what the runtime itself refuses with this status, 400 to 499. */
+    static ProblemKind ofStatus(int status) {
+        return switch (status) {
+            case 401 -> SESSION_REQUIRED;
+            case 404 -> NOT_FOUND;
+            case 405 -> METHOD_NOT_ALLOWED;
+            case 406 -> NOT_ACCEPTABLE;
+            case 413 -> BODY_TOO_LARGE;
+            case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            default -> BAD_REQUEST;
+        };
+    }
+
+    /** HTTP status. */
+    public int status() {
+        return status;
+    }
+
+    /** Identifies the kind; never changes. */
+    public URI type() {
+        return URI.create(TYPES + key());
+    }
+
+    /** The kind's name in its type and before its texts, such as {@code not-eligible}. */
+    String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    boolean unauthorized() {
+        return status == Status.UNAUTHORIZED.getStatusCode();
+    }
+}

@@ -1,0 +1,5 @@
+/** Registration over REST. */
+@NullMarked
+package de.aok.meineaok.registration.rest;
+
+import org.jspecify.annotations.NullMarked;

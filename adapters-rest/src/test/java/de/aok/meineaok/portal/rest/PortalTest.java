@@ -1,0 +1,72 @@
+package de.aok.meineaok.portal.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+
+/** A portal with one insured person, and how she gets in. */
+abstract class PortalTest {
+    final TestPortal portal = new TestPortal();
+    final Client client = new Client(portal);
+
+    @AfterEach
+    void stop() {
+        portal.close();
+    }
+
+    Client.Answer register() {
+        return client.post("/api/registrations", new Form().json());
+    }
+
+    Client.Answer enterPassword(String userName, String password) {
+        return client.post("/api/logins", "{\"userName\":\"" + userName + "\",\"password\":\"" + password + "\"}");
+    }
+
+    Client.Answer enterPassword() {
+        return enterPassword(Form.USER_NAME, Form.PASSWORD);
+    }
+
+    Client.Answer enterMtan(String loginId, String mtan) {
+        return client.post("/api/logins/" + loginId + "/mtan", "{\"mtan\":\"" + mtan + "\"}");
+    }
+
+    Client.Answer resend(String loginId) {
+        return client.send("POST", "/api/logins/" + loginId + "/mtan/resend");
+    }
+
+    Client.Answer enterActivationCode(String loginId, String code) {
+        return client.post("/api/logins/" + loginId + "/activation-code", "{\"activationCode\":\"" + code + "\"}");
+    }
+
+    /** An mTAN that is not the one sent. */
+    String wrongMtan() {
+        return portal.mtan().equals("000000") ? "000001" : "000000";
+    }
+
+    /** The first login up to the activation code. */
+    String loginBeforeActivationCode() {
+        String loginId = enterPassword().text("loginId");
+        assertThat(enterMtan(loginId, portal.mtan()).text("next")).isEqualTo("ACTIVATION_CODE");
+        return loginId;
+    }
+
+    /** All of it: registration, first login, activation. */
+    Client.Answer getIn() {
+        register();
+        return enterActivationCode(loginBeforeActivationCode(), portal.activationCode());
+    }
+
+    String sessionToken() {
+        return getIn().text("sessionToken");
+    }
+
+    static void assertProblem(Client.Answer answer, int status, String kind) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.header("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.text("type")).isEqualTo("https://meine-aok.example/problems/" + kind);
+        assertThat(answer.json().path("status").asInt()).isEqualTo(status);
+        assertThat(answer.text("title")).isNotBlank();
+        assertThat(answer.text("detail")).isNotBlank();
+        assertThat(answer.header("Content-Language")).isPresent();
+    }
+}
