@@ -1,0 +1,133 @@
+package de.aok.meineaok.assembly;
+
+import de.aok.meineaok.account.application.port.Accounts;
+import de.aok.meineaok.account.persistence.JpaAccounts;
+import de.aok.meineaok.activation.application.port.ActivationCodes;
+import de.aok.meineaok.activation.persistence.JpaActivationCodes;
+import de.aok.meineaok.credential.application.port.PasswordHashing;
+import de.aok.meineaok.credential.crypto.Argon2Parameters;
+import de.aok.meineaok.credential.crypto.Argon2idHashing;
+import de.aok.meineaok.credential.crypto.HashingLimits;
+import de.aok.meineaok.insured.application.port.InsuredPersons;
+import de.aok.meineaok.insured.application.port.InsuredRecords;
+import de.aok.meineaok.insured.fhir.FhirNdjson;
+import de.aok.meineaok.insured.persistence.JpaInsuredPersons;
+import de.aok.meineaok.login.application.port.LoginAttempts;
+import de.aok.meineaok.login.application.port.MtanQuota;
+import de.aok.meineaok.login.application.port.PasswordGuard;
+import de.aok.meineaok.login.application.port.Sessions;
+import de.aok.meineaok.login.persistence.JpaLoginAttempts;
+import de.aok.meineaok.login.persistence.JpaMtanQuota;
+import de.aok.meineaok.login.persistence.JpaPasswordGuard;
+import de.aok.meineaok.login.persistence.JpaSessions;
+import de.aok.meineaok.notification.application.port.Outbox;
+import de.aok.meineaok.notification.persistence.JpaOutbox;
+import de.aok.meineaok.secrecy.application.port.KeyedHashing;
+import de.aok.meineaok.secrecy.application.port.Randomness;
+import de.aok.meineaok.secrecy.application.port.Sealing;
+import de.aok.meineaok.secrecy.crypto.AesGcmSealing;
+import de.aok.meineaok.secrecy.crypto.HmacHashing;
+import de.aok.meineaok.secrecy.crypto.SealingKey;
+import de.aok.meineaok.secrecy.crypto.StrongRandomness;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** What is kept and how it is kept secret: the adapters behind the ports of the use cases. */
+@ApplicationScoped
+class Adapters {
+
+    /** Of the running transaction, whichever thread asks. */
+    @PersistenceContext(unitName = "meineaok")
+    private EntityManager entities;
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    Randomness randomness(Clock clock) {
+        return new StrongRandomness(clock);
+    }
+
+    @Produces
+    @Singleton
+    KeyedHashing keyedHashing(@ConfigProperty(name = "meineaok.pepper.key") String key) {
+        return new HmacHashing(Base64.getDecoder().decode(key));
+    }
+
+    @Produces
+    @Singleton
+    Sealing sealing(@ConfigProperty(name = "meineaok.outbox.key") String key) {
+        return new AesGcmSealing(List.of(new SealingKey(1, Base64.getDecoder().decode(key))));
+    }
+
+    @Produces
+    @Singleton
+    PasswordHashing passwordHashing() {
+        return new Argon2idHashing(Argon2Parameters.recommended(), HashingLimits.ofThisMachine());
+    }
+
+    @Produces
+    @Singleton
+    InsuredRecords insuredRecords(Clock clock) {
+        return new FhirNdjson(clock);
+    }
+
+    @Produces
+    @Singleton
+    InsuredPersons insuredPersons() {
+        return new JpaInsuredPersons(entities);
+    }
+
+    @Produces
+    @Singleton
+    Accounts accounts() {
+        return new JpaAccounts(entities);
+    }
+
+    @Produces
+    @Singleton
+    ActivationCodes activationCodes() {
+        return new JpaActivationCodes(entities);
+    }
+
+    @Produces
+    @Singleton
+    PasswordGuard passwordGuard() {
+        return new JpaPasswordGuard(entities);
+    }
+
+    @Produces
+    @Singleton
+    LoginAttempts loginAttempts() {
+        return new JpaLoginAttempts(entities);
+    }
+
+    @Produces
+    @Singleton
+    Sessions sessions() {
+        return new JpaSessions(entities);
+    }
+
+    @Produces
+    @Singleton
+    MtanQuota mtanQuota(KeyedHashing hashing) {
+        return new JpaMtanQuota(entities, hashing);
+    }
+
+    @Produces
+    @Singleton
+    Outbox outbox(Sealing sealing) {
+        return new JpaOutbox(entities, sealing);
+    }
+}

@@ -1,0 +1,254 @@
+package de.aok.meineaok.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.persistence.Entity;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * The walls between domain, application, adapters and assembly.
+ *
+ * <p>The domain's packages are {@code de.aok.meineaok.<capability>}; all others add their layer to the capability.
+ */
+@AnalyzeClasses(packages = "de.aok.meineaok", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String ROOT = "de.aok.meineaok.";
+    private static final List<String> ADAPTERS =
+            List.of("rest", "persistence", "crypto", "fhir", "letter", "mail", "sms");
+
+    private static final DescribedPredicate<JavaClass> DOMAIN = describe(
+            "domain",
+            type -> type.getPackageName().matches("de\\.aok\\.meineaok\\.[a-z]+")
+                    && !type.getPackageName().matches(".*\\.(assembly|persistence|architecture|redirect|development)"));
+    private static final DescribedPredicate<JavaClass> APPLICATION = inLayer("application");
+    private static final DescribedPredicate<JavaClass> ADAPTER = describe(
+            "adapter",
+            type -> ADAPTERS.stream().anyMatch(layer -> inLayer(layer).test(type)));
+
+    @ArchTest
+    static void enough_was_seen(JavaClasses classes) {
+        assertThat(count(classes, DOMAIN)).isGreaterThan(60);
+        assertThat(count(classes, APPLICATION)).isGreaterThan(50);
+        for (String adapter : ADAPTERS) {
+            assertThat(count(classes, inLayer(adapter))).as(adapter).isPositive();
+        }
+    }
+
+    @ArchTest
+    static final ArchRule domain_knows_java_base_alone = classes()
+            .that(are(DOMAIN))
+            .should()
+            .onlyDependOnClassesThat(DOMAIN.or(resideInAnyPackage(
+                    "java.lang..",
+                    "java.util..",
+                    "java.time..",
+                    "java.text..",
+                    "java.io..",
+                    "java.nio..",
+                    "java.security..",
+                    "java.math..",
+                    "org.jspecify..")))
+            .because("other systems embed it and want nothing with it");
+
+    @ArchTest
+    static final ArchRule application_knows_domain_and_java_base_alone = classes()
+            .that(are(APPLICATION))
+            .should()
+            .onlyDependOnClassesThat(DOMAIN.or(APPLICATION)
+                    .or(resideInAnyPackage(
+                            "java.lang..", "java.util..", "java.time..", "java.io..", "java.nio..", "org.jspecify..")))
+            .because("a use case runs under any framework, or none, and logs nothing");
+
+    @ArchTest
+    static final ArchRule dependencies_point_inwards = layeredArchitecture()
+            .consideringAllDependencies()
+            .layer("domain")
+            .definedBy(DOMAIN)
+            .layer("application")
+            .definedBy(APPLICATION)
+            .layer("adapters")
+            .definedBy(ADAPTER)
+            .layer("assembly")
+            .definedBy(resideInAPackage(ROOT + "assembly"))
+            .whereLayer("assembly")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("adapters")
+            .mayOnlyBeAccessedByLayers("assembly")
+            .whereLayer("application")
+            .mayOnlyBeAccessedByLayers("adapters", "assembly")
+            .whereLayer("domain")
+            .mayOnlyBeAccessedByLayers("application", "adapters", "assembly");
+
+    @ArchTest
+    static void adapters_do_not_know_each_other(JavaClasses classes) {
+        for (String adapter : ADAPTERS) {
+            noClasses()
+                    .that(are(inLayer(adapter)))
+                    .should()
+                    .dependOnClassesThat(ADAPTER.and(not(inLayer(adapter))))
+                    .because("each can be left out or replaced alone")
+                    .check(classes);
+        }
+    }
+
+    @ArchTest
+    static final ArchRule rest_never_sees_ports = noClasses()
+            .that(are(inLayer("rest")))
+            .should()
+            .dependOnClassesThat(resideInAPackage("..application.port..").and(not(simpleName("OverloadedException"))))
+            .because("a request goes through a use case, never past it");
+
+    @ArchTest
+    static final ArchRule capabilities_of_the_domain_are_free_of_cycles = slices().matching(ROOT + "(*)")
+            .should()
+            .beFreeOfCycles()
+            .because("a capability can be understood without those that stand on it");
+
+    @ArchTest
+    static final ArchRule capabilities_of_the_application_are_free_of_cycles = slices().matching(
+                    ROOT + "(*).application..")
+            .should()
+            .beFreeOfCycles()
+            .because("a use case can be understood without those that stand on it");
+
+    @ArchTest
+    static final ArchRule jpa_is_in_persistence_alone = noClasses()
+            .that(not(inLayer("persistence")).and(not(resideInAPackage(ROOT + "assembly"))))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jakarta.persistence..");
+
+    @ArchTest
+    static final ArchRule entities_are_rows = classes()
+            .that()
+            .areAnnotatedWith(Entity.class)
+            .should()
+            .haveSimpleNameEndingWith("Row")
+            .because("an entity of JPA is how something is kept, not what it is");
+
+    @ArchTest
+    static final ArchRule resources_never_return_what_the_domain_has = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Path.class)
+            .and()
+            .arePublic()
+            .should()
+            .notHaveRawReturnType(DOMAIN.or(APPLICATION))
+            .because("the interface for clients changes for its own reasons only");
+
+    @ArchTest
+    static final ArchRule time_and_chance_are_passed_in = noClasses()
+            .that(are(DOMAIN.or(APPLICATION)))
+            .should()
+            .callMethodWhere(describe(
+                    "now() without a clock, Clock.system… or UUID.randomUUID()", ArchitectureTest::readsTimeOrChance))
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Random.class)
+            .because("a test must be able to turn the clock and to foresee a code");
+
+    @ArchTest
+    static final ArchRule fields_are_final = fields().that()
+            .areDeclaredInClassesThat(
+                    DOMAIN.or(APPLICATION.and(describe("top-level class", JavaClass::isTopLevelClass))))
+            .should()
+            .beFinal()
+            .because("values do not change, and use cases keep nothing from one call to the next");
+
+    @ArchTest
+    static final ArchRule use_cases_are_final = classes()
+            .that(are(APPLICATION))
+            .and()
+            .areTopLevelClasses()
+            .and()
+            .areNotInterfaces()
+            .should()
+            .haveModifier(JavaModifier.FINAL);
+
+    @ArchTest
+    static final ArchRule names_say_what_a_thing_is = noClasses()
+            .should()
+            .haveNameMatching(".*(Util|Utils|Helper|Manager|Impl|Data|Info)")
+            .because("such a name says nothing");
+
+    @ArchTest
+    static void every_package_is_null_marked(JavaClasses classes) {
+        Set<String> unmarked = classes.stream()
+                .map(JavaClass::getPackageName)
+                .filter(name -> !classes.contain(name + ".package-info")
+                        || !classes.get(name + ".package-info").isAnnotatedWith("org.jspecify.annotations.NullMarked"))
+                .collect(Collectors.toSet());
+
+        assertThat(unmarked).isEmpty();
+    }
+
+    @ArchTest
+    static void each_port_has_one_production_implementation(JavaClasses classes) {
+        List<JavaClass> ports = classes.stream()
+                .filter(resideInAPackage("..application.port..")
+                        .and(describe(
+                                "top-level interface",
+                                type -> type.isInterface()
+                                        && type.isTopLevelClass()
+                                        && !type.getSimpleName().equals("package-info"))))
+                .toList();
+
+        assertThat(ports)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(port -> assertThat(port.getAllSubclasses().stream()
+                                .filter(type -> !type.isInterface())
+                                .map(JavaClass::getSimpleName))
+                        .as(port.getSimpleName())
+                        .hasSize(1));
+    }
+
+    private static DescribedPredicate<JavaClass> inLayer(String layer) {
+        return describe("in layer " + layer, type -> (type.getPackageName() + '.').contains('.' + layer + '.'));
+    }
+
+    private static boolean readsTimeOrChance(JavaMethodCall call) {
+        String owner = call.getTargetOwner().getName();
+        boolean withoutClock = call.getTarget().getName().equals("now")
+                && owner.startsWith("java.time.")
+                && call.getTarget().getRawParameterTypes().isEmpty();
+        boolean systemClock = owner.equals(Clock.class.getName())
+                && call.getTarget().getName().startsWith("system");
+        boolean chance =
+                owner.equals(UUID.class.getName()) && call.getTarget().getName().equals("randomUUID");
+        boolean systemTime = owner.equals(System.class.getName())
+                && call.getTarget().getName().matches("currentTimeMillis|nanoTime");
+        return withoutClock || systemClock || chance || systemTime;
+    }
+
+    private static long count(JavaClasses classes, DescribedPredicate<JavaClass> predicate) {
+        return classes.stream().filter(predicate).count();
+    }
+}

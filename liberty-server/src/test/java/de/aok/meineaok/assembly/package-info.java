@@ -1,0 +1,4 @@
+@NullMarked
+package de.aok.meineaok.assembly;
+
+import org.jspecify.annotations.NullMarked;
