@@ -1,0 +1,209 @@
+package de.aok.meineaok.development;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import de.aok.meineaok.development.Members.Member;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+
+/** Uses the portal as a member does: by HTTPS, and by what letters, SMS and mails bring. */
+final class PortalClient {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Pattern CODE = Pattern.compile("\\b([2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4})\\b");
+
+    private final URI base;
+    private final Path outbox;
+    private final HttpClient http;
+
+    PortalClient(URI base, Path outbox, HttpClient http) {
+        this.base = base;
+        this.outbox = outbox;
+        this.http = http;
+    }
+
+    /** An answer of the portal. */
+    record Answer(int status, JsonNode body, HttpResponse<String> response) {
+        String text(String member) {
+            return body.path(member).asText();
+        }
+
+        List<String> rules() {
+            return body.path("violations").findValuesAsText("rule");
+        }
+    }
+
+    Answer register(Member member) throws Exception {
+        return post("/api/registrations", member.registration());
+    }
+
+    Answer enterPassword(String userName, String password) throws Exception {
+        return enterPasswordLater(userName, password).get();
+    }
+
+    CompletableFuture<Answer> enterPasswordLater(String userName, String password) {
+        return send(request("/api/logins")
+                .POST(json("{\"userName\": \"%s\", \"password\": \"%s\"}".formatted(userName, password))));
+    }
+
+    Answer enterMtan(String loginId, String mtan) throws Exception {
+        return post("/api/logins/" + loginId + "/mtan", "{\"mtan\": \"%s\"}".formatted(mtan));
+    }
+
+    Answer resendMtan(String loginId) throws Exception {
+        return send(request("/api/logins/" + loginId + "/mtan/resend").POST(HttpRequest.BodyPublishers.noBody()))
+                .get();
+    }
+
+    Answer enterActivationCode(String loginId, String code) throws Exception {
+        return post("/api/logins/" + loginId + "/activation-code", "{\"activationCode\": \"%s\"}".formatted(code));
+    }
+
+    Answer me(String sessionToken) throws Exception {
+        return send(request("/api/me").header("Authorization", "Bearer " + sessionToken))
+                .get();
+    }
+
+    Answer logOut(String sessionToken) throws Exception {
+        return send(request("/api/session").DELETE().header("Authorization", "Bearer " + sessionToken))
+                .get();
+    }
+
+    /** Logs in for the first time; the token of the session. */
+    String activate(Member member) throws Exception {
+        Answer login = enterPassword(member.userName(), Member.PASSWORD);
+        assertThat(login.status()).isEqualTo(201);
+        String loginId = login.text("loginId");
+        assertThat(enterMtan(loginId, awaitMtan(member)).text("next")).isEqualTo("ACTIVATION_CODE");
+        Answer done = enterActivationCode(loginId, awaitLetterCode(member));
+        assertThat(done.status()).isEqualTo(200);
+        return done.text("sessionToken");
+    }
+
+    Answer post(String path, String body) throws Exception {
+        return send(request(path).POST(json(body))).get();
+    }
+
+    Answer get(String path) throws Exception {
+        return send(request(path)).get();
+    }
+
+    CompletableFuture<Answer> send(HttpRequest.Builder request) {
+        return http.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString())
+                .thenApply(response -> new Answer(response.statusCode(), parse(response.body()), response));
+    }
+
+    HttpRequest.Builder request(String path) {
+        // Not HTTP/2, of which one connection takes only so many requests at once.
+        return HttpRequest.newBuilder(base.resolve(path))
+                .version(HttpClient.Version.HTTP_1_1)
+                .header("Content-Type", "application/json")
+                .timeout(Duration.ofMinutes(1));
+    }
+
+    private static HttpRequest.BodyPublisher json(String body) {
+        return HttpRequest.BodyPublishers.ofString(body);
+    }
+
+    /** The mTAN of the latest SMS to the member; the SMS is taken away, so that the next call waits for the next one. */
+    String awaitMtan(Member member) throws Exception {
+        JsonNode sms = await("sms", file -> {
+            JsonNode message = JSON.readTree(file.toFile());
+            if (!message.path("to").asText().equals(member.mobileNumber())) {
+                return Optional.empty();
+            }
+            Files.delete(file);
+            return Optional.of(message);
+        });
+        String text = sms.path("text").asText();
+        return text.substring(text.lastIndexOf('#') + 1).strip();
+    }
+
+    /** The activation code of the member's letter. */
+    String awaitLetterCode(Member member) throws Exception {
+        return await("letters", file -> letterTo(member, file).map(PortalClient::code));
+    }
+
+    /** The mail to the member. */
+    String awaitMail(Member member) throws Exception {
+        return await(
+                "mail",
+                file -> Optional.of(Files.readString(file))
+                        .filter(mail -> mail.contains("To: " + member.userName() + "@example.org")));
+    }
+
+    /** The text of a letter, if it is to the member. */
+    static Optional<String> letterTo(Member member, Path file) throws IOException {
+        try (PDDocument letter = Loader.loadPDF(file.toFile())) {
+            return Optional.of(new PDFTextStripper().getText(letter))
+                    .filter(text -> text.lines().anyMatch(line -> line.strip().endsWith(" " + member.familyName())));
+        }
+    }
+
+    private static String code(String letter) {
+        Matcher matcher = CODE.matcher(letter);
+        assertThat(matcher.find()).as("a code in the letter").isTrue();
+        return matcher.group(1);
+    }
+
+    private interface Reader<T> {
+        Optional<T> read(Path file) throws IOException;
+    }
+
+    private <T> T await(String channel, Reader<T> reader) throws Exception {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < deadline) {
+            Optional<T> found = find(outbox.resolve(channel), reader);
+            if (found.isPresent()) {
+                return found.get();
+            }
+            Thread.sleep(Duration.ofMillis(100));
+        }
+        throw new AssertionError("nothing for the member in " + channel);
+    }
+
+    private static <T> Optional<T> find(Path folder, Reader<T> reader) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(PortalClient::isComplete).toList()) {
+                Optional<T> found = reader.read(file);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A file that is still being written has another ending. */
+    private static boolean isComplete(Path file) {
+        return file.getFileName().toString().matches("[^.].*\\.(json|pdf|eml)");
+    }
+
+    private static JsonNode parse(String body) {
+        try {
+            return body.isEmpty() ? JSON.nullNode() : JSON.readTree(body);
+        } catch (IOException e) {
+            return JSON.nullNode();
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package de.aok.meineaok.development;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.commons.io.FileUtils;
+
+/** A running portal for the end-to-end tests, with a database and keys of its own. */
+public final class TestPortal implements AutoCloseable {
+
+    private static final int MEMBERS = 200;
+
+    private final Path folder;
+    private final Members members = Members.many(MEMBERS);
+    private final Secrets secrets;
+    private final TlsKeys keys;
+    private final EmbeddedDatabase database;
+    private final PortalServer server;
+    private final HttpClient client;
+
+    /** @param name of its folder, unlike that of every other */
+    TestPortal(String name) throws IOException, InterruptedException {
+        folder = Checkout.root().resolve("development/target").resolve(name);
+        FileUtils.deleteDirectory(folder.toFile());
+        secrets = Secrets.keptIn(folder.resolve("secrets.env"));
+        keys = TlsKeys.keptIn(folder.resolve("tls"), secrets);
+        client = keys.httpClient();
+        database = EmbeddedDatabase.thrownAway();
+        Path insured = members.writeTo(folder.resolve("insured.ndjson"));
+        server = another("first", Map.of("MEINEAOK_INSURED_FILE", insured.toString()));
+        try {
+            server.start();
+        } catch (IOException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /** A further server on the same database; not started yet. */
+    public PortalServer another(String name, Map<String, String> settings) {
+        return new PortalServer(
+                folder.resolve(name), PortalServer.Ports.free(), "384m", database, keys, secrets, settings);
+    }
+
+    /** The server that all tests share: whoever stops it starts it again. */
+    public PortalServer server() {
+        return server;
+    }
+
+    public EmbeddedDatabase database() {
+        return database;
+    }
+
+    /** Insured persons of whom the portal knows. */
+    Members members() {
+        return members;
+    }
+
+    /** Uses the shared server as a member does. */
+    PortalClient memberClient() {
+        return new PortalClient(server.baseUri(), server.outbox(), client);
+    }
+
+    /** Trusts the portal's certificate and no other, and follows no redirects. */
+    public HttpClient client() {
+        return client;
+    }
+
+    public HttpResponse<String> get(URI uri) throws InterruptedException {
+        try {
+            return client.send(
+                    HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(uri.toString(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+        database.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package de.aok.meineaok.development;
+
+import org.jspecify.annotations.NullMarked;
