@@ -1,0 +1,5 @@
+/** Argon2id in turns. */
+@NullMarked
+package de.aok.meineaok.credential.crypto;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package de.aok.meineaok.credential.crypto;
+
+import org.jspecify.annotations.NullMarked;

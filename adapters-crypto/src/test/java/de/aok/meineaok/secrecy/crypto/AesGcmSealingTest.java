@@ -1,0 +1,130 @@
+package de.aok.meineaok.secrecy.crypto;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import de.aok.meineaok.secrecy.application.port.Sealing;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class AesGcmSealingTest {
+    private static final byte[] PLAIN = bytes("042137");
+    private static final byte[] CONTEXT = bytes("outbox/1");
+
+    private final Sealing sealing = new AesGcmSealing(List.of(key(200)));
+
+    @Test
+    void opensWhatItSealed() {
+        assertThat(sealing.open(sealing.seal(PLAIN, CONTEXT), CONTEXT)).isEqualTo(PLAIN);
+        assertThat(sealing.open(sealing.seal(new byte[0], new byte[0]), new byte[0]))
+                .isEmpty();
+    }
+
+    @Test
+    void isAes256GcmBehindVersionKeyAndNonce() throws Exception {
+        byte[] sealed = sealing.seal(PLAIN, CONTEXT);
+
+        assertThat(sealed).hasSize(2 + 12 + PLAIN.length + 16).startsWith(1, 200);
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(
+                Cipher.DECRYPT_MODE,
+                new SecretKeySpec(keyBytes(200), "AES"),
+                new GCMParameterSpec(128, Arrays.copyOfRange(sealed, 2, 14)));
+        cipher.updateAAD(new byte[] {1, (byte) 200});
+        cipher.updateAAD(CONTEXT);
+        assertThat(cipher.doFinal(sealed, 14, sealed.length - 14)).isEqualTo(PLAIN);
+    }
+
+    @Test
+    void sealsAnewEachTime() {
+        assertThat(sealing.seal(PLAIN, CONTEXT)).isNotEqualTo(sealing.seal(PLAIN, CONTEXT));
+    }
+
+    @Test
+    void opensWithEveryKnownKeyAndSealsWithTheFirst() {
+        Sealing rotated = new AesGcmSealing(List.of(key(201), key(200)));
+
+        assertThat(rotated.open(sealing.seal(PLAIN, CONTEXT), CONTEXT)).isEqualTo(PLAIN);
+        assertThat(rotated.seal(PLAIN, CONTEXT)).startsWith(1, 201);
+        refusesToOpen(rotated.seal(PLAIN, CONTEXT), CONTEXT);
+    }
+
+    @Test
+    void refusesAnotherContext() {
+        refusesToOpen(sealing.seal(PLAIN, CONTEXT), bytes("outbox/2"));
+    }
+
+    @Test
+    void refusesAnotherKeyOfTheSameNumber() {
+        refusesToOpen(new AesGcmSealing(List.of(new SealingKey(200, keyBytes(7)))).seal(PLAIN, CONTEXT), CONTEXT);
+    }
+
+    @Test
+    void refusesEveryChangedByte() {
+        byte[] sealed = sealing.seal(PLAIN, CONTEXT);
+        for (int i = 0; i < sealed.length; i++) {
+            byte[] changed = sealed.clone();
+            changed[i] ^= 1;
+            refusesToOpen(changed, CONTEXT);
+        }
+    }
+
+    @Test
+    void refusesEveryCut() {
+        byte[] sealed = sealing.seal(PLAIN, CONTEXT);
+        for (int length = 0; length < sealed.length; length++) {
+            refusesToOpen(Arrays.copyOf(sealed, length), CONTEXT);
+        }
+    }
+
+    @Test
+    void takesAtLeastOneKeyAndEachNumberOnce() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new AesGcmSealing(List.of()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new AesGcmSealing(List.of(key(1), new SealingKey(1, keyBytes(2)))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 256})
+    void keyNumbersAreBytes(int id) {
+        assertThatIllegalArgumentException().isThrownBy(() -> new SealingKey(id, keyBytes(1)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 16, 31, 33})
+    void keysHave256Bits(int length) {
+        assertThatIllegalArgumentException().isThrownBy(() -> new SealingKey(1, new byte[length]));
+    }
+
+    @Test
+    void aKeyPrintsItsNumberOnly() {
+        assertThat(key(7)).hasToString("SealingKey[7]");
+    }
+
+    private void refusesToOpen(byte[] sealed, byte[] context) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> sealing.open(sealed, context))
+                .satisfies(e -> assertThat(e.toString()).doesNotContain("042137"));
+    }
+
+    private static SealingKey key(int id) {
+        return new SealingKey(id, keyBytes(id));
+    }
+
+    private static byte[] keyBytes(int seed) {
+        byte[] key = new byte[32];
+        Arrays.fill(key, (byte) seed);
+        return key;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package de.aok.meineaok.secrecy.crypto;
+
+import org.jspecify.annotations.NullMarked;
