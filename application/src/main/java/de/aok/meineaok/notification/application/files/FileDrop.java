@@ -1,8 +1,10 @@
 package de.aok.meineaok.notification.application.files;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,11 +15,33 @@ import java.nio.file.StandardOpenOption;
  * crash. A file of the same name is replaced. Files are readable by their owner alone, where the file system knows owners.
  */
 public final class FileDrop {
+    private static final String HIDDEN = ".";
+    private static final String UNFINISHED = ".part";
+
     private final Path folder;
 
-    /** @param folder made with the first file, if it is not there */
+    /**
+     * Clears away what a crash left unfinished in the folder. A server that is writing into it at that moment has to write once
+     * more.
+     *
+     * @param folder made with the first file, if it is not there
+     */
     public FileDrop(Path folder) {
         this.folder = folder;
+        if (Files.isDirectory(folder)) {
+            clearUnfinished();
+        }
+    }
+
+    /** What was never finished may hold a code in the clear, and nobody would ever collect it. */
+    private void clearUnfinished() {
+        try (DirectoryStream<Path> unfinished = Files.newDirectoryStream(folder, HIDDEN + '*' + UNFINISHED)) {
+            for (Path file : unfinished) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
@@ -32,7 +56,7 @@ public final class FileDrop {
             throw new IllegalArgumentException("not a plain file name");
         }
         Files.createDirectories(folder);
-        Path unfinished = Files.createTempFile(folder, ".", ".part");
+        Path unfinished = Files.createTempFile(folder, HIDDEN, UNFINISHED);
         try {
             write(unfinished, content);
             Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);

@@ -60,6 +60,17 @@ final class FileDropTest {
     }
 
     @Test
+    void clearsAwayWhatACrashLeftUnfinishedAndNothingElse() throws IOException {
+        new FileDrop(parent).put("a.json", bytes("{}"));
+        Files.writeString(parent.resolve(".1234567890.part"), "{\"text\": \"half a mess");
+        Files.writeString(parent.resolve("another's.part"), "");
+
+        new FileDrop(parent);
+
+        assertThat(list(parent)).containsExactlyInAnyOrder("a.json", "another's.part");
+    }
+
+    @Test
     void isNeverSeenHalfWritten() throws Exception {
         // Given a file that is replaced again and again
         byte[] content = bytes("x".repeat(200_000));
