@@ -66,7 +66,11 @@ public final class InMemoryDatabase implements Transactions {
             Instant dueAt,
             int tries,
             @Nullable Instant deliveredAt,
-            boolean expired) {}
+            boolean expired) {
+        boolean isSettled() {
+            return deliveredAt != null || expired;
+        }
+    }
 
     @Override
     public <T extends @Nullable Object> T required(Supplier<T> work) {
@@ -321,22 +325,20 @@ public final class InMemoryDatabase implements Transactions {
             }
 
             @Override
-            public List<Taken> take(Channel channel, Instant now, Duration lease, int atMost) {
-                List<Taken> taken = outbox.entrySet().stream()
+            public Optional<Taken> takeNext(Channel channel, Instant now, Duration lease) {
+                Optional<Taken> next = outbox.entrySet().stream()
                         .filter(entry -> Channel.of(entry.getValue().commission()) == channel)
-                        .filter(entry -> entry.getValue().deliveredAt() == null
-                                && !entry.getValue().expired()
+                        .filter(entry -> !entry.getValue().isSettled()
                                 && !entry.getValue().dueAt().isAfter(now))
-                        .limit(atMost)
+                        .min(Comparator.comparing(entry -> entry.getValue().dueAt()))
                         .map(entry -> new Taken(
                                 entry.getKey(),
                                 entry.getValue().commission(),
-                                entry.getValue().tries()))
-                        .toList();
-                taken.forEach(one -> change(
+                                entry.getValue().tries()));
+                next.ifPresent(one -> change(
                         one.id(),
                         old -> new Commissioned(old.commission(), now.plus(lease), old.tries() + 1, null, false)));
-                return taken;
+                return next;
             }
 
             @Override
@@ -345,13 +347,19 @@ public final class InMemoryDatabase implements Transactions {
             }
 
             @Override
-            public void expired(CommissionId id, Instant now) {
-                change(id, old -> new Commissioned(old.commission(), old.dueAt(), old.tries(), null, true));
+            public void expired(Taken taken, Instant now) {
+                changeWhileLeased(
+                        taken, old -> new Commissioned(old.commission(), old.dueAt(), old.tries(), null, true));
             }
 
             @Override
-            public void failed(CommissionId id, Instant dueAgainAt) {
-                change(id, old -> new Commissioned(old.commission(), dueAgainAt, old.tries(), null, false));
+            public void failed(Taken taken, Instant dueAgainAt) {
+                changeWhileLeased(
+                        taken, old -> new Commissioned(old.commission(), dueAgainAt, old.tries(), null, false));
+            }
+
+            private void changeWhileLeased(Taken taken, UnaryOperator<Commissioned> change) {
+                change(taken.id(), old -> old.tries() == taken.tries() + 1 ? change.apply(old) : old);
             }
 
             @Override
@@ -360,7 +368,7 @@ public final class InMemoryDatabase implements Transactions {
             }
 
             private void change(CommissionId id, UnaryOperator<Commissioned> change) {
-                outbox.computeIfPresent(id, (key, old) -> change.apply(old));
+                outbox.computeIfPresent(id, (key, old) -> old.isSettled() ? old : change.apply(old));
             }
         };
     }

@@ -2,7 +2,6 @@ package de.aok.meineaok.assembly;
 
 import de.aok.meineaok.notification.application.Channel;
 import de.aok.meineaok.notification.application.DeliverCommissions;
-import de.aok.meineaok.notification.application.port.UndeliverableException;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
@@ -62,9 +61,10 @@ class CommissionDelivery {
 
     private void deliver(Channel channel) {
         try {
-            for (UndeliverableException failure : delivery.deliverDue(channel).failures()) {
-                LOG.warn("{}: not handed over, will be tried again: {}", channel, wordless(failure));
-            }
+            delivery.deliverDue(channel)
+                    .failure()
+                    .ifPresent(failure ->
+                            LOG.warn("{}: not handed over, will be tried again: {}", channel, wordless(failure)));
         } catch (RuntimeException e) {
             // A round that throws would be the last one.
             LOG.error("{}: a round of delivery failed", channel, e);

@@ -74,18 +74,4 @@ public class CommissionRow {
         dueAt = until;
         tries++;
     }
-
-    void dueAgain(Instant at) {
-        dueAt = at;
-    }
-
-    void delivered(Instant now) {
-        deliveredAt = now;
-        sealedContent = null;
-    }
-
-    void expired(Instant now) {
-        expiredAt = now;
-        sealedContent = null;
-    }
 }

@@ -31,24 +31,21 @@ public final class JpaOutbox implements Outbox {
 
     @Override
     @SuppressWarnings("unchecked") // a native query knows no types
-    public List<Taken> take(Channel channel, Instant now, Duration lease, int atMost) {
+    public Optional<Taken> takeNext(Channel channel, Instant now, Duration lease) {
         List<CommissionRow> rows = entities.createNativeQuery("""
                         select * from commission
                         where channel = ?1 and due_at <= ?2 and delivered_at is null and expired_at is null
                         order by due_at
-                        limit ?3
+                        limit 1
                         for update skip locked""", CommissionRow.class)
                 .setParameter(1, channel.name())
                 .setParameter(2, Timestamp.from(now))
-                .setParameter(3, atMost)
                 .getResultList();
-        return rows.stream()
-                .map(row -> {
-                    int triesBefore = row.tries();
-                    row.lease(now.plus(lease));
-                    return taken(row, triesBefore);
-                })
-                .toList();
+        return rows.stream().findFirst().map(row -> {
+            int triesBefore = row.tries();
+            row.lease(now.plus(lease));
+            return taken(row, triesBefore);
+        });
     }
 
     private Taken taken(CommissionRow row, int triesBefore) {
@@ -58,27 +55,37 @@ public final class JpaOutbox implements Outbox {
 
     @Override
     public void delivered(CommissionId id, Instant now) {
-        row(id).delivered(now);
+        entities.createQuery("update CommissionRow c set c.deliveredAt = :now, c.sealedContent = null"
+                        + " where c.id = :id and c.deliveredAt is null and c.expiredAt is null")
+                .setParameter("now", now)
+                .setParameter("id", id.value())
+                .executeUpdate();
     }
 
     @Override
-    public void expired(CommissionId id, Instant now) {
-        row(id).expired(now);
+    public void expired(Taken taken, Instant now) {
+        updateWhileLeased("c.expiredAt = :at, c.sealedContent = null", taken, now);
     }
 
     @Override
-    public void failed(CommissionId id, Instant dueAgainAt) {
-        row(id).dueAgain(dueAgainAt);
+    public void failed(Taken taken, Instant dueAgainAt) {
+        updateWhileLeased("c.dueAt = :at", taken, dueAgainAt);
+    }
+
+    /** Each taking counts one try more; so the count tells whether the row is still as this taking left it. */
+    private void updateWhileLeased(String change, Taken taken, Instant at) {
+        entities.createQuery("update CommissionRow c set " + change
+                        + " where c.id = :id and c.tries = :tries and c.deliveredAt is null and c.expiredAt is null")
+                .setParameter("at", at)
+                .setParameter("id", taken.id().value())
+                .setParameter("tries", taken.tries() + 1)
+                .executeUpdate();
     }
 
     @Override
     public Optional<Instant> deliveredAt(CommissionId id) {
         return Optional.ofNullable(entities.find(CommissionRow.class, id.value()))
                 .map(CommissionRow::deliveredAt);
-    }
-
-    private CommissionRow row(CommissionId id) {
-        return entities.getReference(CommissionRow.class, id.value());
     }
 
     private static byte[] context(CommissionId id) {

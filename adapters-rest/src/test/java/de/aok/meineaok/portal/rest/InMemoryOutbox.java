@@ -25,7 +25,7 @@ final class InMemoryOutbox implements Outbox {
     }
 
     @Override
-    public List<Taken> take(Channel channel, Instant now, Duration lease, int atMost) {
+    public Optional<Taken> takeNext(Channel channel, Instant now, Duration lease) {
         throw new AssertionError("nothing is delivered in these tests");
     }
 
@@ -35,12 +35,12 @@ final class InMemoryOutbox implements Outbox {
     }
 
     @Override
-    public void expired(CommissionId id, Instant now) {
+    public void expired(Taken taken, Instant now) {
         throw new AssertionError("nothing is delivered in these tests");
     }
 
     @Override
-    public void failed(CommissionId id, Instant dueAgainAt) {
+    public void failed(Taken taken, Instant dueAgainAt) {
         throw new AssertionError("nothing is delivered in these tests");
     }
 

@@ -12,8 +12,7 @@ import de.aok.meineaok.transaction.application.port.Transactions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 
 /**
  * Delivers what waits in the outbox. A crash between hand-over and note makes a second hand-over under the same ID, which the
@@ -21,10 +20,12 @@ import java.util.List;
  */
 @Rule(RuleId.NTF_3)
 public final class DeliverCommissions {
-    /** Longer than a hand-over may take, so that no two servers are at the same commission. */
-    private static final Duration LEASE = Duration.ofMinutes(2);
+    /**
+     * For one hand-over, since commissions are taken one by one: long enough for any channel that answers at all, and short enough
+     * for an mTAN to come in time when the server that had it crashes. Who needs longer risks a repeat, nothing else.
+     */
+    public static final Duration LEASE = Duration.ofSeconds(30);
 
-    private static final int AT_ONCE = 20;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
 
@@ -51,44 +52,34 @@ public final class DeliverCommissions {
     }
 
     /**
-     * Delivers what is due on a channel, until nothing is or a hand-over failed.
+     * Delivers what is due on a channel, until nothing is or a hand-over failed: then the channel may be down, and is left in peace
+     * until the next call.
      *
      * @return what came of it
      */
     public Result deliverDue(Channel channel) {
-        Result total = Result.NONE;
+        int delivered = 0;
+        int expired = 0;
         while (true) {
-            List<Taken> taken = transactions.required(() -> outbox.take(channel, clock.instant(), LEASE, AT_ONCE));
-            Result round = deliver(taken);
-            total = total.plus(round);
-            if (taken.size() < AT_ONCE || !round.failures().isEmpty()) {
-                return total;
+            Optional<Taken> next = transactions.required(() -> outbox.takeNext(channel, clock.instant(), LEASE));
+            if (next.isEmpty()) {
+                return new Result(delivered, expired, Optional.empty());
             }
+            Taken taken = next.get();
+            if (isTooLate(taken.commission(), clock.instant())) {
+                transactions.required(() -> outbox.expired(taken, clock.instant()));
+                expired++;
+                continue;
+            }
+            try {
+                send(taken.id(), taken.commission());
+            } catch (UndeliverableException e) {
+                transactions.required(() -> outbox.failed(taken, clock.instant().plus(pauseAfter(taken.tries()))));
+                return new Result(delivered, expired, Optional.of(e));
+            }
+            transactions.required(() -> outbox.delivered(taken.id(), clock.instant()));
+            delivered++;
         }
-    }
-
-    private Result deliver(List<Taken> taken) {
-        Result result = Result.NONE;
-        for (Taken commission : taken) {
-            result = result.plus(deliver(commission));
-        }
-        return result;
-    }
-
-    private Result deliver(Taken taken) {
-        CommissionId id = taken.id();
-        if (isTooLate(taken.commission(), clock.instant())) {
-            transactions.required(() -> outbox.expired(id, clock.instant()));
-            return new Result(0, 1, List.of());
-        }
-        try {
-            send(id, taken.commission());
-        } catch (UndeliverableException e) {
-            transactions.required(() -> outbox.failed(id, clock.instant().plus(pauseAfter(taken.tries()))));
-            return new Result(0, 0, List.of(e));
-        }
-        transactions.required(() -> outbox.delivered(id, clock.instant()));
-        return new Result(1, 0, List.of());
     }
 
     private void send(CommissionId id, Commission commission) throws UndeliverableException {
@@ -115,19 +106,7 @@ public final class DeliverCommissions {
      *
      * @param delivered handed over
      * @param expired dropped, since it was too late
-     * @param failures why the others, which will be tried again, could not be handed over
+     * @param failure why the last one, which will be tried again, could not be handed over
      */
-    public record Result(int delivered, int expired, List<UndeliverableException> failures) {
-        private static final Result NONE = new Result(0, 0, List.of());
-
-        public Result {
-            failures = List.copyOf(failures);
-        }
-
-        private Result plus(Result other) {
-            List<UndeliverableException> all = new ArrayList<>(failures);
-            all.addAll(other.failures);
-            return new Result(delivered + other.delivered, expired + other.expired, all);
-        }
-    }
+    public record Result(int delivered, int expired, Optional<UndeliverableException> failure) {}
 }

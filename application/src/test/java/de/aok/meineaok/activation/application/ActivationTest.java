@@ -14,6 +14,8 @@ import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.testing.TestPortal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ActivationTest {
@@ -113,7 +115,8 @@ class ActivationTest {
 
     private static void deliverLetters(TestPortal portal) {
         Outbox outbox = portal.database.outbox();
-        outbox.take(Channel.LETTER, portal.instant(), Duration.ofMinutes(1), 10)
-                .forEach(letter -> outbox.delivered(letter.id(), portal.instant()));
+        Stream.generate(() -> outbox.takeNext(Channel.LETTER, portal.instant(), Duration.ofMinutes(1)))
+                .takeWhile(Optional::isPresent)
+                .forEach(letter -> outbox.delivered(letter.orElseThrow().id(), portal.instant()));
     }
 }

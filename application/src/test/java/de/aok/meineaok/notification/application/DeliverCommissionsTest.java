@@ -1,6 +1,7 @@
 package de.aok.meineaok.notification.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import de.aok.meineaok.credential.UserName;
 import de.aok.meineaok.identity.EmailAddress;
@@ -14,8 +15,10 @@ import de.aok.meineaok.testing.InMemoryDatabase;
 import de.aok.meineaok.testing.TestPortal;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -23,37 +26,132 @@ import org.junit.jupiter.api.Test;
 class DeliverCommissionsTest {
     private static final Commission.UserNameMail MAIL = new Commission.UserNameMail(
             new EmailAddress("a@example.org"), new PersonName("Müller", "Anne"), UserName.of("anne"));
+    private static final DeliverCommissions.Result NOTHING = new DeliverCommissions.Result(0, 0, Optional.empty());
 
     private final TestPortal clock = new TestPortal();
     private final InMemoryDatabase database = clock.database;
     private final List<CommissionId> sent = new ArrayList<>();
     private boolean down;
-    private final DeliverCommissions delivery = new DeliverCommissions(
-            database.outbox(),
-            (id, sms) -> send(id),
-            (id, mail) -> send(id),
-            (id, letter) -> send(id),
-            database,
-            clock);
+    private final DeliverCommissions delivery = server(this::send);
+
+    /** What a server does to hand over. */
+    private interface HandOver {
+        void of(CommissionId id) throws UndeliverableException;
+    }
+
+    /** One of several servers on the one database. */
+    private DeliverCommissions server(HandOver handOver) {
+        return new DeliverCommissions(
+                database.outbox(),
+                (id, sms) -> handOver.of(id),
+                (id, mail) -> handOver.of(id),
+                (id, letter) -> handOver.of(id),
+                database,
+                clock);
+    }
 
     @Test
     void delivers_each_once() {
         CommissionId first = add(MAIL);
         CommissionId second = add(MAIL);
 
-        assertThat(delivery.deliverDue(Channel.MAIL)).isEqualTo(new DeliverCommissions.Result(2, 0, List.of()));
-        assertThat(delivery.deliverDue(Channel.MAIL)).isEqualTo(new DeliverCommissions.Result(0, 0, List.of()));
+        assertThat(delivery.deliverDue(Channel.MAIL)).isEqualTo(new DeliverCommissions.Result(2, 0, Optional.empty()));
+        assertThat(delivery.deliverDue(Channel.MAIL)).isEqualTo(NOTHING);
         assertThat(sent).containsExactly(first, second);
         assertThat(database.outbox().deliveredAt(first)).contains(clock.instant());
     }
 
     @Test
-    void delivers_more_than_one_round_takes() {
-        for (int i = 0; i < 45; i++) {
-            add(MAIL);
+    void a_crash_holds_up_for_one_short_lease_what_was_being_handed_over_and_nothing_else() {
+        CommissionId first = add(MAIL);
+        CommissionId second = add(MAIL);
+        DeliverCommissions crashing = server(id -> {
+            throw new Crash();
+        });
+        assertThatExceptionOfType(Crash.class).isThrownBy(() -> crashing.deliverDue(Channel.MAIL));
+
+        delivery.deliverDue(Channel.MAIL);
+        assertThat(sent).containsExactly(second);
+        clock.pass(DeliverCommissions.LEASE.minusMillis(1));
+        assertThat(delivery.deliverDue(Channel.MAIL)).isEqualTo(NOTHING);
+        clock.pass(Duration.ofMillis(1));
+        assertThat(delivery.deliverDue(Channel.MAIL).delivered()).isEqualTo(1);
+        assertThat(sent).containsExactly(second, first);
+    }
+
+    @Test
+    @Rule({RuleId.NTF_3, RuleId.MTN_2})
+    void an_mtan_comes_in_time_though_two_servers_crash_with_it() {
+        add(mtan());
+        for (int i = 0; i < 2; i++) {
+            DeliverCommissions crashing = server(id -> {
+                throw new Crash();
+            });
+            assertThatExceptionOfType(Crash.class).isThrownBy(() -> crashing.deliverDue(Channel.SMS));
+            clock.pass(DeliverCommissions.LEASE);
         }
 
-        assertThat(delivery.deliverDue(Channel.MAIL).delivered()).isEqualTo(45);
+        assertThat(delivery.deliverDue(Channel.SMS).delivered()).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_handed_over_after_its_lease_counts_from_when_it_was_first() {
+        // Given a server so slow that another one has delivered meanwhile
+        CommissionId id = add(MAIL);
+        List<Instant> deliveredByTheOther = new ArrayList<>();
+        DeliverCommissions slow = server(handedOver -> {
+            clock.pass(DeliverCommissions.LEASE);
+            delivery.deliverDue(Channel.MAIL);
+            deliveredByTheOther.add(clock.instant());
+            clock.pass(Duration.ofSeconds(10));
+            send(handedOver);
+        });
+
+        slow.deliverDue(Channel.MAIL);
+
+        assertThat(sent).as("a repeat, known by its ID").containsExactly(id, id);
+        assertThat(database.outbox().deliveredAt(id)).contains(deliveredByTheOther.get(0));
+        assertThat(delivery.deliverDue(Channel.MAIL)).isEqualTo(NOTHING);
+    }
+
+    @Test
+    void a_failure_after_the_lease_takes_nothing_away_from_who_is_at_it_now() {
+        // Given a slow server that fails while another one, slow as well, is at the same commission
+        CommissionId id = add(MAIL);
+        DeliverCommissions second = server(handedOver -> {
+            send(handedOver);
+            throw new Crash();
+        });
+        DeliverCommissions first = server(handedOver -> {
+            clock.pass(DeliverCommissions.LEASE);
+            assertThatExceptionOfType(Crash.class).isThrownBy(() -> second.deliverDue(Channel.MAIL));
+            throw new UndeliverableException("too late");
+        });
+
+        first.deliverDue(Channel.MAIL);
+
+        // Then the second one's lease runs on
+        clock.pass(DeliverCommissions.LEASE.minusMillis(1));
+        assertThat(delivery.deliverDue(Channel.MAIL)).isEqualTo(NOTHING);
+        clock.pass(Duration.ofMillis(1));
+        assertThat(delivery.deliverDue(Channel.MAIL).delivered()).isEqualTo(1);
+        assertThat(sent).containsExactly(id, id);
+    }
+
+    @Test
+    void leaves_a_channel_in_peace_for_the_round_once_it_failed() {
+        CommissionId first = add(MAIL);
+        CommissionId second = add(MAIL);
+        List<CommissionId> tried = new ArrayList<>();
+        DeliverCommissions failing = server(id -> {
+            tried.add(id);
+            throw new UndeliverableException("the channel is down");
+        });
+
+        failing.deliverDue(Channel.MAIL);
+        assertThat(tried).containsExactly(first);
+        failing.deliverDue(Channel.MAIL);
+        assertThat(tried).containsExactly(first, second);
     }
 
     @Test
@@ -69,12 +167,12 @@ class DeliverCommissionsTest {
         down = true;
         List<Duration> pauses = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
-            assertThat(delivery.deliverDue(Channel.MAIL).failures()).hasSize(1);
+            assertThat(delivery.deliverDue(Channel.MAIL).failure()).isPresent();
             Duration pause = Duration.between(
                     clock.instant(), database.outbox.values().iterator().next().dueAt());
             pauses.add(pause);
             clock.pass(pause.minusMillis(1));
-            assertThat(delivery.deliverDue(Channel.MAIL).failures()).isEmpty();
+            assertThat(delivery.deliverDue(Channel.MAIL).failure()).isEmpty();
             clock.pass(Duration.ofMillis(1));
         }
 
@@ -87,15 +185,19 @@ class DeliverCommissionsTest {
     @Test
     @Rule({RuleId.NTF_3, RuleId.MTN_2})
     void does_not_send_an_mtan_past_its_validity() {
-        add(new Commission.LoginMtan(
-                new MobileNumber("+4915112345634"),
-                Mtan.of("123456"),
-                clock.instant().plusSeconds(300)));
+        add(mtan());
         clock.pass(Duration.ofMinutes(5));
 
-        assertThat(delivery.deliverDue(Channel.SMS)).isEqualTo(new DeliverCommissions.Result(0, 1, List.of()));
+        assertThat(delivery.deliverDue(Channel.SMS)).isEqualTo(new DeliverCommissions.Result(0, 1, Optional.empty()));
         assertThat(sent).isEmpty();
         assertThat(delivery.deliverDue(Channel.SMS).expired()).isZero();
+    }
+
+    private Commission mtan() {
+        return new Commission.LoginMtan(
+                new MobileNumber("+4915112345634"),
+                Mtan.of("123456"),
+                clock.instant().plusSeconds(300));
     }
 
     private CommissionId add(Commission commission) {
@@ -109,5 +211,10 @@ class DeliverCommissionsTest {
             throw new UndeliverableException("the channel is down", new IOException());
         }
         sent.add(id);
+    }
+
+    /** The server is gone: nothing after it happens. */
+    private static final class Crash extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 }

@@ -7,7 +7,6 @@ import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** What waits to be sent. Written in the transaction that causes it, so that neither comes without the other. */
@@ -17,20 +16,22 @@ public interface Outbox {
     void add(CommissionId id, Commission commission, Instant now);
 
     /**
-     * Takes what is due, for this server alone until the lease runs out; what another server has taken is passed over.
-     *
-     * @param atMost how many at once
+     * Takes what has been due for longest, for this server alone until the lease runs out; what another server has taken is passed
+     * over. Whoever ends without settling it leaves it to be taken again.
      */
-    List<Taken> take(Channel channel, Instant now, Duration lease, int atMost);
+    Optional<Taken> takeNext(Channel channel, Instant now, Duration lease);
 
-    /** It was handed over. Its content is deleted. */
+    /**
+     * It was handed over. Its content is deleted. That holds whoever has it meanwhile, for no lease makes a hand-over undone; but
+     * what is settled stays as it was settled first.
+     */
     void delivered(CommissionId id, Instant now);
 
-    /** It is too late to send it. Its content is deleted. */
-    void expired(CommissionId id, Instant now);
+    /** It is too late to send it. Its content is deleted; unless the lease has run out and somebody else has taken it. */
+    void expired(Taken taken, Instant now);
 
-    /** It could not be handed over, and is due again at an instant. */
-    void failed(CommissionId id, Instant dueAgainAt);
+    /** It could not be handed over, and is due again at an instant; unless the lease has run out and somebody else has taken it. */
+    void failed(Taken taken, Instant dueAgainAt);
 
     /** When it was handed over; empty while it was not. */
     Optional<Instant> deliveredAt(CommissionId id);
@@ -38,7 +39,7 @@ public interface Outbox {
     /**
      * What was taken.
      *
-     * @param tries how often it was tried before
+     * @param tries how often it had been taken before, which tells this taking from every other
      */
     record Taken(CommissionId id, Commission commission, int tries) {}
 }
