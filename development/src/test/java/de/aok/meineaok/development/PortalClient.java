@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -51,7 +52,11 @@ final class PortalClient {
     }
 
     Answer register(Member member) throws Exception {
-        return post("/api/registrations", member.registration());
+        return registerLater(member).get();
+    }
+
+    CompletableFuture<Answer> registerLater(Member member) {
+        return send(request("/api/registrations").POST(json(member.registration())));
     }
 
     Answer enterPassword(String userName, String password) throws Exception {
@@ -138,22 +143,44 @@ final class PortalClient {
 
     /** The activation code of the member's letter. */
     String awaitLetterCode(Member member) throws Exception {
-        return await("letters", file -> letterTo(member, file).map(PortalClient::code));
+        return await(
+                "letters",
+                file -> letterText(file)
+                        .filter(text -> isLetterTo(member, text))
+                        .map(PortalClient::code));
     }
 
     /** The mail to the member. */
     String awaitMail(Member member) throws Exception {
-        return await(
-                "mail",
-                file -> Optional.of(Files.readString(file))
-                        .filter(mail -> mail.contains("To: " + member.userName() + "@example.org")));
+        return await("mail", file -> Optional.of(Files.readString(file)).filter(mail -> isMailTo(member, mail)));
     }
 
-    /** The text of a letter, if it is to the member. */
-    static Optional<String> letterTo(Member member, Path file) throws IOException {
+    /** The texts of all letters that lie there. */
+    List<String> letters() throws IOException {
+        return readAll("letters", PortalClient::letterText);
+    }
+
+    /** All mails that lie there. */
+    List<String> mails() throws IOException {
+        return readAll("mail", file -> Optional.of(Files.readString(file)));
+    }
+
+    /** How many letters lie there. */
+    int letterCount() throws IOException {
+        return readAll("letters", Optional::of).size();
+    }
+
+    static boolean isLetterTo(Member member, String text) {
+        return text.lines().anyMatch(line -> line.strip().endsWith(" " + member.familyName()));
+    }
+
+    static boolean isMailTo(Member member, String mail) {
+        return mail.contains("To: " + member.userName() + "@example.org");
+    }
+
+    private static Optional<String> letterText(Path file) throws IOException {
         try (PDDocument letter = Loader.loadPDF(file.toFile())) {
-            return Optional.of(new PDFTextStripper().getText(letter))
-                    .filter(text -> text.lines().anyMatch(line -> line.strip().endsWith(" " + member.familyName())));
+            return Optional.of(new PDFTextStripper().getText(letter));
         }
     }
 
@@ -180,18 +207,30 @@ final class PortalClient {
     }
 
     private static <T> Optional<T> find(Path folder, Reader<T> reader) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return Optional.empty();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(PortalClient::isComplete).toList()) {
-                Optional<T> found = reader.read(file);
-                if (found.isPresent()) {
-                    return found;
-                }
+        for (Path file : complete(folder)) {
+            Optional<T> found = reader.read(file);
+            if (found.isPresent()) {
+                return found;
             }
         }
         return Optional.empty();
+    }
+
+    private <T> List<T> readAll(String channel, Reader<T> reader) throws IOException {
+        List<T> all = new ArrayList<>();
+        for (Path file : complete(outbox.resolve(channel))) {
+            reader.read(file).ifPresent(all::add);
+        }
+        return all;
+    }
+
+    private static List<Path> complete(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(PortalClient::isComplete).toList();
+        }
     }
 
     /** A file that is still being written has another ending. */
