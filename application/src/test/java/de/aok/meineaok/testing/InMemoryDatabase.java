@@ -15,6 +15,7 @@ import de.aok.meineaok.login.LoginAttempt;
 import de.aok.meineaok.login.PasswordAttempts;
 import de.aok.meineaok.login.Session;
 import de.aok.meineaok.login.application.port.LoginAttempts;
+import de.aok.meineaok.login.application.port.LoginTraces;
 import de.aok.meineaok.login.application.port.MtanQuota;
 import de.aok.meineaok.login.application.port.NameKey;
 import de.aok.meineaok.login.application.port.PasswordGuard;
@@ -42,6 +43,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -54,11 +56,16 @@ public final class InMemoryDatabase implements Transactions {
     public final List<ActivationCodes.Kept> codes = new ArrayList<>();
     public final Set<UUID> reminded = new HashSet<>();
     public final Map<NameKey, PasswordAttempts> guards = new HashMap<>();
+    private final Map<NameKey, Instant> lastAttempts = new HashMap<>();
+    private final Map<NameKey, AccountId> nameOwners = new HashMap<>();
     public final Map<TokenKey, LoginAttempt> logins = new HashMap<>();
     public final Map<TokenKey, Session> sessions = new HashMap<>();
     private final Map<TokenKey, NameKey> sessionNames = new HashMap<>();
-    private final Map<String, Integer> mtans = new HashMap<>();
+    public final Map<MtanDay, Integer> mtans = new HashMap<>();
     public final Map<CommissionId, Commissioned> outbox = new LinkedHashMap<>();
+
+    /** A number and a day on which it got mTANs. */
+    public record MtanDay(MobileNumber number, LocalDate day) {}
 
     /** A commission and what became of it. */
     public record Commissioned(
@@ -66,9 +73,14 @@ public final class InMemoryDatabase implements Transactions {
             Instant dueAt,
             int tries,
             @Nullable Instant deliveredAt,
-            boolean expired) {
-        boolean isSettled() {
-            return deliveredAt != null || expired;
+            @Nullable Instant expiredAt) {
+        boolean waits() {
+            return deliveredAt == null && expiredAt == null;
+        }
+
+        boolean settledBefore(Instant instant) {
+            Instant settledAt = deliveredAt == null ? expiredAt : deliveredAt;
+            return settledAt != null && settledAt.isBefore(instant);
         }
     }
 
@@ -155,6 +167,7 @@ public final class InMemoryDatabase implements Transactions {
                         .limit(atMost)
                         .toList();
                 stale.forEach(accounts::remove);
+                codes.removeIf(code -> stale.contains(code.account()));
                 return stale.size();
             }
         };
@@ -239,17 +252,21 @@ public final class InMemoryDatabase implements Transactions {
 
             @Override
             public PasswordAttempts lock(NameKey name, Instant now) {
+                lastAttempts.put(name, now);
                 return peek(name);
             }
 
             @Override
             public void save(NameKey name, PasswordAttempts attempts, Instant now) {
                 guards.put(name, attempts);
+                lastAttempts.put(name, now);
             }
 
             @Override
-            public void reset(NameKey name, Instant now) {
+            public void reset(NameKey name, AccountId account, Instant now) {
                 guards.remove(name);
+                lastAttempts.put(name, now);
+                nameOwners.put(name, account);
             }
         };
     }
@@ -312,7 +329,58 @@ public final class InMemoryDatabase implements Transactions {
         return new MtanQuota() {
             @Override
             public boolean take(MobileNumber number, LocalDate day, int perDay) {
-                return mtans.merge(number.value() + day, 1, Integer::sum) <= perDay;
+                return mtans.merge(new MtanDay(number, day), 1, Integer::sum) <= perDay;
+            }
+        };
+    }
+
+    public LoginTraces loginTraces() {
+        return new LoginTraces() {
+            @Override
+            public int removeAttempts(Instant startedBefore, int atMost) {
+                return remove(logins, atMost, (key, login) -> login.startedAt().isBefore(startedBefore));
+            }
+
+            @Override
+            public int removeSessions(Instant lastUsedBefore, int atMost) {
+                return remove(
+                        sessions, atMost, (key, session) -> session.lastUsedAt().isBefore(lastUsedBefore));
+            }
+
+            @Override
+            public int removeCountsOfUnknownNames(Instant lastAttemptBefore, int atMost) {
+                int removed = remove(
+                        lastAttempts,
+                        atMost,
+                        (name, at) -> at.isBefore(lastAttemptBefore) && !accounts.containsKey(nameOwners.get(name)));
+                guards.keySet().retainAll(lastAttempts.keySet());
+                return removed;
+            }
+
+            @Override
+            public int removeMtanCounts(LocalDate before, int atMost) {
+                return remove(mtans, atMost, (key, sent) -> key.day().isBefore(before));
+            }
+
+            @Override
+            public int removeCommissions(Channel channel, Instant settledBefore, int atMost) {
+                return remove(
+                        outbox,
+                        atMost,
+                        (id, one) -> Channel.of(one.commission()) == channel
+                                && one.settledBefore(settledBefore)
+                                && codes.stream()
+                                        .noneMatch(code -> code.letter().equals(id)));
+            }
+
+            private <K, V> int remove(Map<K, V> rows, int atMost, BiPredicate<K, V> stale) {
+                List<K> keys = rows.entrySet().stream()
+                        .filter(row -> stale.test(row.getKey(), row.getValue()))
+                        .map(Map.Entry::getKey)
+                        .limit(atMost)
+                        .toList();
+                keys.forEach(rows::remove);
+                return keys.size();
             }
         };
     }
@@ -321,14 +389,14 @@ public final class InMemoryDatabase implements Transactions {
         return new Outbox() {
             @Override
             public void add(CommissionId id, Commission commission, Instant now) {
-                outbox.put(id, new Commissioned(commission, now, 0, null, false));
+                outbox.put(id, new Commissioned(commission, now, 0, null, null));
             }
 
             @Override
             public Optional<Taken> takeNext(Channel channel, Instant now, Duration lease) {
                 Optional<Taken> next = outbox.entrySet().stream()
                         .filter(entry -> Channel.of(entry.getValue().commission()) == channel)
-                        .filter(entry -> !entry.getValue().isSettled()
+                        .filter(entry -> entry.getValue().waits()
                                 && !entry.getValue().dueAt().isAfter(now))
                         .min(Comparator.comparing(entry -> entry.getValue().dueAt()))
                         .map(entry -> new Taken(
@@ -337,25 +405,25 @@ public final class InMemoryDatabase implements Transactions {
                                 entry.getValue().tries()));
                 next.ifPresent(one -> change(
                         one.id(),
-                        old -> new Commissioned(old.commission(), now.plus(lease), old.tries() + 1, null, false)));
+                        old -> new Commissioned(old.commission(), now.plus(lease), old.tries() + 1, null, null)));
                 return next;
             }
 
             @Override
             public void delivered(CommissionId id, Instant now) {
-                change(id, old -> new Commissioned(old.commission(), old.dueAt(), old.tries(), now, false));
+                change(id, old -> new Commissioned(old.commission(), old.dueAt(), old.tries(), now, null));
             }
 
             @Override
             public void expired(Taken taken, Instant now) {
                 changeWhileLeased(
-                        taken, old -> new Commissioned(old.commission(), old.dueAt(), old.tries(), null, true));
+                        taken, old -> new Commissioned(old.commission(), old.dueAt(), old.tries(), null, now));
             }
 
             @Override
             public void failed(Taken taken, Instant dueAgainAt) {
                 changeWhileLeased(
-                        taken, old -> new Commissioned(old.commission(), dueAgainAt, old.tries(), null, false));
+                        taken, old -> new Commissioned(old.commission(), dueAgainAt, old.tries(), null, null));
             }
 
             private void changeWhileLeased(Taken taken, UnaryOperator<Commissioned> change) {
@@ -368,7 +436,7 @@ public final class InMemoryDatabase implements Transactions {
             }
 
             private void change(CommissionId id, UnaryOperator<Commissioned> change) {
-                outbox.computeIfPresent(id, (key, old) -> old.isSettled() ? old : change.apply(old));
+                outbox.computeIfPresent(id, (key, old) -> old.waits() ? change.apply(old) : old);
             }
         };
     }

@@ -26,6 +26,7 @@ import de.aok.meineaok.login.application.EnterPassword;
 import de.aok.meineaok.login.application.LoginProgress;
 import de.aok.meineaok.login.application.MtanSending;
 import de.aok.meineaok.login.application.PasswordOutcome;
+import de.aok.meineaok.login.application.RemoveLoginTraces;
 import de.aok.meineaok.login.application.ResendMtan;
 import de.aok.meineaok.login.application.StepOutcome;
 import de.aok.meineaok.login.application.UseSession;
@@ -138,6 +139,8 @@ public final class TestPortal extends Clock {
             this);
     public final RemoveNeverActivated removeNeverActivated =
             new RemoveNeverActivated(activationRules, accounts, database, this);
+    public final RemoveLoginTraces removeLoginTraces =
+            new RemoveLoginTraces(loginRules, database.loginTraces(), database, this);
 
     public TestPortal() {
         database.persons.put(ANNE.kvnr(), ANNE);

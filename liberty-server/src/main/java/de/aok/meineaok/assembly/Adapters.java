@@ -13,10 +13,12 @@ import de.aok.meineaok.insured.application.port.InsuredRecords;
 import de.aok.meineaok.insured.fhir.FhirNdjson;
 import de.aok.meineaok.insured.persistence.JpaInsuredPersons;
 import de.aok.meineaok.login.application.port.LoginAttempts;
+import de.aok.meineaok.login.application.port.LoginTraces;
 import de.aok.meineaok.login.application.port.MtanQuota;
 import de.aok.meineaok.login.application.port.PasswordGuard;
 import de.aok.meineaok.login.application.port.Sessions;
 import de.aok.meineaok.login.persistence.JpaLoginAttempts;
+import de.aok.meineaok.login.persistence.JpaLoginTraces;
 import de.aok.meineaok.login.persistence.JpaMtanQuota;
 import de.aok.meineaok.login.persistence.JpaPasswordGuard;
 import de.aok.meineaok.login.persistence.JpaSessions;
@@ -123,6 +125,12 @@ class Adapters {
     @Singleton
     MtanQuota mtanQuota(KeyedHashing hashing) {
         return new JpaMtanQuota(entities, hashing);
+    }
+
+    @Produces
+    @Singleton
+    LoginTraces loginTraces() {
+        return new JpaLoginTraces(entities);
     }
 
     @Produces

@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import de.aok.meineaok.activation.application.RemindOfActivation;
 import de.aok.meineaok.activation.application.RemoveNeverActivated;
 import de.aok.meineaok.calendar.LegalCalendar;
+import de.aok.meineaok.login.application.RemoveLoginTraces;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
@@ -36,6 +37,7 @@ class DailyJobs {
     private final DataSource dataSource;
     private final RemindOfActivation remind;
     private final RemoveNeverActivated remove;
+    private final RemoveLoginTraces removeTraces;
     private @Nullable Scheduler scheduler;
 
     @Resource
@@ -45,10 +47,15 @@ class DailyJobs {
     private ManagedScheduledExecutorService housekeeping;
 
     @Inject
-    DailyJobs(DataSource dataSource, RemindOfActivation remind, RemoveNeverActivated remove) {
+    DailyJobs(
+            DataSource dataSource,
+            RemindOfActivation remind,
+            RemoveNeverActivated remove,
+            RemoveLoginTraces removeTraces) {
         this.dataSource = dataSource;
         this.remind = remind;
         this.remove = remove;
+        this.removeTraces = removeTraces;
     }
 
     void start(@Observes @Priority(Interceptor.Priority.APPLICATION) Startup startup) {
@@ -58,7 +65,8 @@ class DailyJobs {
                 .pollingInterval(Duration.ofSeconds(30))
                 .startTasks(
                         daily("remind-of-activation", LocalTime.of(6, 0), remind::remindAll),
-                        daily("remove-never-activated", LocalTime.of(3, 0), remove::removeAll))
+                        daily("remove-never-activated", LocalTime.of(3, 0), remove::removeAll),
+                        daily("remove-login-traces", LocalTime.of(3, 30), removeTraces::removeAll))
                 .build();
         started.start();
         scheduler = started;

@@ -22,9 +22,11 @@ import de.aok.meineaok.login.application.EnterMtan;
 import de.aok.meineaok.login.application.EnterPassword;
 import de.aok.meineaok.login.application.LoginProgress;
 import de.aok.meineaok.login.application.MtanSending;
+import de.aok.meineaok.login.application.RemoveLoginTraces;
 import de.aok.meineaok.login.application.ResendMtan;
 import de.aok.meineaok.login.application.UseSession;
 import de.aok.meineaok.login.application.port.LoginAttempts;
+import de.aok.meineaok.login.application.port.LoginTraces;
 import de.aok.meineaok.login.application.port.MtanQuota;
 import de.aok.meineaok.login.application.port.PasswordGuard;
 import de.aok.meineaok.login.application.port.Sessions;
@@ -190,6 +192,12 @@ class UseCases {
     UseSession useSession(
             LoginRules rules, Sessions sessions, KeyedHashing hashing, Transactions transactions, Clock clock) {
         return new UseSession(rules, sessions, hashing, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    RemoveLoginTraces removeLoginTraces(LoginRules rules, LoginTraces traces, Transactions transactions, Clock clock) {
+        return new RemoveLoginTraces(rules, traces, transactions, clock);
     }
 
     @Produces

@@ -2,6 +2,7 @@ package de.aok.meineaok.login.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.aok.meineaok.account.AccountId;
 import de.aok.meineaok.login.LoginRules;
 import de.aok.meineaok.login.PasswordAttempts;
 import de.aok.meineaok.login.application.port.NameKey;
@@ -10,6 +11,7 @@ import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -50,7 +52,7 @@ class JpaPasswordGuardTest {
             guard.save(name, new PasswordAttempts(5, 7, NOW), NOW);
         });
 
-        database.required(() -> guard.reset(name, NOW));
+        database.required(() -> guard.reset(name, account(), NOW));
 
         assertThat(guard.peek(name)).isEqualTo(PasswordAttempts.none());
     }
@@ -80,6 +82,16 @@ class JpaPasswordGuardTest {
         }
         guard.save(name, attempts.afterWrong(NOW, RULES), NOW);
         return true;
+    }
+
+    private AccountId account() {
+        AccountId account = new AccountId(UUID.randomUUID());
+        database.execute("delete from account");
+        database.execute(
+                "insert into account (id, kvnr, user_name, user_name_folded, password_hash, email, mobile_number, state, registered_at)"
+                        + " values ('" + account
+                        + "', 'A000500015', 'Name', 'name', '$argon2id$', 'a@example.org', '+4915112345678', 'WAITING_FOR_ACTIVATION', now())");
+        return account;
     }
 
     private static NameKey randomName() {

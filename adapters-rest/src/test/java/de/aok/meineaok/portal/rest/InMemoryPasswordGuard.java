@@ -1,5 +1,6 @@
 package de.aok.meineaok.portal.rest;
 
+import de.aok.meineaok.account.AccountId;
 import de.aok.meineaok.login.PasswordAttempts;
 import de.aok.meineaok.login.application.port.NameKey;
 import de.aok.meineaok.login.application.port.PasswordGuard;
@@ -27,7 +28,7 @@ final class InMemoryPasswordGuard implements PasswordGuard {
     }
 
     @Override
-    public void reset(NameKey name, Instant now) {
+    public void reset(NameKey name, AccountId account, Instant now) {
         tried.remove(name);
     }
 }

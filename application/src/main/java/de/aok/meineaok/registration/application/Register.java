@@ -133,7 +133,7 @@ public final class Register {
                 new Outcome.Refused(List.of(Violation.of(RegistrationProblem.ALREADY_REGISTERED, Field.KVNR)));
             case USER_NAME_TAKEN -> new Outcome.Refused(List.of(Violation.of(UserNameProblem.TAKEN, Field.USER_NAME)));
             case ADDED -> {
-                guard.reset(NameKey.of(account.userName().value(), keyedHashing), now);
+                guard.reset(NameKey.of(account.userName().value(), keyedHashing), account.id(), now);
                 ActivationCodeValidity validity = activationLetters.issue(account.id(), person, code, codeHash, now);
                 outbox.add(
                         new CommissionId(randomness.id()),

@@ -1,5 +1,6 @@
 package de.aok.meineaok.login.application.port;
 
+import de.aok.meineaok.account.AccountId;
 import de.aok.meineaok.login.PasswordAttempts;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
@@ -22,5 +23,5 @@ public interface PasswordGuard {
     void save(NameKey name, PasswordAttempts attempts, Instant now);
 
     /** A new account takes the name: what was tried before it came to be does not count. */
-    void reset(NameKey name, Instant now);
+    void reset(NameKey name, AccountId account, Instant now);
 }
