@@ -1,5 +1,7 @@
 package de.aok.meineaok.redirect;
 
+import de.aok.meineaok.rule.Rule;
+import de.aok.meineaok.rule.RuleId;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -7,9 +9,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Sends every request on to the same path of the portal's public address (SEC-1). That address is configured and never taken
- * from the request, whose Host header anybody may have written.
+ * Sends every request on to the same path of the portal's public address. That address is configured and never taken from the
+ * request, whose Host header anybody may have written.
+ *
+ * <p>The rule's annotation is not packaged with this web module, and a class file may well name an annotation that is not there.
  */
+@Rule(RuleId.SEC_1)
 @WebServlet("/*")
 public final class HttpsRedirect extends HttpServlet {
 

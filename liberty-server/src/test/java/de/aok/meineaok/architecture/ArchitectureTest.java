@@ -97,6 +97,10 @@ class ArchitectureTest {
             .definedBy(ADAPTER)
             .layer("assembly")
             .definedBy(resideInAPackage(ROOT + "assembly"))
+            .layer("redirect")
+            .definedBy(resideInAPackage(ROOT + "redirect"))
+            .whereLayer("redirect")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("assembly")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("adapters")
@@ -104,7 +108,16 @@ class ArchitectureTest {
             .whereLayer("application")
             .mayOnlyBeAccessedByLayers("adapters", "assembly")
             .whereLayer("domain")
-            .mayOnlyBeAccessedByLayers("application", "adapters", "assembly");
+            .mayOnlyBeAccessedByLayers("application", "adapters", "assembly", "redirect");
+
+    @ArchTest
+    static final ArchRule the_redirect_names_its_rule_and_needs_nothing_of_the_portal = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "redirect")
+            .should()
+            .dependOnClassesThat(
+                    resideInAPackage(ROOT + ".").and(not(resideInAnyPackage(ROOT + "redirect", ROOT + "rule"))))
+            .because("its web module is packaged without the portal's jars");
 
     @ArchTest
     static void adapters_do_not_know_each_other(JavaClasses classes) {
