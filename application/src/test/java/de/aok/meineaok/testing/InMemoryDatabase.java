@@ -64,6 +64,9 @@ public final class InMemoryDatabase implements Transactions {
     public final Map<MtanDay, Integer> mtans = new HashMap<>();
     public final Map<CommissionId, Commissioned> outbox = new LinkedHashMap<>();
 
+    /** Of the outbox: those whose content cannot be read. */
+    public final Set<CommissionId> unreadable = new HashSet<>();
+
     /** A number and a day on which it got mTANs. */
     public record MtanDay(MobileNumber number, LocalDate day) {}
 
@@ -401,7 +404,9 @@ public final class InMemoryDatabase implements Transactions {
                         .min(Comparator.comparing(entry -> entry.getValue().dueAt()))
                         .map(entry -> new Taken(
                                 entry.getKey(),
-                                entry.getValue().commission(),
+                                unreadable.contains(entry.getKey())
+                                        ? null
+                                        : entry.getValue().commission(),
                                 entry.getValue().tries()));
                 next.ifPresent(one -> change(
                         one.id(),

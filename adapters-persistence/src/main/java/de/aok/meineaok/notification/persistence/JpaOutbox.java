@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The outbox in the database. Contents hold codes in the clear, and so are sealed while they wait and deleted afterwards. */
 public final class JpaOutbox implements Outbox {
@@ -50,7 +51,15 @@ public final class JpaOutbox implements Outbox {
 
     private Taken taken(CommissionRow row, int triesBefore) {
         CommissionId id = new CommissionId(row.id());
-        return new Taken(id, CommissionContent.read(sealing.open(row.sealedContent(), context(id))), triesBefore);
+        return new Taken(id, content(id, row), triesBefore);
+    }
+
+    private @Nullable Commission content(CommissionId id, CommissionRow row) {
+        try {
+            return CommissionContent.read(sealing.open(row.sealedContent(), context(id)));
+        } catch (RuntimeException unreadable) {
+            return null;
+        }
     }
 
     @Override

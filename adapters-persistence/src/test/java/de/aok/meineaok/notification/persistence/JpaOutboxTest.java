@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -157,6 +158,22 @@ class JpaOutboxTest {
     }
 
     @Test
+    @Rule(RuleId.NTF_3)
+    void one_that_cannot_be_read_does_not_keep_others_from_being_taken() {
+        CommissionId unreadable = add(SMS);
+        CommissionId readable = add(SMS);
+        database.execute("update commission set sealed_content = '\\x00' where id = '" + unreadable + "'");
+
+        List<Taken> taken = List.of(take(NOW).orElseThrow(), take(NOW).orElseThrow());
+
+        assertThat(taken).extracting(Taken::id).containsExactlyInAnyOrder(unreadable, readable);
+        assertThat(taken)
+                .filteredOn(one -> one.commission() == null)
+                .extracting(Taken::id)
+                .containsExactly(unreadable);
+    }
+
+    @Test
     void rolls_back_with_its_cause() {
         CommissionId id = new CommissionId(UUID.randomUUID());
         try {
@@ -197,7 +214,7 @@ class JpaOutboxTest {
                 .orElseThrow();
         assertThat(taken.id()).isEqualTo(id);
         database.required(() -> outbox.delivered(id, NOW));
-        return taken.commission();
+        return Objects.requireNonNull(taken.commission());
     }
 
     private CommissionId add(Commission commission) {

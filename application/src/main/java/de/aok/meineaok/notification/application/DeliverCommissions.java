@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Delivers what waits in the outbox. A crash between hand-over and note makes a second hand-over under the same ID, which the
@@ -66,19 +67,31 @@ public final class DeliverCommissions {
                 return new Result(delivered, expired, Optional.empty());
             }
             Taken taken = next.get();
-            if (isTooLate(taken.commission(), clock.instant())) {
+            if (taken.commission() != null && isTooLate(taken.commission(), clock.instant())) {
                 transactions.required(() -> outbox.expired(taken, clock.instant()));
                 expired++;
                 continue;
             }
             try {
-                send(taken.id(), taken.commission());
+                handOver(taken.id(), taken.commission());
             } catch (UndeliverableException e) {
                 transactions.required(() -> outbox.failed(taken, clock.instant().plus(pauseAfter(taken.tries()))));
                 return new Result(delivered, expired, Optional.of(e));
             }
             transactions.required(() -> outbox.delivered(taken.id(), clock.instant()));
             delivered++;
+        }
+    }
+
+    private void handOver(CommissionId id, @Nullable Commission commission) throws UndeliverableException {
+        if (commission == null) {
+            throw new UndeliverableException("its content cannot be read");
+        }
+        try {
+            send(id, commission);
+        } catch (RuntimeException e) {
+            // One at which a channel stumbles must not keep those behind it from leaving.
+            throw new UndeliverableException("the channel stumbled", e);
         }
     }
 

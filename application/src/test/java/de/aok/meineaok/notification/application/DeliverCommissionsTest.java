@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @Rule(RuleId.NTF_3)
@@ -32,6 +33,7 @@ class DeliverCommissionsTest {
     private final InMemoryDatabase database = clock.database;
     private final List<CommissionId> sent = new ArrayList<>();
     private boolean down;
+    private @Nullable CommissionId stumblesAt;
     private final DeliverCommissions delivery = server(this::send);
 
     /** What a server does to hand over. */
@@ -183,6 +185,39 @@ class DeliverCommissionsTest {
     }
 
     @Test
+    void one_at_which_the_channel_stumbles_holds_up_no_other() {
+        CommissionId bad = add(MAIL);
+        CommissionId good = add(MAIL);
+        stumblesAt = bad;
+
+        assertThat(delivery.deliverDue(Channel.MAIL).failure()).isPresent();
+        delivery.deliverDue(Channel.MAIL);
+
+        assertThat(sent).containsExactly(good);
+        clock.pass(Duration.ofSeconds(2));
+        stumblesAt = null;
+        assertThat(delivery.deliverDue(Channel.MAIL).delivered()).isEqualTo(1);
+    }
+
+    @Test
+    void one_that_cannot_be_read_holds_up_no_other_and_waits_longer_each_time() {
+        CommissionId bad = add(MAIL);
+        CommissionId good = add(MAIL);
+        database.unreadable.add(bad);
+
+        assertThat(delivery.deliverDue(Channel.MAIL).failure()).isPresent();
+        delivery.deliverDue(Channel.MAIL);
+        clock.pass(Duration.ofSeconds(2));
+        assertThat(delivery.deliverDue(Channel.MAIL).failure()).isPresent();
+
+        assertThat(sent).containsExactly(good);
+        assertThat(database.outbox.get(bad))
+                .isNotNull()
+                .satisfies(waiting ->
+                        assertThat(waiting.dueAt()).isEqualTo(clock.instant().plusSeconds(4)));
+    }
+
+    @Test
     @Rule({RuleId.NTF_3, RuleId.MTN_2})
     void does_not_send_an_mtan_past_its_validity() {
         add(mtan());
@@ -209,6 +244,9 @@ class DeliverCommissionsTest {
     private void send(CommissionId id) throws UndeliverableException {
         if (down) {
             throw new UndeliverableException("the channel is down", new IOException());
+        }
+        if (id.equals(stumblesAt)) {
+            throw new IllegalStateException("no form for this");
         }
         sent.add(id);
     }

@@ -8,6 +8,7 @@ import de.aok.meineaok.rule.RuleId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What waits to be sent. Written in the transaction that causes it, so that neither comes without the other. */
 @Rule({RuleId.NTF_3, RuleId.REG_7})
@@ -39,7 +40,9 @@ public interface Outbox {
     /**
      * What was taken.
      *
+     * @param commission null if it cannot be read, as when it was sealed by a key that is not known here: it must not keep the
+     *     others from leaving
      * @param tries how often it had been taken before, which tells this taking from every other
      */
-    record Taken(CommissionId id, Commission commission, int tries) {}
+    record Taken(CommissionId id, @Nullable Commission commission, int tries) {}
 }
