@@ -78,6 +78,10 @@ public final class JpaAccounts implements Accounts {
 
     @Override
     public Optional<Account> findByUserName(String userName) {
+        if (userName.indexOf('\0') >= 0) {
+            // PostgreSQL takes no text with this character, not even to say that nobody has such a name.
+            return Optional.empty();
+        }
         return entities.createNamedQuery("AccountRow.byName", AccountRow.class)
                 .setParameter("name", userName.toLowerCase(Locale.ROOT))
                 .getResultStream()

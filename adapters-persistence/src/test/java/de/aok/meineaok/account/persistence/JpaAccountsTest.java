@@ -67,6 +67,17 @@ class JpaAccountsTest {
     }
 
     @Test
+    @Rule(RuleId.LOG_2)
+    void nobody_has_a_name_with_a_character_that_the_database_cannot_keep() {
+        add(account("A000500015", "Mueller7"));
+
+        assertThat(database.required(() -> accounts.findByUserName("Mueller7\0")))
+                .isEmpty();
+        assertThat(database.required(() -> accounts.findByUserName("Mueller7\ud800")))
+                .isEmpty();
+    }
+
+    @Test
     @Rule(RuleId.REG_5)
     void keeps_version_and_time_of_each_consent() {
         add(account("A000500015", "Mueller7"));
