@@ -252,7 +252,7 @@ class DeliverCommissionsTest {
     }
 
     /** The server is gone: nothing after it happens. */
-    private static final class Crash extends RuntimeException {
+    private static final class Crash extends Error {
         private static final long serialVersionUID = 1L;
     }
 }
