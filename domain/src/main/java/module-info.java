@@ -4,13 +4,17 @@ module de.aok.meineaok.domain {
 
     exports de.aok.meineaok.account;
     exports de.aok.meineaok.activation;
+    exports de.aok.meineaok.audit;
     exports de.aok.meineaok.calendar;
     exports de.aok.meineaok.credential;
     exports de.aok.meineaok.eligibility;
     exports de.aok.meineaok.identity;
+    exports de.aok.meineaok.locking;
     exports de.aok.meineaok.login;
     exports de.aok.meineaok.mobilenumber;
+    exports de.aok.meineaok.recovery;
     exports de.aok.meineaok.registration;
     exports de.aok.meineaok.rule;
     exports de.aok.meineaok.support;
+    exports de.aok.meineaok.termination;
 }

@@ -28,7 +28,13 @@ public enum PasswordProblem implements Problem {
     /** The person's own names, birth date or KVNR. */
     PERSONAL(RuleId.PWD_5),
     /** A part of the user name (how many consecutive characters are a part). */
-    USER_NAME(RuleId.PWD_6);
+    USER_NAME(RuleId.PWD_6),
+    /** The day's change is done already. */
+    CHANGED_TODAY(RuleId.PWD_7),
+    /** Used before, and not long enough ago (after how many changes it is free again). */
+    USED_BEFORE(RuleId.PWD_8),
+    /** The current password, which a change takes, is wrong. */
+    CURRENT_WRONG(RuleId.PWD_10);
 
     private final RuleId rule;
 

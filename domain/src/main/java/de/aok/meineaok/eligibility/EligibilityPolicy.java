@@ -5,8 +5,10 @@ import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 
 /** Judges who may take part: at registration, and again at each login (ELI-5). */
 @Rule({RuleId.ELI_1, RuleId.ELI_2, RuleId.ELI_3, RuleId.ELI_4, RuleId.ELI_5})
@@ -47,6 +49,32 @@ public final class EligibilityPolicy {
             problems.add(EligibilityProblem.EINWILLIGUNGSVORBEHALT);
         }
         return new Eligibility.Ineligible(problems);
+    }
+
+    /** The insurer that runs this portal. */
+    public Ik insurer() {
+        return rules.insurer();
+    }
+
+    /**
+     * The last day of a person's insurance here, once it is over (END-2): that of the insurance that ended last. Where no such day
+     * is on record, as after a death, it is the day on which this is asked.
+     *
+     * @param today the day in Europe/Berlin
+     * @return empty while the person is insured here
+     */
+    @Rule({RuleId.ELI_5, RuleId.END_2})
+    public Optional<LocalDate> insuranceEndedOn(InsuredPerson person, LocalDate today) {
+        if (!person.deceased() && isInsured(person.coverages(), today, true)) {
+            return Optional.empty();
+        }
+        return Optional.of(person.coverages().stream()
+                .filter(coverage -> isOurs(coverage.payor()))
+                .map(Coverage::end)
+                .filter(end -> end != null && end.isBefore(today))
+                .max(Comparator.naturalOrder())
+                .filter(end -> !person.deceased())
+                .orElse(today));
     }
 
     private boolean isInsured(List<Coverage> coverages, LocalDate day, boolean here) {

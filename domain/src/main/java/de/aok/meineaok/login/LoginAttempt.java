@@ -13,12 +13,13 @@ import java.time.Instant;
  * @param startedAt when the password was judged right
  * @param next what it waits for
  * @param mtan how it stands with its mTAN
+ * @param byOneTimePassword whether a one-time password began it, so that a new one is to be chosen (RCV-3)
  */
 @Rule(RuleId.LOG_4)
-public record LoginAttempt(AccountId account, Instant startedAt, LoginStep next, MtanChallenge mtan) {
-
-    public static LoginAttempt start(AccountId account, Instant now) {
-        return new LoginAttempt(account, now, LoginStep.afterPassword(), MtanChallenge.none());
+public record LoginAttempt(
+        AccountId account, Instant startedAt, LoginStep next, MtanChallenge mtan, boolean byOneTimePassword) {
+    public static LoginAttempt start(AccountId account, boolean byOneTimePassword, Instant now) {
+        return new LoginAttempt(account, now, LoginStep.afterPassword(), MtanChallenge.none(), byOneTimePassword);
     }
 
     /** Whether no step can be taken any more: its time is up, or it led to its session. */
@@ -27,10 +28,10 @@ public record LoginAttempt(AccountId account, Instant startedAt, LoginStep next,
     }
 
     public LoginAttempt with(MtanChallenge challenge) {
-        return new LoginAttempt(account, startedAt, next, challenge);
+        return new LoginAttempt(account, startedAt, next, challenge, byOneTimePassword);
     }
 
     public LoginAttempt waitingFor(LoginStep step) {
-        return new LoginAttempt(account, startedAt, step, mtan);
+        return new LoginAttempt(account, startedAt, step, mtan, byOneTimePassword);
     }
 }

@@ -9,6 +9,8 @@ public enum LoginProblem implements Problem {
     WRONG_CREDENTIALS(RuleId.LOG_2),
     /** Too many wrong passwords in a row. */
     PASSWORD_LOCK(RuleId.LOG_3),
+    /** Another lock is on: told only to who has the right password. */
+    LOCKED(RuleId.LCK_1),
     /** The attempt is unknown, has expired or led to its session already. */
     ATTEMPT_OVER(RuleId.LOG_4),
     /** Another step is due first. */

@@ -13,7 +13,12 @@ public enum Field {
     PRIVACY_NOTICE_ACCEPTED("privacyNoticeAccepted"),
     TERMS_OF_USE_ACCEPTED("termsOfUseAccepted"),
     MTAN("mtan"),
-    ACTIVATION_CODE("activationCode");
+    ACTIVATION_CODE("activationCode"),
+    CURRENT_PASSWORD("currentPassword"),
+    NEW_PASSWORD("newPassword"),
+    SECURITY_QUESTION("question"),
+    SECURITY_ANSWER("answer"),
+    RECEIVED_ON("receivedOn");
 
     private final String property;
 

@@ -28,6 +28,11 @@ public record Violation(Problem problem, Field field, List<String> arguments) {
         return problem.rule();
     }
 
+    /** The same, of another entry: where an interface calls it by another name. */
+    public Violation of(Field other) {
+        return new Violation(problem, other, arguments);
+    }
+
     /** Says what is wrong and what would be right: in English for an English locale, else in German. */
     public String message(Locale locale) {
         Locale language = locale.getLanguage().equals("en") ? Locale.ENGLISH : Locale.GERMAN;

@@ -3,6 +3,7 @@ package de.aok.meineaok.activation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import de.aok.meineaok.calendar.BerlinClock;
 import de.aok.meineaok.calendar.LegalCalendar;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
@@ -10,6 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +38,18 @@ class ActivationPeriodsTest {
         assertThat(validity.issuedOn()).isEqualTo(LegalCalendar.dayOf(issued));
         assertThat(validity.validThrough()).isEqualTo(through);
         assertThat(validity.endsAt()).isEqualTo(end);
+    }
+
+    @Property
+    @Rule(RuleId.ACT_2)
+    void a_code_serves_through_21_days_in_berlin_also_when_clocks_change(
+            @ForAll(supplier = BerlinClock.AroundChanges.class) Instant issued) {
+        LocalDate last = BerlinClock.dayOf(issued).plusDays(21);
+        ActivationCodeValidity validity = ActivationCodeValidity.of(issued, RULES);
+
+        assertThat(validity.validThrough()).isEqualTo(last);
+        assertThat(BerlinClock.dayOf(validity.endsAt().minusNanos(1))).isEqualTo(last);
+        assertThat(BerlinClock.dayOf(validity.endsAt())).isEqualTo(last.plusDays(1));
     }
 
     @Test

@@ -66,17 +66,17 @@ final class PasswordTest {
     }
 
     @Test
-    @Rule({RuleId.PWD_1, RuleId.PWD_6})
+    @Rule({RuleId.PWD_1, RuleId.PWD_6, RuleId.PWD_8})
     void isRuledByTheNumbersOfTheInsurer() {
-        assertThat(PasswordRules.aokNiedersachsen()).isEqualTo(new PasswordRules(8, 40, 3));
-        assertThat(new PasswordRules(1, 1, 1).maximumLength()).isEqualTo(1);
-        assertThat(new PasswordRules(256, 256, 1).minimumLength()).isEqualTo(256);
+        assertThat(PasswordRules.aokNiedersachsen()).isEqualTo(new PasswordRules(8, 40, 3, 5));
+        assertThat(new PasswordRules(1, 1, 1, 1).maximumLength()).isEqualTo(1);
+        assertThat(new PasswordRules(256, 256, 1, 1).minimumLength()).isEqualTo(256);
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 40, 3", "8, 7, 3", "8, 257, 3", "8, 40, 0"})
-    @Rule({RuleId.PWD_1, RuleId.PWD_6})
-    void isNotRuledByNumbersThatContradictOneAnother(int minimum, int maximum, int run) {
-        assertThatIllegalArgumentException().isThrownBy(() -> new PasswordRules(minimum, maximum, run));
+    @CsvSource({"0, 40, 3, 5", "8, 7, 3, 5", "8, 257, 3, 5", "8, 40, 0, 5", "8, 40, 3, 0"})
+    @Rule({RuleId.PWD_1, RuleId.PWD_6, RuleId.PWD_8})
+    void isNotRuledByNumbersThatContradictOneAnother(int minimum, int maximum, int run, int barred) {
+        assertThatIllegalArgumentException().isThrownBy(() -> new PasswordRules(minimum, maximum, run, barred));
     }
 }

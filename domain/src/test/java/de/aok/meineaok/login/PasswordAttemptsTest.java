@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import de.aok.meineaok.recovery.RecoveryRules;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class PasswordAttemptsTest {
     private static final LoginRules RULES = LoginRules.aokNiedersachsen();
+    private static final RecoveryRules RECOVERY = RecoveryRules.aokNiedersachsen();
     private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
 
     @Test
@@ -22,7 +24,7 @@ class PasswordAttemptsTest {
 
         PasswordAttempts locked = attempts.afterWrong(NOW, RULES);
 
-        assertThat(locked).isEqualTo(new PasswordAttempts(5, 5, NOW));
+        assertThat(locked).isEqualTo(new PasswordAttempts(5, 0, 5, NOW));
         assertThat(locked.locked()).isTrue();
         assertThatIllegalStateException()
                 .isThrownBy(() -> locked.afterWrong(NOW, RULES))
@@ -36,7 +38,7 @@ class PasswordAttemptsTest {
     void a_right_one_starts_the_count_anew() {
         PasswordAttempts attempts = wrong(4).afterRight();
 
-        assertThat(attempts).isEqualTo(new PasswordAttempts(0, 4, null));
+        assertThat(attempts).isEqualTo(new PasswordAttempts(0, 0, 4, null));
         assertThat(attempts.afterWrong(NOW, RULES).locked()).isFalse();
     }
 
@@ -45,10 +47,49 @@ class PasswordAttemptsTest {
     void what_failed_elsewhere_is_told_but_is_no_step_towards_the_lock() {
         PasswordAttempts attempts = wrong(4).afterFailureOfAnotherStep().afterFailureOfAnotherStep();
 
-        assertThat(attempts).isEqualTo(new PasswordAttempts(4, 6, null));
-        assertThat(attempts.afterLogin()).isEqualTo(new PasswordAttempts(4, 0, null));
-        assertThat(new PasswordAttempts(5, 5, NOW).afterFailureOfAnotherStep())
-                .isEqualTo(new PasswordAttempts(5, 6, NOW));
+        assertThat(attempts).isEqualTo(new PasswordAttempts(4, 0, 6, null));
+        assertThat(attempts.afterLogin()).isEqualTo(new PasswordAttempts(4, 0, 0, null));
+        assertThat(new PasswordAttempts(5, 0, 5, NOW).afterFailureOfAnotherStep())
+                .isEqualTo(new PasswordAttempts(5, 0, 6, NOW));
+    }
+
+    @Test
+    @Rule({RuleId.RCV_3, RuleId.LOG_7})
+    void a_one_time_password_gets_five_tries_of_its_own() {
+        PasswordAttempts attempts = wrong(4);
+        for (int i = 1; i <= 5; i++) {
+            assertThat(attempts.mayTryOneTime(RECOVERY)).isTrue();
+            attempts = attempts.afterWrongOneTime();
+        }
+
+        assertThat(attempts).isEqualTo(new PasswordAttempts(4, 5, 4, null));
+        assertThat(attempts.mayTryOneTime(RECOVERY)).isFalse();
+        assertThat(attempts.afterRight().mayTryOneTime(RECOVERY)).isFalse();
+        assertThat(attempts.afterLogin().mayTryOneTime(RECOVERY)).isFalse();
+        assertThat(attempts.afterWrong(NOW, RULES)).isEqualTo(new PasswordAttempts(5, 5, 5, NOW));
+    }
+
+    @Test
+    @Rule(RuleId.RCV_3)
+    void a_new_one_time_password_gets_tries_of_its_own() {
+        PasswordAttempts attempts = new PasswordAttempts(3, 5, 6, null).afterOneTimeSent();
+
+        assertThat(attempts).isEqualTo(new PasswordAttempts(3, 0, 6, null));
+        assertThat(attempts.mayTryOneTime(RECOVERY)).isTrue();
+    }
+
+    @Test
+    @Rule({RuleId.RCV_3, RuleId.LCK_4})
+    void a_one_time_password_is_judged_while_the_password_lock_is_on_and_a_new_password_ends_it() {
+        PasswordAttempts locked = wrong(5).afterWrongOneTime();
+        assertThat(locked).isEqualTo(new PasswordAttempts(5, 1, 5, NOW));
+        assertThat(locked.mayTryOneTime(RECOVERY)).isTrue();
+        assertThat(locked.afterOneTimeSent()).isEqualTo(new PasswordAttempts(5, 0, 5, NOW));
+
+        PasswordAttempts settled = locked.afterNewPassword();
+
+        assertThat(settled).isEqualTo(new PasswordAttempts(0, 0, 5, null));
+        assertThat(settled.locked()).isFalse();
     }
 
     @Test

@@ -1,0 +1,36 @@
+package de.aok.meineaok.audit;
+
+/** What the audit trail tells of. The names are kept for years and never change. */
+public enum AuditAction {
+    REGISTERED,
+    ACTIVATED,
+    /** The right password: a login has begun. */
+    LOGIN_BEGUN,
+    PASSWORD_WRONG,
+    MTAN_WRONG,
+    /** An mTAN was entered wrongly so often that it serves no more. */
+    MTAN_EXHAUSTED,
+    ACTIVATION_CODE_WRONG,
+    LOGGED_IN,
+    LOCKED,
+    UNLOCKED,
+    PASSWORD_CHANGED,
+    SECURITY_QUESTION_CHANGED,
+    MOBILE_NUMBER_CHANGED,
+    /** „Passwort vergessen“, with what fits the account. */
+    PASSWORD_RESET_REQUESTED,
+    SECURITY_ANSWER_WRONG,
+    ONE_TIME_PASSWORD_SENT,
+    ACTIVATION_LETTER_ORDERED,
+    TERMINATED,
+    TERMINATION_WITHDRAWN,
+    INSURANCE_ENDED,
+    INSURED_AGAIN,
+    CLOSED,
+    /** Staff looked the account up. */
+    LOOKED_UP,
+    /** The hotline told the user name, after authentication (HOT-4). */
+    USER_NAME_TOLD,
+    /** The hotline contacted the insured person (LCK-3). */
+    CONTACTED
+}

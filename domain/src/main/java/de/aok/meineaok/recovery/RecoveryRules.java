@@ -1,0 +1,29 @@
+package de.aok.meineaok.recovery;
+
+import de.aok.meineaok.rule.Rule;
+import de.aok.meineaok.rule.RuleId;
+import java.time.Duration;
+
+/**
+ * What a portal's operator decides about forgotten passwords.
+ *
+ * @param mailValidity how long a one-time password sent by mail serves (RCV-3)
+ * @param letterValidDays how many days after the day of issue one sent by post serves (RCV-3)
+ * @param answerTries how often the personal question may be answered wrongly in a calendar day, Europe/Berlin (RCV-2)
+ * @param wrongEntries with how many wrong entries a one-time password is void
+ */
+@Rule({RuleId.RCV_2, RuleId.RCV_3})
+public record RecoveryRules(Duration mailValidity, int letterValidDays, int answerTries, int wrongEntries) {
+    public RecoveryRules {
+        if (mailValidity.isNegative() || mailValidity.isZero()) {
+            throw new IllegalArgumentException("mailValidity is not positive");
+        }
+        if (letterValidDays < 1 || answerTries < 1 || wrongEntries < 1) {
+            throw new IllegalArgumentException("letterValidDays, answerTries and wrongEntries are at least 1");
+        }
+    }
+
+    public static RecoveryRules aokNiedersachsen() {
+        return new RecoveryRules(Duration.ofHours(24), 21, 3, 5);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package de.aok.meineaok.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package de.aok.meineaok.locking;
+
+import org.jspecify.annotations.NullMarked;

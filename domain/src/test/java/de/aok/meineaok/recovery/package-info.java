@@ -1,0 +1,4 @@
+@NullMarked
+package de.aok.meineaok.recovery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package de.aok.meineaok.termination;
+
+import org.jspecify.annotations.NullMarked;
