@@ -14,8 +14,12 @@ public final class CountingHashing implements PasswordHashing {
     /** What new hashes are made with; older ones are outdated. */
     public String parameters = "v1";
 
+    /** Runs before each turn. */
+    public Runnable beforeTurn = () -> {};
+
     @Override
     public Turn await() {
+        beforeTurn.run();
         turns++;
         return new Turn() {
             @Override

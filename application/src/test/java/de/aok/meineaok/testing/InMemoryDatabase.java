@@ -1,33 +1,54 @@
 package de.aok.meineaok.testing;
 
+import de.aok.meineaok.access.application.port.NameKey;
+import de.aok.meineaok.access.application.port.PasswordGuard;
+import de.aok.meineaok.access.application.port.PendingLogins;
+import de.aok.meineaok.access.application.port.Sessions;
+import de.aok.meineaok.access.application.port.TokenKey;
 import de.aok.meineaok.account.AccountId;
 import de.aok.meineaok.account.AccountState;
+import de.aok.meineaok.account.AccountStatus;
+import de.aok.meineaok.account.LockKind;
 import de.aok.meineaok.account.application.Account;
 import de.aok.meineaok.account.application.port.Accounts;
 import de.aok.meineaok.activation.application.port.ActivationCodes;
+import de.aok.meineaok.audit.application.port.AuditTrail;
 import de.aok.meineaok.credential.PasswordHash;
+import de.aok.meineaok.credential.PasswordHistory;
 import de.aok.meineaok.credential.UserName;
+import de.aok.meineaok.credential.application.port.Passwords;
 import de.aok.meineaok.eligibility.InsuredPerson;
+import de.aok.meineaok.identity.Ik;
 import de.aok.meineaok.identity.Kvnr;
 import de.aok.meineaok.insured.application.InsuredRecord;
 import de.aok.meineaok.insured.application.port.InsuredPersons;
+import de.aok.meineaok.locking.application.port.ContactTasks;
 import de.aok.meineaok.login.LoginAttempt;
 import de.aok.meineaok.login.PasswordAttempts;
 import de.aok.meineaok.login.Session;
 import de.aok.meineaok.login.application.port.LoginAttempts;
 import de.aok.meineaok.login.application.port.LoginTraces;
-import de.aok.meineaok.login.application.port.MtanQuota;
-import de.aok.meineaok.login.application.port.NameKey;
-import de.aok.meineaok.login.application.port.PasswordGuard;
-import de.aok.meineaok.login.application.port.Sessions;
-import de.aok.meineaok.login.application.port.TokenKey;
+import de.aok.meineaok.login.application.port.OneTimePasswords;
 import de.aok.meineaok.mobilenumber.MobileNumber;
+import de.aok.meineaok.mobilenumber.NumberChange;
+import de.aok.meineaok.mobilenumber.application.port.MtanQuota;
+import de.aok.meineaok.mobilenumber.application.port.NumberChanges;
 import de.aok.meineaok.notification.application.Channel;
 import de.aok.meineaok.notification.application.Commission;
 import de.aok.meineaok.notification.application.CommissionId;
 import de.aok.meineaok.notification.application.port.Outbox;
+import de.aok.meineaok.recovery.AnswerTries;
+import de.aok.meineaok.recovery.IssuedOneTimePassword;
+import de.aok.meineaok.recovery.SecurityQuestion;
+import de.aok.meineaok.recovery.application.ResetRequest;
+import de.aok.meineaok.recovery.application.port.ResetRequests;
+import de.aok.meineaok.recovery.application.port.SecurityQuestions;
 import de.aok.meineaok.registration.Consent;
+import de.aok.meineaok.secrecy.application.port.KeyedHashing;
+import de.aok.meineaok.termination.UseEnd;
 import de.aok.meineaok.transaction.application.port.Transactions;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,6 +65,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +85,36 @@ public final class InMemoryDatabase implements Transactions {
     private final Map<TokenKey, NameKey> sessionNames = new HashMap<>();
     public final Map<MtanDay, Integer> mtans = new HashMap<>();
     public final Map<CommissionId, Commissioned> outbox = new LinkedHashMap<>();
+    public final Map<AccountId, OneTimePasswords.Kept> oneTimePasswords = new HashMap<>();
+    public final Map<AccountId, SecurityQuestions.Kept> questions = new HashMap<>();
+    public final Map<AccountId, NumberChange> numberChanges = new HashMap<>();
+    public final Map<UUID, ResetRequest> resetRequests = new LinkedHashMap<>();
+    public final Map<UUID, ContactTasks.ContactTask> tasks = new LinkedHashMap<>();
+    public final Set<UUID> tasksDone = new HashSet<>();
+
+    /** The user names of accounts that are closed, by their accounts: never to be given out again. */
+    public final Map<AccountId, UserName> closed = new HashMap<>();
+
+    /** Every call of a port, in order: what would be statements. */
+    public final List<String> statements = new ArrayList<>();
+
+    /** How deep in transactions the test's thread is. */
+    public int depth;
+
+    private final Map<AccountId, PasswordHistory> histories = new HashMap<>();
+    private final Map<AccountId, LocalDate> passwordChanges = new HashMap<>();
+    private final Map<AccountId, List<Instant>> oneTimeLetters = new HashMap<>();
+    private final Map<UUID, Instant> leases = new HashMap<>();
+    private final Set<NameKey> locked = new HashSet<>();
+    private final KeyedHashing hashing;
+
+    /** What the trail holds. */
+    public final InMemoryAuditTrail audit;
+
+    public InMemoryDatabase(KeyedHashing hashing) {
+        this.hashing = hashing;
+        this.audit = new InMemoryAuditTrail(hashing);
+    }
 
     /** Of the outbox: those whose content cannot be read. */
     public final Set<CommissionId> unreadable = new HashSet<>();
@@ -89,11 +141,45 @@ public final class InMemoryDatabase implements Transactions {
 
     @Override
     public <T extends @Nullable Object> T required(Supplier<T> work) {
-        return work.get();
+        depth++;
+        try {
+            return work.get();
+        } finally {
+            depth--;
+            if (depth == 0) {
+                locked.clear();
+            }
+        }
+    }
+
+    /** A port whose calls are noted. */
+    private <T> T noted(Class<T> port, T calls) {
+        Object proxy =
+                Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (self, method, arguments) -> {
+                    statements.add(port.getSimpleName() + '.' + method.getName());
+                    try {
+                        return method.invoke(calls, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+        return port.cast(proxy);
+    }
+
+    /** Whoever changes an account holds the lock of its user name. */
+    private void requireHeld(AccountId id) {
+        Account account = accounts.get(id);
+        if (account != null && !locked.contains(NameKey.of(account.userName().value(), hashing))) {
+            throw new IllegalStateException("changed by somebody who does not hold it");
+        }
+    }
+
+    public AuditTrail auditTrail() {
+        return noted(AuditTrail.class, audit);
     }
 
     public InsuredPersons insuredPersons() {
-        return new InsuredPersons() {
+        return noted(InsuredPersons.class, new InsuredPersons() {
             @Override
             public Optional<InsuredPerson> find(Kvnr kvnr) {
                 return Optional.ofNullable(persons.get(kvnr));
@@ -103,11 +189,11 @@ public final class InMemoryDatabase implements Transactions {
             public void store(List<InsuredRecord.Person> newPersons, List<InsuredRecord.Insurance> insurances) {
                 throw new UnsupportedOperationException("no import here");
             }
-        };
+        });
     }
 
     public Accounts accounts() {
-        return new Accounts() {
+        return noted(Accounts.class, new Accounts() {
             @Override
             public Addition add(Account account, List<Consent> given, Instant now) {
                 if (isRegistered(account.kvnr())) {
@@ -129,7 +215,9 @@ public final class InMemoryDatabase implements Transactions {
 
             @Override
             public boolean isTaken(UserName userName) {
-                return findByUserName(userName.value()).isPresent();
+                return findByUserName(userName.value()).isPresent()
+                        || closed.values().stream()
+                                .anyMatch(taken -> taken.folded().equals(userName.folded()));
             }
 
             @Override
@@ -145,24 +233,92 @@ public final class InMemoryDatabase implements Transactions {
             }
 
             @Override
-            public void activate(AccountId id, Instant now) {
-                change(id, AccountState.ACTIVE, null, null);
+            public Optional<AccountId> idOf(String userName) {
+                return findByUserName(userName).map(Account::id);
+            }
+
+            @Override
+            public Optional<AccountId> idOf(Kvnr kvnr) {
+                return accounts.values().stream()
+                        .filter(account -> account.kvnr().equals(kvnr))
+                        .map(Account::id)
+                        .findFirst();
+            }
+
+            @Override
+            public Optional<UserName> userNameOf(AccountId id) {
+                Optional<UserName> open = find(id).map(Account::userName);
+                return open.isPresent() ? open : Optional.ofNullable(closed.get(id));
+            }
+
+            @Override
+            public void changeStatus(AccountId id, AccountStatus status, @Nullable UseEnd useEnd, Instant now) {
+                requireHeld(id);
+                AccountStatus kept = status.without(Set.of(LockKind.PASSWORD));
+                change(id, old -> with(old, old.passwordHash(), kept, useEnd, old.lastLoginAt()));
+            }
+
+            @Override
+            public void close(AccountId id, Instant now) {
+                requireHeld(id);
+                Account gone = Objects.requireNonNull(accounts.remove(id));
+                closed.put(id, gone.userName());
+                codes.removeIf(code -> code.account().equals(id));
+                logins.values().removeIf(login -> login.account().equals(id));
+                histories.remove(id);
+                oneTimePasswords.remove(id);
+                questions.remove(id);
+                numberChanges.remove(id);
             }
 
             @Override
             public void rehash(AccountId id, PasswordHash hash) {
-                change(id, null, hash, null);
+                requireHeld(id);
+                change(id, old -> with(old, hash, old.status(), old.useEnd(), old.lastLoginAt()));
+                histories.computeIfPresent(id, (key, history) -> history.rehashed(hash));
+            }
+
+            @Override
+            public void changeMobileNumber(AccountId id, MobileNumber number) {
+                requireHeld(id);
+                change(id, old -> old.with(number));
             }
 
             @Override
             public void loggedIn(AccountId id, Instant now) {
-                change(id, null, null, now);
+                change(id, old -> with(old, old.passwordHash(), old.status(), old.useEnd(), now));
+            }
+
+            @Override
+            public List<AccountId> whoseUseEnded(LocalDate onOrBefore, @Nullable AccountId after, int atMost) {
+                return page(
+                        account -> account.useEnd() != null
+                                && !account.useEnd().on().isAfter(onOrBefore),
+                        after,
+                        atMost);
+            }
+
+            @Override
+            public List<AccountId> whoseInsuranceChanged(
+                    Ik insurer, LocalDate today, @Nullable AccountId after, int atMost) {
+                return page(
+                        account -> {
+                            InsuredPerson person = persons.get(account.kvnr());
+                            boolean insured = person != null
+                                    && !person.deceased()
+                                    && person.coverages().stream()
+                                            .anyMatch(coverage ->
+                                                    coverage.payor().equals(insurer) && coverage.covers(today));
+                            return insured == (account.status().state() == AccountState.INSURANCE_ENDED);
+                        },
+                        after,
+                        atMost);
             }
 
             @Override
             public int removeNeverActivated(Instant lastCodeIssuedBefore, int atMost) {
                 List<AccountId> stale = accounts.values().stream()
-                        .filter(account -> account.state() == AccountState.WAITING_FOR_ACTIVATION)
+                        .filter(account -> account.status().state() == AccountState.WAITING_FOR_ACTIVATION)
                         .map(Account::id)
                         .filter(id -> codes.stream()
                                 .filter(code -> code.account().equals(id))
@@ -173,28 +329,204 @@ public final class InMemoryDatabase implements Transactions {
                 codes.removeIf(code -> stale.contains(code.account()));
                 return stale.size();
             }
-        };
+        });
     }
 
-    private void change(
-            AccountId id, @Nullable AccountState state, @Nullable PasswordHash hash, @Nullable Instant login) {
-        accounts.computeIfPresent(
-                id,
-                (key, old) -> new Account(
-                        id,
-                        old.kvnr(),
-                        old.userName(),
-                        hash == null ? old.passwordHash() : hash,
-                        old.email(),
-                        old.mobileNumber(),
-                        state == null ? old.state() : state,
-                        login == null ? old.lastLoginAt() : login));
+    private List<AccountId> page(Predicate<Account> wanted, @Nullable AccountId after, int atMost) {
+        return accounts.values().stream()
+                .filter(wanted)
+                .map(Account::id)
+                .sorted(Comparator.comparing(AccountId::value))
+                .filter(id -> after == null || id.value().compareTo(after.value()) > 0)
+                .limit(atMost)
+                .toList();
+    }
+
+    private void change(AccountId id, UnaryOperator<Account> change) {
+        accounts.computeIfPresent(id, (key, old) -> change.apply(old));
+    }
+
+    private static Account with(
+            Account old,
+            PasswordHash hash,
+            AccountStatus status,
+            @Nullable UseEnd useEnd,
+            @Nullable Instant lastLoginAt) {
+        return new Account(
+                old.id(),
+                old.kvnr(),
+                old.userName(),
+                hash,
+                old.email(),
+                old.mobileNumber(),
+                status,
+                old.registeredAt(),
+                lastLoginAt,
+                useEnd);
+    }
+
+    public Passwords passwords() {
+        return noted(Passwords.class, new Passwords() {
+            @Override
+            public Passwords.Kept of(AccountId account) {
+                PasswordHash current =
+                        Objects.requireNonNull(accounts.get(account)).passwordHash();
+                return new Passwords.Kept(
+                        histories.getOrDefault(account, PasswordHistory.startingWith(current)),
+                        passwordChanges.get(account));
+            }
+
+            @Override
+            public void change(AccountId account, PasswordHistory history, LocalDate on) {
+                requireHeld(account);
+                histories.put(account, history);
+                passwordChanges.put(account, on);
+                InMemoryDatabase.this.change(
+                        account, old -> with(old, history.current(), old.status(), old.useEnd(), old.lastLoginAt()));
+            }
+        });
+    }
+
+    public OneTimePasswords oneTimePasswords() {
+        return noted(OneTimePasswords.class, new OneTimePasswords() {
+            @Override
+            public void issue(AccountId account, OneTimePasswords.Kept issued) {
+                requireHeld(account);
+                oneTimePasswords.put(account, issued);
+                if (issued.issued().way() == IssuedOneTimePassword.Way.LETTER) {
+                    oneTimeLetters
+                            .computeIfAbsent(account, key -> new ArrayList<>())
+                            .add(issued.issued().issuedAt());
+                }
+            }
+
+            @Override
+            public Optional<OneTimePasswords.Kept> find(AccountId account) {
+                return Optional.ofNullable(oneTimePasswords.get(account));
+            }
+
+            @Override
+            public void discard(AccountId account) {
+                requireHeld(account);
+                oneTimePasswords.remove(account);
+            }
+
+            @Override
+            public List<Instant> letters(AccountId account) {
+                return List.copyOf(oneTimeLetters.getOrDefault(account, List.of()));
+            }
+        });
+    }
+
+    public SecurityQuestions securityQuestions() {
+        return noted(SecurityQuestions.class, new SecurityQuestions() {
+            @Override
+            public Optional<SecurityQuestions.Kept> find(AccountId account) {
+                return Optional.ofNullable(questions.get(account));
+            }
+
+            @Override
+            public void set(AccountId account, SecurityQuestion question, PasswordHash answer) {
+                requireHeld(account);
+                AnswerTries tries =
+                        find(account).map(SecurityQuestions.Kept::tries).orElse(AnswerTries.none());
+                questions.put(account, new SecurityQuestions.Kept(question, answer, tries));
+            }
+
+            @Override
+            public void saveTries(AccountId account, AnswerTries tries) {
+                requireHeld(account);
+                questions.computeIfPresent(
+                        account, (key, old) -> new SecurityQuestions.Kept(old.question(), old.answer(), tries));
+            }
+        });
+    }
+
+    public ResetRequests resetRequests() {
+        return noted(ResetRequests.class, new ResetRequests() {
+            @Override
+            public void add(UUID id, ResetRequest request, Instant now) {
+                resetRequests.put(id, request);
+            }
+
+            @Override
+            public List<ResetRequests.Taken> take(Instant now, Duration lease, int atMost) {
+                List<ResetRequests.Taken> taken = resetRequests.entrySet().stream()
+                        .filter(entry -> !now.isBefore(leases.getOrDefault(entry.getKey(), Instant.MIN)))
+                        .limit(atMost)
+                        .map(entry -> new ResetRequests.Taken(entry.getKey(), entry.getValue()))
+                        .toList();
+                taken.forEach(one -> leases.put(one.id(), now.plus(lease)));
+                return taken;
+            }
+
+            @Override
+            public void done(UUID id) {
+                resetRequests.remove(id);
+            }
+        });
+    }
+
+    public NumberChanges numberChanges() {
+        return noted(NumberChanges.class, new NumberChanges() {
+            @Override
+            public Optional<NumberChange> find(AccountId account) {
+                return Optional.ofNullable(numberChanges.get(account));
+            }
+
+            @Override
+            public void save(AccountId account, NumberChange change) {
+                requireHeld(account);
+                numberChanges.put(account, change);
+            }
+
+            @Override
+            public void remove(AccountId account) {
+                requireHeld(account);
+                numberChanges.remove(account);
+            }
+        });
+    }
+
+    public ContactTasks contactTasks() {
+        return noted(ContactTasks.class, new ContactTasks() {
+            @Override
+            public void add(ContactTask task) {
+                tasks.put(task.id(), task);
+            }
+
+            @Override
+            public Optional<ContactTask> find(UUID id) {
+                return Optional.ofNullable(tasks.get(id));
+            }
+
+            @Override
+            public List<ContactTask> open(int atMost) {
+                return tasks.values().stream()
+                        .filter(task -> !tasksDone.contains(task.id()))
+                        .sorted(Comparator.comparing(ContactTask::createdAt))
+                        .limit(atMost)
+                        .toList();
+            }
+
+            @Override
+            public boolean done(UUID id, Instant now) {
+                return tasks.containsKey(id) && tasksDone.add(id);
+            }
+
+            @Override
+            public void allDone(AccountId account, Instant now) {
+                tasks.values().stream()
+                        .filter(task -> task.account().equals(account))
+                        .forEach(task -> tasksDone.add(task.id()));
+            }
+        });
     }
 
     public ActivationCodes activationCodes() {
-        return new ActivationCodes() {
+        return noted(ActivationCodes.class, new ActivationCodes() {
             @Override
-            public void issue(Kept code) {
+            public void issue(ActivationCodes.Kept code) {
                 codes.replaceAll(old -> old.account().equals(code.account())
                         ? old.with(old.code().superseded())
                         : old);
@@ -202,19 +534,19 @@ public final class InMemoryDatabase implements Transactions {
             }
 
             @Override
-            public Optional<Kept> latest(AccountId account) {
+            public Optional<ActivationCodes.Kept> latest(AccountId account) {
                 return codes.stream()
                         .filter(code -> code.account().equals(account))
-                        .max(Comparator.comparing(code -> code.code().issuedAt()));
+                        .reduce((earlier, later) -> later);
             }
 
             @Override
-            public Optional<Kept> lockLatest(AccountId account) {
+            public Optional<ActivationCodes.Kept> lockLatest(AccountId account) {
                 return latest(account);
             }
 
             @Override
-            public void save(Kept code) {
+            public void save(ActivationCodes.Kept code) {
                 codes.replaceAll(old -> old.id().equals(code.id()) ? code : old);
             }
 
@@ -227,7 +559,7 @@ public final class InMemoryDatabase implements Transactions {
             }
 
             @Override
-            public List<Kept> lockUnreminded(Instant handedOverBefore, int atMost) {
+            public List<ActivationCodes.Kept> lockUnreminded(Instant handedOverBefore, int atMost) {
                 return codes.stream()
                         .filter(code -> !reminded.contains(code.id()))
                         .filter(code -> {
@@ -243,11 +575,11 @@ public final class InMemoryDatabase implements Transactions {
             public void reminded(UUID id, Instant now) {
                 reminded.add(id);
             }
-        };
+        });
     }
 
     public PasswordGuard guard() {
-        return new PasswordGuard() {
+        return noted(PasswordGuard.class, new PasswordGuard() {
             @Override
             public PasswordAttempts peek(NameKey name) {
                 return guards.getOrDefault(name, PasswordAttempts.none());
@@ -255,12 +587,19 @@ public final class InMemoryDatabase implements Transactions {
 
             @Override
             public PasswordAttempts lock(NameKey name, Instant now) {
+                if (depth == 0) {
+                    throw new IllegalStateException("a lock without a transaction");
+                }
+                locked.add(name);
                 lastAttempts.put(name, now);
                 return peek(name);
             }
 
             @Override
             public void save(NameKey name, PasswordAttempts attempts, Instant now) {
+                if (!locked.contains(name)) {
+                    throw new IllegalStateException("saved by somebody who does not hold it");
+                }
                 guards.put(name, attempts);
                 lastAttempts.put(name, now);
             }
@@ -271,11 +610,11 @@ public final class InMemoryDatabase implements Transactions {
                 lastAttempts.put(name, now);
                 nameOwners.put(name, account);
             }
-        };
+        });
     }
 
     public LoginAttempts loginAttempts() {
-        return new LoginAttempts() {
+        return noted(LoginAttempts.class, new LoginAttempts() {
             @Override
             public void add(TokenKey key, LoginAttempt attempt) {
                 logins.put(key, attempt);
@@ -288,18 +627,37 @@ public final class InMemoryDatabase implements Transactions {
 
             @Override
             public Optional<LoginAttempt> lock(TokenKey key) {
+                find(key).ifPresent(attempt -> requireHeld(attempt.account()));
                 return find(key);
             }
 
             @Override
             public void save(TokenKey key, LoginAttempt attempt) {
-                logins.put(key, attempt);
+                logins.replace(key, attempt);
             }
-        };
+        });
+    }
+
+    public PendingLogins pendingLogins() {
+        return noted(PendingLogins.class, new PendingLogins() {
+            @Override
+            public void endAll(AccountId account) {
+                requireHeld(account);
+                logins.values().removeIf(login -> login.account().equals(account));
+            }
+
+            @Override
+            public void endAllBut(TokenKey kept, AccountId account) {
+                requireHeld(account);
+                logins.entrySet()
+                        .removeIf(login -> !login.getKey().equals(kept)
+                                && login.getValue().account().equals(account));
+            }
+        });
     }
 
     public Sessions sessions() {
-        return new Sessions() {
+        return noted(Sessions.class, new Sessions() {
             @Override
             public void add(TokenKey key, NameKey name, Session session) {
                 sessions.put(key, session);
@@ -325,20 +683,25 @@ public final class InMemoryDatabase implements Transactions {
             public void endAll(NameKey name) {
                 sessions.keySet().removeIf(key -> Objects.equals(sessionNames.get(key), name));
             }
-        };
+
+            @Override
+            public void endAllBut(TokenKey kept, NameKey name) {
+                sessions.keySet().removeIf(key -> !key.equals(kept) && Objects.equals(sessionNames.get(key), name));
+            }
+        });
     }
 
     public MtanQuota mtanQuota() {
-        return new MtanQuota() {
+        return noted(MtanQuota.class, new MtanQuota() {
             @Override
             public boolean take(MobileNumber number, LocalDate day, int perDay) {
                 return mtans.merge(new MtanDay(number, day), 1, Integer::sum) <= perDay;
             }
-        };
+        });
     }
 
     public LoginTraces loginTraces() {
-        return new LoginTraces() {
+        return noted(LoginTraces.class, new LoginTraces() {
             @Override
             public int removeAttempts(Instant startedBefore, int atMost) {
                 return remove(logins, atMost, (key, login) -> login.startedAt().isBefore(startedBefore));
@@ -385,24 +748,24 @@ public final class InMemoryDatabase implements Transactions {
                 keys.forEach(rows::remove);
                 return keys.size();
             }
-        };
+        });
     }
 
     public Outbox outbox() {
-        return new Outbox() {
+        return noted(Outbox.class, new Outbox() {
             @Override
             public void add(CommissionId id, Commission commission, Instant now) {
                 outbox.put(id, new Commissioned(commission, now, 0, null, null));
             }
 
             @Override
-            public Optional<Taken> takeNext(Channel channel, Instant now, Duration lease) {
-                Optional<Taken> next = outbox.entrySet().stream()
+            public Optional<Outbox.Taken> takeNext(Channel channel, Instant now, Duration lease) {
+                Optional<Outbox.Taken> next = outbox.entrySet().stream()
                         .filter(entry -> Channel.of(entry.getValue().commission()) == channel)
                         .filter(entry -> entry.getValue().waits()
                                 && !entry.getValue().dueAt().isAfter(now))
                         .min(Comparator.comparing(entry -> entry.getValue().dueAt()))
-                        .map(entry -> new Taken(
+                        .map(entry -> new Outbox.Taken(
                                 entry.getKey(),
                                 unreadable.contains(entry.getKey())
                                         ? null
@@ -443,7 +806,7 @@ public final class InMemoryDatabase implements Transactions {
             private void change(CommissionId id, UnaryOperator<Commissioned> change) {
                 outbox.computeIfPresent(id, (key, old) -> old.waits() ? change.apply(old) : old);
             }
-        };
+        });
     }
 
     /** The commissions of a kind, in the order in which they were added. */

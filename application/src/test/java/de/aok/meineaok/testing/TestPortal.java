@@ -1,15 +1,31 @@
 package de.aok.meineaok.testing;
 
+import de.aok.meineaok.access.application.AccountAccess;
+import de.aok.meineaok.access.application.ChangeOutcome;
+import de.aok.meineaok.access.application.UseSession;
+import de.aok.meineaok.access.application.port.Sessions;
 import de.aok.meineaok.account.application.Account;
+import de.aok.meineaok.account.application.ShowAccount;
 import de.aok.meineaok.account.application.port.Accounts;
+import de.aok.meineaok.activation.ActivationLetterQuota;
 import de.aok.meineaok.activation.ActivationRules;
+import de.aok.meineaok.activation.application.ActivationCodeEntry;
 import de.aok.meineaok.activation.application.ActivationLetters;
 import de.aok.meineaok.activation.application.OrderActivationLetter;
 import de.aok.meineaok.activation.application.RemindOfActivation;
 import de.aok.meineaok.activation.application.RemoveNeverActivated;
+import de.aok.meineaok.activation.application.port.ActivationCodes;
+import de.aok.meineaok.audit.Actor;
+import de.aok.meineaok.audit.AuditAction;
+import de.aok.meineaok.audit.AuditRecord;
+import de.aok.meineaok.audit.application.ShowActivity;
+import de.aok.meineaok.audit.application.port.AuditTrail;
 import de.aok.meineaok.credential.Password;
 import de.aok.meineaok.credential.PasswordPolicy;
 import de.aok.meineaok.credential.PasswordRules;
+import de.aok.meineaok.credential.application.ChangePassword;
+import de.aok.meineaok.credential.application.CurrentPassword;
+import de.aok.meineaok.credential.application.PasswordChoice;
 import de.aok.meineaok.eligibility.Coverage;
 import de.aok.meineaok.eligibility.EligibilityPolicy;
 import de.aok.meineaok.eligibility.EligibilityRules;
@@ -19,28 +35,62 @@ import de.aok.meineaok.identity.Ik;
 import de.aok.meineaok.identity.Kvnr;
 import de.aok.meineaok.identity.PersonName;
 import de.aok.meineaok.identity.PostalAddress;
+import de.aok.meineaok.insured.application.port.InsuredPersons;
+import de.aok.meineaok.locking.SuspicionPolicy;
+import de.aok.meineaok.locking.application.AccountLocks;
+import de.aok.meineaok.locking.application.ContactInsuredPersons;
+import de.aok.meineaok.locking.application.LockAccount;
+import de.aok.meineaok.locking.application.UnlockAccount;
+import de.aok.meineaok.locking.application.port.ContactTasks;
 import de.aok.meineaok.login.LoginRules;
 import de.aok.meineaok.login.application.EnterActivationCode;
 import de.aok.meineaok.login.application.EnterMtan;
 import de.aok.meineaok.login.application.EnterPassword;
+import de.aok.meineaok.login.application.HashedStep;
 import de.aok.meineaok.login.application.LoginProgress;
-import de.aok.meineaok.login.application.MtanSending;
+import de.aok.meineaok.login.application.NextStep;
 import de.aok.meineaok.login.application.PasswordOutcome;
 import de.aok.meineaok.login.application.RemoveLoginTraces;
+import de.aok.meineaok.login.application.RenewMobileNumber;
 import de.aok.meineaok.login.application.ResendMtan;
 import de.aok.meineaok.login.application.StepOutcome;
-import de.aok.meineaok.login.application.UseSession;
+import de.aok.meineaok.login.application.port.OneTimePasswords;
 import de.aok.meineaok.mobilenumber.MobileNumber;
+import de.aok.meineaok.mobilenumber.MobileNumberProblem;
 import de.aok.meineaok.mobilenumber.MobileNumberReading;
 import de.aok.meineaok.mobilenumber.MtanRules;
+import de.aok.meineaok.mobilenumber.application.ChangeMobileNumber;
+import de.aok.meineaok.mobilenumber.application.MtanSending;
+import de.aok.meineaok.mobilenumber.application.NumberReplacement;
 import de.aok.meineaok.notification.application.Commission;
+import de.aok.meineaok.notification.application.SecurityNotices;
+import de.aok.meineaok.notification.application.port.Outbox;
+import de.aok.meineaok.recovery.RecoveryRules;
+import de.aok.meineaok.recovery.SecurityAnswer;
+import de.aok.meineaok.recovery.application.AnswerResetRequests;
+import de.aok.meineaok.recovery.application.ChooseNewPassword;
+import de.aok.meineaok.recovery.application.OneTimePasswordSending;
+import de.aok.meineaok.recovery.application.OrderOneTimePassword;
+import de.aok.meineaok.recovery.application.RequestPasswordReset;
+import de.aok.meineaok.recovery.application.ResetRequest;
+import de.aok.meineaok.recovery.application.SetSecurityQuestion;
+import de.aok.meineaok.recovery.application.port.SecurityQuestions;
 import de.aok.meineaok.registration.ContactReader;
 import de.aok.meineaok.registration.RegistrationForm;
 import de.aok.meineaok.registration.RegistrationPolicy;
 import de.aok.meineaok.registration.application.ConsentVersions;
 import de.aok.meineaok.registration.application.Register;
+import de.aok.meineaok.rule.Violation;
 import de.aok.meineaok.secrecy.application.port.KeyedHashing;
 import de.aok.meineaok.secrecy.application.port.Randomness;
+import de.aok.meineaok.support.StaffAction;
+import de.aok.meineaok.support.application.LookUpAccount;
+import de.aok.meineaok.support.application.TellUserName;
+import de.aok.meineaok.termination.TerminationRules;
+import de.aok.meineaok.termination.application.CloseAccounts;
+import de.aok.meineaok.termination.application.FollowInsurance;
+import de.aok.meineaok.termination.application.Leaving;
+import de.aok.meineaok.termination.application.TerminateAccess;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -52,48 +102,75 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The whole portal over in-memory ports, with a clock that a test turns. */
 public final class TestPortal extends Clock {
     public static final String USER_NAME = "Anne86";
     public static final String PASSWORD = "k7#Wolke=Tal9";
+    public static final String ADDRESS = "192.0.2.7";
     public static final Instant START = Instant.parse("2026-11-24T10:00:00Z");
     public static final InsuredPerson ANNE = person("A000500015", false);
 
-    public final InMemoryDatabase database = new InMemoryDatabase();
-    public final CountingHashing hashing = new CountingHashing();
+    public static final StaffAction HOTLINE = new StaffAction(Actor.staff("h.kraus"), "asked for by phone");
+
     public final KeyedHashing keyedHashing = TestPortal::sha256;
+    public final InMemoryDatabase database = new InMemoryDatabase(keyedHashing);
+    public final CountingHashing hashing = new CountingHashing();
     public final Randomness randomness = new CountingRandomness();
     private Instant now = START;
 
     private final ActivationRules activationRules = ActivationRules.aokNiedersachsen();
     private final MtanRules mtanRules = MtanRules.aokNiedersachsen();
     private final LoginRules loginRules = LoginRules.aokNiedersachsen();
+    private final RecoveryRules recoveryRules = RecoveryRules.aokNiedersachsen();
+    private final TerminationRules terminationRules = TerminationRules.aokNiedersachsen();
+    private final PasswordRules passwordRules = PasswordRules.aokNiedersachsen();
+    private final PasswordPolicy passwordPolicy = new PasswordPolicy(passwordRules);
+    private final ActivationLetterQuota letterQuota = new ActivationLetterQuota(activationRules);
     private final EligibilityPolicy eligibility = new EligibilityPolicy(EligibilityRules.aokNiedersachsen());
+    private final ContactReader contacts = new PlainContacts();
     private final Accounts accounts = database.accounts();
-    private final ActivationLetters letters =
-            new ActivationLetters(activationRules, database.activationCodes(), database.outbox(), randomness);
+    private final Sessions sessions = database.sessions();
+    private final InsuredPersons insuredPersons = database.insuredPersons();
+    private final ActivationCodes codes = database.activationCodes();
+    private final OneTimePasswords oneTimePasswords = database.oneTimePasswords();
+    private final SecurityQuestions questions = database.securityQuestions();
+    private final ContactTasks tasks = database.contactTasks();
+    private final AuditTrail trail = database.auditTrail();
+    private final Outbox outbox = database.outbox();
+    private final AccountAccess access = new AccountAccess(terminationRules, accounts, database.guard(), keyedHashing);
+    private final SecurityNotices notices = new SecurityNotices(outbox, randomness);
+    private final AccountLocks locks = new AccountLocks(
+            SuspicionPolicy.aokNiedersachsen(activationRules), accounts, sessions, trail, tasks, notices, randomness);
+    private final ActivationLetters letters = new ActivationLetters(activationRules, codes, outbox, randomness);
+    private final ActivationCodeEntry codeEntry = new ActivationCodeEntry(activationRules, codes);
     private final MtanSending mtans =
-            new MtanSending(mtanRules, database.mtanQuota(), database.outbox(), keyedHashing, randomness);
+            new MtanSending(mtanRules, database.mtanQuota(), outbox, keyedHashing, randomness);
     private final LoginProgress progress = new LoginProgress(
-            loginRules,
-            database.loginAttempts(),
-            accounts,
-            database.guard(),
-            database.sessions(),
-            keyedHashing,
-            randomness);
+            loginRules, database.loginAttempts(), access, accounts, sessions, locks, trail, keyedHashing, randomness);
+    private final NextStep nextStep = new NextStep(activationRules, progress, codes, outbox);
+    private final HashedStep hashedStep = new HashedStep(progress, hashing, database, this);
+    private final PasswordChoice choice =
+            new PasswordChoice(passwordRules, database.passwords(), insuredPersons, trail, notices);
+    private final CurrentPassword currentPassword = new CurrentPassword(loginRules, access, locks, trail);
+    private final NumberReplacement numberReplacement =
+            new NumberReplacement(accounts, database.pendingLogins(), locks, trail, notices);
+    private final OneTimePasswordSending sending = new OneTimePasswordSending(
+            recoveryRules, passwordPolicy, choice, access, oneTimePasswords, letters, trail, outbox, randomness);
+    private final Leaving leaving = new Leaving(accounts, sessions, trail);
 
     public final Register register = new Register(
-            new RegistrationPolicy(
-                    eligibility, new PasswordPolicy(PasswordRules.aokNiedersachsen()), new PlainContacts()),
+            new RegistrationPolicy(eligibility, passwordPolicy, contacts),
             new ConsentVersions("2026-01", "2026-03"),
-            database.insuredPersons(),
+            insuredPersons,
             accounts,
             letters,
             database.guard(),
-            database.outbox(),
+            trail,
+            outbox,
             hashing,
             keyedHashing,
             randomness,
@@ -101,49 +178,94 @@ public final class TestPortal extends Clock {
             this);
     public final EnterPassword enterPassword = new EnterPassword(
             loginRules,
+            recoveryRules,
+            terminationRules,
             eligibility,
             database.guard(),
             hashing,
+            oneTimePasswords,
             accounts,
-            database.insuredPersons(),
+            insuredPersons,
             database.loginAttempts(),
-            database.sessions(),
+            locks,
+            trail,
             mtans,
             keyedHashing,
             randomness,
             database,
             this);
-    public final EnterMtan enterMtan = new EnterMtan(
-            mtanRules, activationRules, progress, mtans, database.activationCodes(), database.outbox(), database, this);
+    public final EnterMtan enterMtan = new EnterMtan(progress, nextStep, mtans, database, this);
     public final ResendMtan resendMtan = new ResendMtan(progress, mtans, database, this);
-    public final EnterActivationCode enterActivationCode = new EnterActivationCode(
-            activationRules, progress, database.activationCodes(), accounts, hashing, database, this);
-    public final UseSession useSession = new UseSession(loginRules, database.sessions(), keyedHashing, database, this);
-    public final OrderActivationLetter orderActivationLetter = new OrderActivationLetter(
-            activationRules,
-            accounts,
-            database.insuredPersons(),
-            database.activationCodes(),
+    public final EnterActivationCode enterActivationCode =
+            new EnterActivationCode(hashedStep, progress, codeEntry, accounts, trail);
+    public final RenewMobileNumber renewMobileNumber = new RenewMobileNumber(
+            hashedStep,
+            contacts,
+            letterQuota,
+            codes,
             letters,
+            codeEntry,
+            numberReplacement,
+            resendMtan,
+            progress,
+            accounts,
+            insuredPersons,
+            trail);
+    public final UseSession useSession = new UseSession(loginRules, sessions, keyedHashing, database, this);
+    public final ShowAccount showAccount = new ShowAccount(accounts, insuredPersons, database);
+    public final ShowActivity showActivity = new ShowActivity(trail, database);
+    public final ChangePassword changePassword = new ChangePassword(
+            access, currentPassword, choice, sessions, database.pendingLogins(), hashing, keyedHashing, database, this);
+    public final ChangeMobileNumber changeMobileNumber = new ChangeMobileNumber(
+            contacts, database.numberChanges(), access, mtans, numberReplacement, database, this);
+    public final SetSecurityQuestion setSecurityQuestion =
+            new SetSecurityQuestion(access, currentPassword, questions, trail, hashing, database, this);
+    public final RequestPasswordReset requestPasswordReset = new RequestPasswordReset(
+            accounts, questions, database.resetRequests(), keyedHashing, randomness, database, this);
+    public final AnswerResetRequests answerResetRequests = new AnswerResetRequests(
+            recoveryRules,
+            letterQuota,
+            database.resetRequests(),
+            accounts,
+            access,
+            insuredPersons,
+            questions,
+            sending,
+            trail,
             hashing,
             database,
             this);
+    public final ChooseNewPassword chooseNewPassword = new ChooseNewPassword(
+            hashedStep, nextStep, choice, oneTimePasswords, access, sessions, database.pendingLogins(), locks);
+    public final OrderOneTimePassword orderOneTimePassword =
+            new OrderOneTimePassword(access, insuredPersons, sending, hashing, database, this);
+    public final OrderActivationLetter orderActivationLetter =
+            new OrderActivationLetter(access, insuredPersons, letters, trail, hashing, database, this);
     public final RemindOfActivation remindOfActivation = new RemindOfActivation(
-            activationRules,
-            database.activationCodes(),
-            accounts,
-            database.insuredPersons(),
-            database.outbox(),
-            randomness,
-            database,
-            this);
+            activationRules, codes, accounts, insuredPersons, outbox, randomness, database, this);
     public final RemoveNeverActivated removeNeverActivated =
             new RemoveNeverActivated(activationRules, accounts, database, this);
     public final RemoveLoginTraces removeLoginTraces =
             new RemoveLoginTraces(loginRules, database.loginTraces(), database, this);
+    public final LockAccount lockAccount = new LockAccount(access, locks, database, this);
+    public final UnlockAccount unlockAccount =
+            new UnlockAccount(access, accounts, tasks, trail, notices, database, this);
+    public final ContactInsuredPersons contactInsuredPersons = new ContactInsuredPersons(tasks, trail, database, this);
+    public final LookUpAccount lookUpAccount = new LookUpAccount(accounts, access, trail, database, this);
+    public final TellUserName tellUserName = new TellUserName(access, trail, database, this);
+    public final TerminateAccess terminateAccess = new TerminateAccess(access, leaving, database, this);
+    public final FollowInsurance followInsurance =
+            new FollowInsurance(eligibility, accounts, insuredPersons, access, leaving, database, this);
+    public final CloseAccounts closeAccounts =
+            new CloseAccounts(terminationRules, accounts, access, leaving, database, this);
 
     public TestPortal() {
         database.persons.put(ANNE.kvnr(), ANNE);
+        hashing.beforeTurn = () -> {
+            if (database.depth > 0) {
+                throw new IllegalStateException("who waits for a turn holds nothing");
+            }
+        };
     }
 
     public void pass(Duration duration) {
@@ -155,12 +277,84 @@ public final class TestPortal extends Clock {
     }
 
     public PasswordOutcome enterPassword(String password) {
-        return enterPassword.enter(new EnterPassword.Command(USER_NAME, Password.of(password)));
+        return enterPassword(USER_NAME, password);
+    }
+
+    public PasswordOutcome enterPassword(String userName, String password) {
+        return enterPassword.enter(new EnterPassword.Command(userName, Password.of(password), ADDRESS));
+    }
+
+    /** Until the password lock is on. */
+    public void exhaustPasswords() {
+        for (int i = 0; i < 5; i++) {
+            enterPassword("wrong");
+        }
+    }
+
+    /** „Passwort vergessen“ with all that fits Anne, and its judgement. */
+    public void forgetPassword(@Nullable String answer) {
+        requestPasswordReset.request(new ResetRequest(USER_NAME, ANNE.kvnr().value(), "1986-05-17", answer));
+        answerResetRequests.answerAll();
+    }
+
+    public List<Violation> setSecurityQuestion(String password, String answer) {
+        return setSecurityQuestion.set(new SetSecurityQuestion.Command(
+                anne().id(), Password.of(password), "FIRST_PET", SecurityAnswer.of(answer)));
+    }
+
+    /** The one-time password of the last mail. */
+    public String mailedPassword() {
+        return last(Commission.OneTimePasswordMail.class).oneTimePassword().reveal();
+    }
+
+    /** The one-time password of the last letter. */
+    public String postedPassword() {
+        return last(Commission.OneTimePasswordLetter.class).oneTimePassword().reveal();
+    }
+
+    public StepOutcome chooseNewPassword(String loginId, String chosen) {
+        return chooseNewPassword.choose(new ChooseNewPassword.Command(loginId, Password.of(chosen)));
+    }
+
+    /** The way inside with a one-time password; the token of the session. */
+    public String recover(String oneTimePassword, String chosen) {
+        String loginId = startLogin(oneTimePassword);
+        enterMtan(loginId, lastMtan());
+        return token(chooseNewPassword(loginId, chosen));
+    }
+
+    public ChangeOutcome lockAnne() {
+        return lockAccount.lock(anne().id(), HOTLINE);
+    }
+
+    public ChangeOutcome unlockAnne() {
+        return unlockAccount.unlock(new UnlockAccount.Command(anne().id(), HOTLINE, "called back"));
+    }
+
+    /** What the trail tells of Anne, of one kind. */
+    public List<AuditRecord> trail(AuditAction action) {
+        return database.audit.of(anne().id(), action);
+    }
+
+    /** What was announced by mail. */
+    public List<Commission.SecurityNotice.Event> notices() {
+        return database.commissioned(Commission.SecurityNotice.class).stream()
+                .map(Commission.SecurityNotice::event)
+                .toList();
+    }
+
+    public <C extends Commission> C last(Class<C> kind) {
+        List<C> sent = database.commissioned(kind);
+        return sent.get(sent.size() - 1);
     }
 
     /** The secret of a login whose password was right. */
     public String startLogin() {
-        return ((PasswordOutcome.MtanSent) enterPassword(PASSWORD)).loginId();
+        return startLogin(PASSWORD);
+    }
+
+    public String startLogin(String password) {
+        return ((PasswordOutcome.MtanSent) enterPassword(password)).loginId();
     }
 
     public StepOutcome enterMtan(String loginId, String mtan) {
@@ -172,13 +366,11 @@ public final class TestPortal extends Clock {
     }
 
     public String lastMtan() {
-        List<Commission.LoginMtan> sent = database.commissioned(Commission.LoginMtan.class);
-        return sent.get(sent.size() - 1).mtan().reveal();
+        return last(Commission.LoginMtan.class).mtan().reveal();
     }
 
     public String lastCode() {
-        List<Commission.ActivationLetter> sent = database.commissioned(Commission.ActivationLetter.class);
-        return sent.get(sent.size() - 1).code().revealGrouped();
+        return last(Commission.ActivationLetter.class).code().revealGrouped();
     }
 
     /** Registers, and logs in for the first time; the token of the session. */
@@ -191,11 +383,19 @@ public final class TestPortal extends Clock {
 
     /** Logs in, once activated; the token of the session. */
     public String logIn() {
-        return token(enterMtan(startLogin(), lastMtan()));
+        return logIn(PASSWORD);
+    }
+
+    public String logIn(String password) {
+        return token(enterMtan(startLogin(password), lastMtan()));
     }
 
     public static String token(StepOutcome outcome) {
         return ((StepOutcome.Done) outcome).session().token();
+    }
+
+    public boolean isInside(String token) {
+        return useSession.use(token).isPresent();
     }
 
     public Account anne() {
@@ -251,11 +451,12 @@ public final class TestPortal extends Clock {
     }
 
     private static final class CountingRandomness implements Randomness {
+        private final SplittableRandom random = new SplittableRandom(1986);
         private int next;
 
         @Override
         public int below(int bound) {
-            return next++ % bound;
+            return random.nextInt(bound);
         }
 
         @Override
@@ -277,7 +478,9 @@ public final class TestPortal extends Clock {
 
         @Override
         public MobileNumberReading mobileNumber(String typed) {
-            return new MobileNumberReading.Accepted(new MobileNumber(typed));
+            return typed.startsWith("+491")
+                    ? new MobileNumberReading.Accepted(new MobileNumber(typed))
+                    : new MobileNumberReading.Refused(MobileNumberProblem.NOT_MOBILE);
         }
     }
 }

@@ -1,17 +1,18 @@
 package de.aok.meineaok.account.application;
 
 import de.aok.meineaok.account.AccountId;
-import de.aok.meineaok.account.AccountState;
+import de.aok.meineaok.account.AccountStatus;
 import de.aok.meineaok.credential.PasswordHash;
 import de.aok.meineaok.credential.UserName;
 import de.aok.meineaok.identity.EmailAddress;
 import de.aok.meineaok.identity.Kvnr;
 import de.aok.meineaok.mobilenumber.MobileNumber;
+import de.aok.meineaok.termination.UseEnd;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An account as it is kept.
+ * An account that is not closed, as it is kept.
  *
  * @param id its identifier
  * @param kvnr whose it is
@@ -19,8 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param passwordHash what is kept of the password
  * @param email the person's ordinary address
  * @param mobileNumber where mTANs go
- * @param state where it stands in its life
+ * @param status where it stands in its life, with its locks but for the password lock, which belongs to the user name
+ * @param registeredAt when it came to be
  * @param lastLoginAt when the last complete login was; null before the first
+ * @param useEnd when use ended; null while it goes on
  */
 public record Account(
         AccountId id,
@@ -29,5 +32,12 @@ public record Account(
         PasswordHash passwordHash,
         EmailAddress email,
         MobileNumber mobileNumber,
-        AccountState state,
-        @Nullable Instant lastLoginAt) {}
+        AccountStatus status,
+        Instant registeredAt,
+        @Nullable Instant lastLoginAt,
+        @Nullable UseEnd useEnd) {
+    /** The same with another number. */
+    public Account with(MobileNumber number) {
+        return new Account(id, kvnr, userName, passwordHash, email, number, status, registeredAt, lastLoginAt, useEnd);
+    }
+}

@@ -15,6 +15,7 @@ import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.secrecy.application.port.Randomness;
 import java.time.Instant;
+import java.util.List;
 
 /** Makes activation codes and commissions their letters: to the insured person herself, at the address on file. */
 @Rule({RuleId.ACT_1, RuleId.ACT_4, RuleId.ACT_5, RuleId.REG_8})
@@ -37,18 +38,41 @@ public final class ActivationLetters {
         return ActivationCode.draw(randomness::below);
     }
 
-    /** Issues a code and commissions its letter, in the running transaction. */
-    public ActivationCodeValidity issue(
-            AccountId account, InsuredPerson person, ActivationCode code, PasswordHash hash, Instant now) {
+    /**
+     * Writes a letter around a code.
+     *
+     * @see Commission.ActivationLetter
+     */
+    @FunctionalInterface
+    public interface Writing {
+        Commission.Letter letter(ActivationCodeValidity validity);
+    }
+
+    /** Issues a code and commissions the letter that brings it, in the running transaction. */
+    public ActivationCodeValidity issue(AccountId account, PasswordHash hash, Writing writing, Instant now) {
         ActivationCodeValidity validity = ActivationCodeValidity.of(now, rules);
         CommissionId letter = new CommissionId(randomness.id());
-        outbox.add(
-                letter,
-                new Commission.ActivationLetter(
-                        person.name(), person.address(), code, validity.issuedOn(), validity.validThrough()),
-                now);
+        outbox.add(letter, writing.letter(validity), now);
         activationCodes.issue(
                 new ActivationCodes.Kept(randomness.id(), account, hash, letter, IssuedActivationCode.issuedAt(now)));
         return validity;
+    }
+
+    /** When the account's letters were ordered. */
+    public List<Instant> orders(AccountId account) {
+        return activationCodes.orders(account);
+    }
+
+    /** The letter that activates an account. */
+    public static Writing activating(InsuredPerson person, ActivationCode code) {
+        return validity -> new Commission.ActivationLetter(
+                person.name(), person.address(), code, validity.issuedOn(), validity.validThrough());
+    }
+
+    /** The letter for a new mobile number (MTN-3). */
+    @Rule(RuleId.MTN_3)
+    public static Writing renewingMobileNumber(InsuredPerson person, ActivationCode code) {
+        return validity -> new Commission.MobileNumberLetter(
+                person.name(), person.address(), code, validity.issuedOn(), validity.validThrough());
     }
 }

@@ -1,112 +1,101 @@
 package de.aok.meineaok.activation.application;
 
+import de.aok.meineaok.access.application.AccountAccess;
+import de.aok.meineaok.access.application.AccountAccess.Held;
 import de.aok.meineaok.account.AccountId;
+import de.aok.meineaok.account.AccountProblem;
 import de.aok.meineaok.account.AccountState;
-import de.aok.meineaok.account.application.Account;
-import de.aok.meineaok.account.application.port.Accounts;
 import de.aok.meineaok.activation.ActivationCode;
-import de.aok.meineaok.activation.ActivationCodeValidity;
-import de.aok.meineaok.activation.ActivationLetterQuota;
-import de.aok.meineaok.activation.ActivationRules;
-import de.aok.meineaok.activation.application.port.ActivationCodes;
+import de.aok.meineaok.audit.AuditAction;
+import de.aok.meineaok.audit.AuditRecord;
+import de.aok.meineaok.audit.application.port.AuditTrail;
 import de.aok.meineaok.credential.PasswordHash;
 import de.aok.meineaok.credential.application.port.PasswordHashing;
 import de.aok.meineaok.insured.application.port.InsuredPersons;
+import de.aok.meineaok.rule.Problem;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
+import de.aok.meineaok.support.StaffAction;
 import de.aok.meineaok.transaction.application.port.Transactions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Orders a new letter for an account that waits for its activation; it voids every code before it. */
-@Rule({RuleId.ACT_4, RuleId.ACT_7})
+/**
+ * Orders, for the hotline, a new letter for an account that waits for its activation; it voids every code before it. The hotline is
+ * not bound by the limits of ACT-7. („Passwort vergessen“, which is, orders the letter with a one-time password in it.)
+ */
+@Rule({RuleId.ACT_4, RuleId.ACT_7, RuleId.HOT_3, RuleId.HOT_5})
 public final class OrderActivationLetter {
-    private final ActivationRules rules;
-    private final Accounts accounts;
+    private final AccountAccess access;
     private final InsuredPersons insuredPersons;
-    private final ActivationCodes activationCodes;
     private final ActivationLetters letters;
+    private final AuditTrail auditTrail;
     private final PasswordHashing hashing;
     private final Transactions transactions;
     private final Clock clock;
 
     public OrderActivationLetter(
-            ActivationRules rules,
-            Accounts accounts,
+            AccountAccess access,
             InsuredPersons insuredPersons,
-            ActivationCodes activationCodes,
             ActivationLetters letters,
+            AuditTrail auditTrail,
             PasswordHashing hashing,
             Transactions transactions,
             Clock clock) {
-        this.rules = rules;
-        this.accounts = accounts;
+        this.access = access;
         this.insuredPersons = insuredPersons;
-        this.activationCodes = activationCodes;
         this.letters = letters;
+        this.auditTrail = auditTrail;
         this.hashing = hashing;
         this.transactions = transactions;
         this.clock = clock;
     }
 
-    /**
-     * @param account for whom
-     * @param by who orders: the hotline is not bound by the limits of ACT-7
-     */
-    public record Command(AccountId account, OrderedBy by) {}
-
-    /** Who orders a letter. */
-    public enum OrderedBy {
-        INSURED_PERSON,
-        HOTLINE
-    }
-
-    public Outcome order(Command command) {
+    /** @throws de.aok.meineaok.credential.application.OverloadedException if there is no time for one more hash */
+    public Outcome order(AccountId account, StaffAction action) {
         ActivationCode code = letters.draw();
         PasswordHash hash;
         try (PasswordHashing.Turn turn = hashing.await()) {
             hash = turn.hash(code.reveal());
         }
-        return transactions.required(() -> order(command, code, hash));
+        return transactions.required(() -> {
+            Instant now = clock.instant();
+            Optional<Held> held = access.hold(account, now);
+            return held.isPresent() ? order(held.get(), action, code, hash, now) : Outcome.NoAccount.NO_ACCOUNT;
+        });
     }
 
-    private Outcome order(Command command, ActivationCode code, PasswordHash hash) {
-        Instant now = clock.instant();
-        // The lock on the latest code makes orders of one account follow each other, so that none slips past the limit.
-        Optional<ActivationCodes.Kept> latest = activationCodes.lockLatest(command.account());
-        Optional<Account> account =
-                accounts.find(command.account()).filter(found -> found.state() == AccountState.WAITING_FOR_ACTIVATION);
-        if (latest.isEmpty() || account.isEmpty()) {
-            return Outcome.NotWaiting.NOT_WAITING;
-        }
-        Instant nextOrderAt = new ActivationLetterQuota(rules).nextOrderAt(activationCodes.orders(command.account()));
-        if (command.by() == OrderedBy.INSURED_PERSON && now.isBefore(nextOrderAt)) {
-            return new Outcome.TooEarly(nextOrderAt);
+    private Outcome order(Held held, StaffAction action, ActivationCode code, PasswordHash hash, Instant now) {
+        if (held.account().status().state() != AccountState.WAITING_FOR_ACTIVATION) {
+            return new Outcome.Refused(AccountProblem.ALREADY_ACTIVATED);
         }
         return insuredPersons
-                .find(account.get().kvnr())
+                .find(held.account().kvnr())
                 .<Outcome>map(person -> {
-                    ActivationCodeValidity validity =
-                            letters.issue(account.get().id(), person, code, hash, now);
-                    return new Outcome.Ordered(validity.validThrough());
+                    auditTrail.append(
+                            held.account().id(),
+                            AuditRecord.of(now, AuditAction.ACTIVATION_LETTER_ORDERED, action.by())
+                                    .because(action.reason()));
+                    return new Outcome.Ordered(
+                            letters.issue(held.account().id(), hash, ActivationLetters.activating(person, code), now)
+                                    .validThrough());
                 })
-                .orElse(Outcome.NotWaiting.NOT_WAITING);
+                .orElse(Outcome.NoAccount.NO_ACCOUNT);
     }
 
     /** What came of an order. */
     public sealed interface Outcome {
-
         /** @param validThrough last day on which the new code serves */
         record Ordered(LocalDate validThrough) implements Outcome {}
 
-        /** @param nextOrderAt when the next letter may be ordered */
-        record TooEarly(Instant nextOrderAt) implements Outcome {}
+        /** A rule forbids it. */
+        record Refused(Problem problem) implements Outcome {}
 
-        /** There is no such account, or it needs no code. */
-        enum NotWaiting implements Outcome {
-            NOT_WAITING
+        /** There is no such account, or nobody on file whom a letter could reach. */
+        enum NoAccount implements Outcome {
+            NO_ACCOUNT
         }
     }
 }

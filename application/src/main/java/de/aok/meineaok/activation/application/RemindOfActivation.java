@@ -1,5 +1,6 @@
 package de.aok.meineaok.activation.application;
 
+import de.aok.meineaok.account.AccountState;
 import de.aok.meineaok.account.application.Account;
 import de.aok.meineaok.account.application.port.Accounts;
 import de.aok.meineaok.activation.ActivationCodeValidity;
@@ -82,7 +83,10 @@ public final class RemindOfActivation {
     }
 
     private boolean remind(ActivationCodes.Kept code, Instant now) {
-        Account account = accounts.find(code.account()).orElse(null);
+        // A code may have been sent for a new mobile number: there is nothing to activate then.
+        Account account = accounts.find(code.account())
+                .filter(found -> found.status().state() == AccountState.WAITING_FOR_ACTIVATION)
+                .orElse(null);
         if (account == null) {
             return false;
         }

@@ -1,4 +1,4 @@
-/** What hashing of passwords and codes tells those who ask for it. */
+/** The password of an account, and its change. */
 @NullMarked
 package de.aok.meineaok.credential.application;
 

@@ -1,50 +1,44 @@
 package de.aok.meineaok.login.application;
 
+import de.aok.meineaok.account.AccountEvent;
+import de.aok.meineaok.account.AccountLifecycle;
+import de.aok.meineaok.account.Transition;
 import de.aok.meineaok.account.application.port.Accounts;
-import de.aok.meineaok.activation.ActivationCode;
-import de.aok.meineaok.activation.ActivationCodeProblem;
-import de.aok.meineaok.activation.ActivationLetterQuota;
-import de.aok.meineaok.activation.ActivationRules;
-import de.aok.meineaok.activation.IssuedActivationCode;
-import de.aok.meineaok.activation.application.port.ActivationCodes;
+import de.aok.meineaok.activation.application.ActivationCodeEntry;
+import de.aok.meineaok.audit.Actor;
+import de.aok.meineaok.audit.AuditAction;
+import de.aok.meineaok.audit.AuditRecord;
+import de.aok.meineaok.audit.application.port.AuditTrail;
 import de.aok.meineaok.credential.application.port.PasswordHashing;
-import de.aok.meineaok.login.LoginProblem;
 import de.aok.meineaok.login.LoginStep;
-import de.aok.meineaok.login.application.port.TokenKey;
+import de.aok.meineaok.login.application.LoginProgress.Due;
 import de.aok.meineaok.rule.Field;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.rule.Violation;
-import de.aok.meineaok.transaction.application.port.Transactions;
-import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 
 /** The last step of the first login: the activation code from the letter. It activates the account. */
-@Rule({RuleId.ACT_2, RuleId.ACT_3, RuleId.ACT_4, RuleId.ACT_6, RuleId.ACT_7})
+@Rule({RuleId.ACT_3, RuleId.LCK_2})
 public final class EnterActivationCode {
-    private final ActivationRules rules;
+    private final HashedStep step;
     private final LoginProgress progress;
-    private final ActivationCodes activationCodes;
+    private final ActivationCodeEntry codes;
     private final Accounts accounts;
-    private final PasswordHashing hashing;
-    private final Transactions transactions;
-    private final Clock clock;
+    private final AuditTrail auditTrail;
 
     public EnterActivationCode(
-            ActivationRules rules,
+            HashedStep step,
             LoginProgress progress,
-            ActivationCodes activationCodes,
+            ActivationCodeEntry codes,
             Accounts accounts,
-            PasswordHashing hashing,
-            Transactions transactions,
-            Clock clock) {
-        this.rules = rules;
+            AuditTrail auditTrail) {
+        this.step = step;
         this.progress = progress;
-        this.activationCodes = activationCodes;
+        this.codes = codes;
         this.accounts = accounts;
-        this.hashing = hashing;
-        this.transactions = transactions;
-        this.clock = clock;
+        this.auditTrail = auditTrail;
     }
 
     /**
@@ -60,55 +54,32 @@ public final class EnterActivationCode {
 
     /** @throws de.aok.meineaok.credential.application.OverloadedException if there is no time for one more hash */
     public StepOutcome enter(Command command) {
-        TokenKey key = progress.keyOf(command.loginId());
-        if (!progress.waitsFor(LoginStep.ACTIVATION_CODE, key, clock.instant())) {
-            // The exact reason takes the lock, but never a turn to hash.
-            return transactions.required(() -> {
-                LoginProgress.Entry entry = progress.enter(LoginStep.ACTIVATION_CODE, key, clock.instant());
-                return new StepOutcome.Stopped(
-                        entry instanceof LoginProgress.Entry.Stopped stopped
-                                ? stopped.problem()
-                                : LoginProblem.STEP_NOT_DUE);
-            });
-        }
-        try (PasswordHashing.Turn turn = hashing.await()) {
-            return transactions.required(() -> {
-                Instant now = clock.instant();
-                LoginProgress.Entry entry = progress.enter(LoginStep.ACTIVATION_CODE, key, now);
-                if (entry instanceof LoginProgress.Entry.Due due) {
-                    return judge(due, command.activationCode(), turn, now);
-                }
-                return new StepOutcome.Stopped(((LoginProgress.Entry.Stopped) entry).problem());
-            });
-        }
+        return step.<StepOutcome>take(
+                LoginStep.ACTIVATION_CODE,
+                command.loginId(),
+                (due, turn, now) -> judge(due, command.activationCode(), turn, now),
+                StepOutcome.Stopped::new);
     }
 
-    private StepOutcome judge(LoginProgress.Entry.Due due, String typed, PasswordHashing.Turn turn, Instant now) {
-        ActivationCodes.Kept kept = activationCodes
-                .lockLatest(due.account().id())
-                .orElseThrow(() -> new IllegalStateException("an account that waits for activation has a code"));
-        IssuedActivationCode code = kept.code();
-        if (code.check(now, rules) instanceof IssuedActivationCode.Check.Closed closed) {
-            return refused(due, closed.problem());
+    private StepOutcome judge(Due due, String typed, PasswordHashing.Turn turn, Instant now) {
+        if (codes.judge(due.account().id(), typed, turn, now) instanceof ActivationCodeEntry.Outcome.Refused refused) {
+            if (refused.counted()) {
+                progress.failed(due, List.of(AuditAction.ACTIVATION_CODE_WRONG), now);
+            }
+            return new StepOutcome.ActivationCodeRefused(
+                    Violation.of(refused.problem(), Field.ACTIVATION_CODE), refused.nextLetterAt());
         }
-        boolean right = ActivationCode.parse(typed)
-                .filter(entered -> turn.matches(entered.reveal(), kept.hash()))
-                .isPresent();
-        if (!right) {
-            IssuedActivationCode after = code.enteredWrongly(rules);
-            activationCodes.save(kept.with(after));
-            progress.failed(due, due.attempt(), now);
-            boolean exhausted = after.state() == IssuedActivationCode.State.EXHAUSTED;
-            return refused(due, exhausted ? ActivationCodeProblem.EXHAUSTED : ActivationCodeProblem.WRONG);
-        }
-        activationCodes.save(kept.with(code.used()));
-        accounts.activate(due.account().id(), now);
-        return new StepOutcome.Done(progress.finish(due, due.attempt(), now));
+        activate(due, now);
+        return new StepOutcome.Done(progress.finish(due, now));
     }
 
-    private StepOutcome refused(LoginProgress.Entry.Due due, ActivationCodeProblem problem) {
-        Instant nextLetterAt = new ActivationLetterQuota(rules)
-                .nextOrderAt(activationCodes.orders(due.account().id()));
-        return new StepOutcome.ActivationCodeRefused(Violation.of(problem, Field.ACTIVATION_CODE), nextLetterAt);
+    private void activate(Due due, Instant now) {
+        Transition transition =
+                AccountLifecycle.on(AccountEvent.ACTIVATED, due.account().status());
+        if (!(transition instanceof Transition.Taken taken)) {
+            throw new IllegalStateException("a step that was not due: " + transition);
+        }
+        accounts.changeStatus(due.account().id(), taken.status(), due.account().useEnd(), now);
+        auditTrail.append(due.account().id(), AuditRecord.of(now, AuditAction.ACTIVATED, Actor.insuredPerson()));
     }
 }

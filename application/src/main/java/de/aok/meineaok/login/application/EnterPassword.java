@@ -1,7 +1,16 @@
 package de.aok.meineaok.login.application;
 
+import de.aok.meineaok.access.application.AccountAccess.Held;
+import de.aok.meineaok.access.application.port.NameKey;
+import de.aok.meineaok.access.application.port.PasswordGuard;
+import de.aok.meineaok.access.application.port.TokenKey;
+import de.aok.meineaok.account.AccountId;
 import de.aok.meineaok.account.application.Account;
 import de.aok.meineaok.account.application.port.Accounts;
+import de.aok.meineaok.audit.Actor;
+import de.aok.meineaok.audit.AuditAction;
+import de.aok.meineaok.audit.AuditRecord;
+import de.aok.meineaok.audit.application.port.AuditTrail;
 import de.aok.meineaok.calendar.LegalCalendar;
 import de.aok.meineaok.credential.Password;
 import de.aok.meineaok.credential.PasswordHash;
@@ -10,41 +19,52 @@ import de.aok.meineaok.eligibility.Eligibility;
 import de.aok.meineaok.eligibility.EligibilityPolicy;
 import de.aok.meineaok.eligibility.EligibilityProblem;
 import de.aok.meineaok.insured.application.port.InsuredPersons;
+import de.aok.meineaok.locking.application.AccountLocks;
 import de.aok.meineaok.login.LoginAttempt;
 import de.aok.meineaok.login.LoginRules;
 import de.aok.meineaok.login.PasswordAttempts;
 import de.aok.meineaok.login.application.port.LoginAttempts;
-import de.aok.meineaok.login.application.port.NameKey;
-import de.aok.meineaok.login.application.port.PasswordGuard;
-import de.aok.meineaok.login.application.port.Sessions;
-import de.aok.meineaok.login.application.port.TokenKey;
+import de.aok.meineaok.login.application.port.OneTimePasswords;
+import de.aok.meineaok.mobilenumber.application.MtanSending;
+import de.aok.meineaok.notification.application.Commission;
+import de.aok.meineaok.recovery.OneTimePassword;
+import de.aok.meineaok.recovery.RecoveryRules;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.secrecy.application.port.KeyedHashing;
 import de.aok.meineaok.secrecy.application.port.Randomness;
+import de.aok.meineaok.termination.TerminationRules;
 import de.aok.meineaok.transaction.application.port.Transactions;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The first step of a login: user name and password.
+ * The first step of a login: user name and password, or a one-time password in its place.
  *
- * <p>A name that nobody has goes the same way as one that somebody has, to the same statements and the same hash (LOG-2). A
+ * <p>A name that nobody has goes the same way as one that somebody has, to the same statements and the same hashes (LOG-2). A
  * password is judged only by whoever holds the lock of its user name, so that no more than the allowed number is ever judged, over
- * all servers (LOG-3); a locked name costs no hash.
+ * all servers (LOG-3); a locked name costs no hash. What looks like a one-time password is judged as one as well, within tries of
+ * its own, and so ends a password lock (LCK-4). How many hashes that takes depends on its form alone, also once the tries are used
+ * up: they begin anew when one is sent, and nobody is to see that it was (RCV-1).
  */
-@Rule({RuleId.LOG_1, RuleId.LOG_2, RuleId.LOG_3, RuleId.ELI_5, RuleId.PWD_9})
+@Rule({RuleId.LOG_1, RuleId.LOG_2, RuleId.LOG_3, RuleId.ELI_5, RuleId.PWD_9, RuleId.LCK_1, RuleId.LCK_4, RuleId.RCV_3})
 public final class EnterPassword {
     private final LoginRules rules;
+    private final RecoveryRules recoveryRules;
+    private final TerminationRules terminationRules;
     private final EligibilityPolicy eligibility;
     private final PasswordGuard guard;
     private final PasswordHashing passwordHashing;
+    private final OneTimePasswords oneTimePasswords;
     private final Accounts accounts;
     private final InsuredPersons insuredPersons;
     private final LoginAttempts logins;
-    private final Sessions sessions;
+    private final AccountLocks locks;
+    private final AuditTrail auditTrail;
     private final MtanSending mtans;
     private final KeyedHashing keyedHashing;
     private final Randomness randomness;
@@ -53,26 +73,34 @@ public final class EnterPassword {
 
     public EnterPassword(
             LoginRules rules,
+            RecoveryRules recoveryRules,
+            TerminationRules terminationRules,
             EligibilityPolicy eligibility,
             PasswordGuard guard,
             PasswordHashing passwordHashing,
+            OneTimePasswords oneTimePasswords,
             Accounts accounts,
             InsuredPersons insuredPersons,
             LoginAttempts logins,
-            Sessions sessions,
+            AccountLocks locks,
+            AuditTrail auditTrail,
             MtanSending mtans,
             KeyedHashing keyedHashing,
             Randomness randomness,
             Transactions transactions,
             Clock clock) {
         this.rules = rules;
+        this.recoveryRules = recoveryRules;
+        this.terminationRules = terminationRules;
         this.eligibility = eligibility;
         this.guard = guard;
         this.passwordHashing = passwordHashing;
+        this.oneTimePasswords = oneTimePasswords;
         this.accounts = accounts;
         this.insuredPersons = insuredPersons;
         this.logins = logins;
-        this.sessions = sessions;
+        this.locks = locks;
+        this.auditTrail = auditTrail;
         this.mtans = mtans;
         this.keyedHashing = keyedHashing;
         this.randomness = randomness;
@@ -83,8 +111,10 @@ public final class EnterPassword {
     /**
      * @param userName as typed
      * @param password as typed
+     * @param address the network address from which it came; null if it is not known
      */
-    public record Command(String userName, Password password) {
+    public record Command(
+            String userName, Password password, @Nullable String address) {
         @Override
         public String toString() {
             return "Command[…]";
@@ -93,58 +123,153 @@ public final class EnterPassword {
 
     /** @throws de.aok.meineaok.credential.application.OverloadedException if there is no time for one more hash */
     public PasswordOutcome enter(Command command) {
-        NameKey name = NameKey.of(command.userName(), keyedHashing);
-        if (guard.peek(name).locked()) {
+        Entry entry = new Entry(
+                command,
+                NameKey.of(command.userName(), keyedHashing),
+                OneTimePassword.parse(command.password().reveal()));
+        if (!entry.judged(guard.peek(entry.name()))) {
             return PasswordOutcome.Locked.LOCKED;
         }
         // The turn comes before the lock: who waits for a turn holds neither a row nor a connection.
         try (PasswordHashing.Turn turn = passwordHashing.await()) {
-            return transactions.required(() -> judge(command, name, turn));
+            return transactions.required(() -> judge(entry, turn));
         }
     }
 
-    private PasswordOutcome judge(Command command, NameKey name, PasswordHashing.Turn turn) {
+    /**
+     * An entry that is to be judged.
+     *
+     * @param oneTime what was typed, if it looks like a one-time password
+     */
+    private record Entry(Command command, NameKey name, Optional<OneTimePassword> oneTime) {
+        boolean judged(PasswordAttempts attempts) {
+            return !attempts.locked() || oneTime.isPresent();
+        }
+
+        /** Whom the entry concerns: the account, or what stands for a name that nobody has. */
+        AccountId subject(Optional<Account> account) {
+            return account.map(Account::id).orElseGet(name::pseudonym);
+        }
+    }
+
+    private PasswordOutcome judge(Entry entry, PasswordHashing.Turn turn) {
         Instant now = clock.instant();
-        PasswordAttempts attempts = guard.lock(name, now);
-        if (attempts.locked()) {
+        PasswordAttempts attempts = guard.lock(entry.name(), now);
+        if (!entry.judged(attempts)) {
             return PasswordOutcome.Locked.LOCKED;
         }
-        Optional<Account> account = accounts.findByUserName(command.userName());
-        PasswordHash hash = account.map(Account::passwordHash).orElseGet(turn::decoy);
-        boolean right = turn.matches(command.password().reveal(), hash);
-        if (!right || account.isEmpty()) {
-            PasswordAttempts after = attempts.afterWrong(now, rules);
-            guard.save(name, after, now);
-            if (after.locked()) {
-                sessions.endAll(name);
+        Optional<Account> account =
+                accounts.findByUserName(entry.command().userName()).filter(found -> isOpen(found, now));
+        if (entry.oneTime().isPresent()) {
+            boolean judged = attempts.mayTryOneTime(recoveryRules);
+            if (isOneTimePassword(entry.oneTime().get(), entry.subject(account), judged, turn, now)) {
+                return right(entry, new Held(account.orElseThrow(), entry.name(), attempts), true, now);
             }
-            return PasswordOutcome.Wrong.WRONG;
+            attempts = attempts.afterWrongOneTime();
+            if (attempts.locked()) {
+                guard.save(entry.name(), attempts, now);
+                return PasswordOutcome.Locked.LOCKED;
+            }
         }
-        guard.save(name, attempts.afterRight(), now);
-        if (turn.outdated(hash)) {
-            accounts.rehash(account.get().id(), turn.hash(command.password().reveal()));
-        }
-        return admit(account.get(), now);
+        return judgePassword(entry, account, attempts, turn, now);
     }
 
-    private PasswordOutcome admit(Account account, Instant now) {
-        Set<EligibilityProblem> problems = insuredPersons
+    /** From the end of its last day on, an account is as good as closed, even if that was not carried out yet (END-2). */
+    @Rule(RuleId.END_2)
+    private boolean isOpen(Account account, Instant now) {
+        return account.useEnd() == null || now.isBefore(account.useEnd().closesAt(terminationRules));
+    }
+
+    private boolean isOneTimePassword(
+            OneTimePassword typed, AccountId subject, boolean judged, PasswordHashing.Turn turn, Instant now) {
+        Optional<OneTimePasswords.Kept> kept = oneTimePasswords
+                .find(subject)
+                .filter(found -> judged && found.issued().serves(now, recoveryRules));
+        PasswordHash hash = kept.map(OneTimePasswords.Kept::hash).orElseGet(turn::decoy);
+        boolean right = turn.matches(typed.reveal(), hash);
+        return right && kept.isPresent();
+    }
+
+    private PasswordOutcome judgePassword(
+            Entry entry, Optional<Account> account, PasswordAttempts attempts, PasswordHashing.Turn turn, Instant now) {
+        PasswordHash hash = account.map(Account::passwordHash).orElseGet(turn::decoy);
+        String typed = entry.command().password().reveal();
+        boolean right = turn.matches(typed, hash);
+        if (!right || account.isEmpty()) {
+            return wrong(entry, account, attempts, now);
+        }
+        if (turn.outdated(hash)) {
+            accounts.rehash(account.get().id(), turn.hash(typed));
+        }
+        PasswordAttempts after = attempts.afterRight();
+        guard.save(entry.name(), after, now);
+        return right(entry, new Held(account.get(), entry.name(), after), false, now);
+    }
+
+    private PasswordOutcome wrong(Entry entry, Optional<Account> account, PasswordAttempts attempts, Instant now) {
+        PasswordAttempts after = attempts.afterWrong(now, rules);
+        guard.save(entry.name(), after, now);
+        AccountId subject = entry.subject(account);
+        append(entry, subject, AuditAction.PASSWORD_WRONG, now);
+        if (account.isEmpty()) {
+            locks.groundFor(subject, AuditAction.PASSWORD_WRONG, now);
+            if (after.locked()) {
+                locks.passwordsExhausted(subject, entry.name(), now);
+            }
+        } else {
+            locks.lockIfSuspicious(new Held(account.get(), entry.name(), after), AuditAction.PASSWORD_WRONG, now);
+            if (after.locked()) {
+                locks.passwordsExhausted(account.get(), entry.name(), now);
+            }
+        }
+        return PasswordOutcome.Wrong.WRONG;
+    }
+
+    private PasswordOutcome right(Entry entry, Held held, boolean byOneTimePassword, Instant now) {
+        append(entry, held.account().id(), AuditAction.LOGIN_BEGUN, now);
+        if (held.account().status().locked() || locks.lockIfSuspicious(held, AuditAction.LOGIN_BEGUN, now)) {
+            return PasswordOutcome.LockedOtherwise.LOCKED_OTHERWISE;
+        }
+        Set<EligibilityProblem> problems = problemsOf(held.account(), now);
+        return problems.isEmpty()
+                ? begin(held.account(), byOneTimePassword, now)
+                : new PasswordOutcome.NotEligible(problems);
+    }
+
+    private void append(Entry entry, AccountId subject, AuditAction action, Instant now) {
+        String address = entry.command().address();
+        auditTrail.append(
+                subject,
+                AuditRecord.of(now, action, Actor.insuredPerson()).from(address == null ? null : addressKey(address)));
+    }
+
+    private String addressKey(String address) {
+        byte[] hash = keyedHashing.hash(KeyedHashing.Purpose.ADDRESS, address);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+    }
+
+    private Set<EligibilityProblem> problemsOf(Account account, Instant now) {
+        return insuredPersons
                 .find(account.kvnr())
                 .map(person -> eligibility.judge(person, LegalCalendar.dayOf(now)))
                 .map(judgement -> judgement instanceof Eligibility.Ineligible ineligible
                         ? ineligible.problems()
                         : Set.<EligibilityProblem>of())
                 .orElse(Set.of(EligibilityProblem.NOT_INSURED));
-        if (!problems.isEmpty()) {
-            return new PasswordOutcome.NotEligible(problems);
-        }
+    }
+
+    private PasswordOutcome begin(Account account, boolean byOneTimePassword, Instant now) {
         String loginId = randomness.token();
         TokenKey key = TokenKey.of(loginId, keyedHashing);
-        MtanSending.Result result = mtans.send(key, LoginAttempt.start(account.id(), now), account, now);
-        logins.add(key, result.attempt());
+        LoginAttempt attempt = LoginAttempt.start(account.id(), byOneTimePassword, now);
         String sentTo = account.mobileNumber().masked();
-        return result instanceof MtanSending.Result.NotSent notSent
-                ? new PasswordOutcome.MtanNotSent(loginId, sentTo, notSent.problem())
-                : new PasswordOutcome.MtanSent(loginId, sentTo);
+        MtanSending.Result result = mtans.send(
+                LoginProgress.mtanPurpose(key), attempt.mtan(), account.mobileNumber(), Commission.LoginMtan::new, now);
+        if (result instanceof MtanSending.Result.Sent sent) {
+            logins.add(key, attempt.with(sent.challenge()));
+            return new PasswordOutcome.MtanSent(loginId, sentTo);
+        }
+        logins.add(key, attempt);
+        return new PasswordOutcome.MtanNotSent(loginId, sentTo, ((MtanSending.Result.NotSent) result).problem());
     }
 }

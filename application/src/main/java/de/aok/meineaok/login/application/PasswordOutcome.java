@@ -42,6 +42,11 @@ public sealed interface PasswordOutcome {
         LOCKED
     }
 
+    /** Right; but a lock of another kind is on (LCK-1): told to nobody else, so that it does not tell that the name exists. */
+    enum LockedOtherwise implements PasswordOutcome {
+        LOCKED_OTHERWISE
+    }
+
     /** Right; but the person may not take part any more (ELI-5). */
     record NotEligible(Set<EligibilityProblem> problems) implements PasswordOutcome {
         public NotEligible {

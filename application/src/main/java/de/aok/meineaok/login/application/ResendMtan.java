@@ -2,7 +2,10 @@ package de.aok.meineaok.login.application;
 
 import de.aok.meineaok.login.LoginProblem;
 import de.aok.meineaok.login.LoginStep;
+import de.aok.meineaok.login.application.LoginProgress.Due;
 import de.aok.meineaok.mobilenumber.MtanProblem;
+import de.aok.meineaok.mobilenumber.application.MtanSending;
+import de.aok.meineaok.notification.application.Commission;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.transaction.application.port.Transactions;
@@ -28,26 +31,23 @@ public final class ResendMtan {
     public Outcome resend(String loginId) {
         return transactions.required(() -> {
             Instant now = clock.instant();
-            LoginProgress.Entry entry = progress.enter(LoginStep.MTAN, progress.keyOf(loginId), now);
-            if (entry instanceof LoginProgress.Entry.Due due) {
-                return send(due, now);
-            }
-            return new Outcome.Stopped(((LoginProgress.Entry.Stopped) entry).problem());
+            return progress.<Outcome>take(LoginStep.MTAN, loginId, now, due -> send(due, now), Outcome.Stopped::new);
         });
     }
 
-    private Outcome send(LoginProgress.Entry.Due due, Instant now) {
-        MtanSending.Result result = mtans.send(due.key(), due.attempt(), due.account(), now);
-        if (result instanceof MtanSending.Result.NotSent notSent) {
-            return new Outcome.NotSent(notSent.problem());
+    /** Sends the login's mTAN to the account's number, in the running transaction. */
+    Outcome send(Due due, Instant now) {
+        MtanSending.Result result = mtans.send(
+                due.mtanPurpose(), due.attempt().mtan(), due.account().mobileNumber(), Commission.LoginMtan::new, now);
+        if (result instanceof MtanSending.Result.Sent sent) {
+            progress.save(due.with(due.attempt().with(sent.challenge())));
+            return new Outcome.Sent(due.account().mobileNumber().masked());
         }
-        progress.save(due, result.attempt());
-        return new Outcome.Sent(due.account().mobileNumber().masked());
+        return new Outcome.NotSent(((MtanSending.Result.NotSent) result).problem());
     }
 
     /** What came of it. */
     public sealed interface Outcome {
-
         /** @param sentTo the number, masked */
         record Sent(String sentTo) implements Outcome {}
 

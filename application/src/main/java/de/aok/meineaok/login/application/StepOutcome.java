@@ -1,9 +1,11 @@
 package de.aok.meineaok.login.application;
 
+import de.aok.meineaok.access.application.OpenedSession;
 import de.aok.meineaok.login.LoginProblem;
 import de.aok.meineaok.rule.Violation;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What came of a step after the password. */
@@ -21,6 +23,22 @@ public sealed interface StepOutcome {
      */
     record ActivationCodeDue(@Nullable Instant letterHandedOverAt, LocalDate validThrough, Instant nextLetterAt)
             implements StepOutcome {}
+
+    /** A one-time password began the login: a new password is to be chosen (RCV-3). */
+    enum NewPasswordDue implements StepOutcome {
+        NEW_PASSWORD_DUE
+    }
+
+    /**
+     * The new password is not accepted.
+     *
+     * @param violations every finding; at least one
+     */
+    record NewPasswordRefused(List<Violation> violations) implements StepOutcome {
+        public NewPasswordRefused {
+            violations = List.copyOf(violations);
+        }
+    }
 
     /** What was entered is not accepted. */
     record Refused(Violation violation) implements StepOutcome {}

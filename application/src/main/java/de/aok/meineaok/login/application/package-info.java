@@ -1,4 +1,4 @@
-/** The steps of a login, and the session that they lead to. */
+/** The steps of a login. */
 @NullMarked
 package de.aok.meineaok.login.application;
 

@@ -7,8 +7,10 @@ import de.aok.meineaok.identity.PersonName;
 import de.aok.meineaok.identity.PostalAddress;
 import de.aok.meineaok.mobilenumber.MobileNumber;
 import de.aok.meineaok.mobilenumber.Mtan;
+import de.aok.meineaok.recovery.OneTimePassword;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** What is to be sent to a person, with all that its text needs. */
 public sealed interface Commission {
@@ -16,8 +18,13 @@ public sealed interface Commission {
     /** Goes by post, to the address on file. */
     sealed interface Letter extends Commission {}
 
-    /** Goes by SMS. */
-    sealed interface Sms extends Commission {}
+    /** Goes by SMS, and brings a code that does not serve for long. */
+    sealed interface Sms extends Commission {
+        MobileNumber to();
+
+        /** When the code expires; it is not sent any more from then on. */
+        Instant validUntil();
+    }
 
     /** Goes to the ordinary e-mail address. */
     sealed interface Mail extends Commission {}
@@ -83,6 +90,103 @@ public sealed interface Commission {
         @Override
         public String toString() {
             return "ActivationReminder[…]";
+        }
+    }
+
+    /**
+     * The SMS that proves a new mobile number (MTN-3).
+     *
+     * @param to the new number
+     * @param mtan code
+     * @param validUntil when the code expires; not sent any more from then on
+     */
+    record MobileNumberMtan(MobileNumber to, Mtan mtan, Instant validUntil) implements Sms {
+        @Override
+        public String toString() {
+            return "MobileNumberMtan[…]";
+        }
+    }
+
+    /**
+     * The mail that announces a change or a lock, without anything worth protecting (MTN-5).
+     *
+     * @param to address
+     * @param event what happened
+     * @param at when
+     */
+    record SecurityNotice(EmailAddress to, Event event, Instant at) implements Mail {
+        /** What is announced. */
+        public enum Event {
+            PASSWORD_CHANGED,
+            MOBILE_NUMBER_CHANGED,
+            LOCKED,
+            UNLOCKED
+        }
+
+        @Override
+        public String toString() {
+            return "SecurityNotice[" + event + ']';
+        }
+    }
+
+    /**
+     * The mail with a one-time password (RCV-2).
+     *
+     * @param to address
+     * @param oneTimePassword what it brings
+     * @param validUntil when it expires
+     */
+    record OneTimePasswordMail(EmailAddress to, OneTimePassword oneTimePassword, Instant validUntil) implements Mail {
+        @Override
+        public String toString() {
+            return "OneTimePasswordMail[…]";
+        }
+    }
+
+    /**
+     * The letter with a one-time password (RCV-2) and, for an account that waits for its activation, a new activation code
+     * (RCV-4).
+     *
+     * @param recipient the insured person herself
+     * @param address the address that the insurer has on file
+     * @param oneTimePassword what it brings
+     * @param activationCode what it brings besides; null for an account that is activated
+     * @param issuedOn day of issue, Europe/Berlin
+     * @param validThrough the last day on which both serve
+     */
+    record OneTimePasswordLetter(
+            PersonName recipient,
+            PostalAddress address,
+            OneTimePassword oneTimePassword,
+            @Nullable ActivationCode activationCode,
+            LocalDate issuedOn,
+            LocalDate validThrough)
+            implements Letter {
+        @Override
+        public String toString() {
+            return "OneTimePasswordLetter[…]";
+        }
+    }
+
+    /**
+     * The letter with the activation code for a new mobile number (MTN-3).
+     *
+     * @param recipient the insured person herself
+     * @param address the address that the insurer has on file
+     * @param code the code
+     * @param issuedOn day of issue, Europe/Berlin
+     * @param validThrough the last day on which the code serves
+     */
+    record MobileNumberLetter(
+            PersonName recipient,
+            PostalAddress address,
+            ActivationCode code,
+            LocalDate issuedOn,
+            LocalDate validThrough)
+            implements Letter {
+        @Override
+        public String toString() {
+            return "MobileNumberLetter[…]";
         }
     }
 }

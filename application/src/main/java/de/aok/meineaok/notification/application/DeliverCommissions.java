@@ -106,7 +106,7 @@ public final class DeliverCommissions {
     }
 
     private static boolean isTooLate(Commission commission, Instant now) {
-        return commission instanceof Commission.LoginMtan mtan && !now.isBefore(mtan.validUntil());
+        return commission instanceof Commission.Sms sms && !now.isBefore(sms.validUntil());
     }
 
     private static Duration pauseAfter(int tries) {

@@ -1,12 +1,19 @@
 package de.aok.meineaok.registration.application;
 
+import de.aok.meineaok.access.application.port.NameKey;
+import de.aok.meineaok.access.application.port.PasswordGuard;
 import de.aok.meineaok.account.AccountId;
 import de.aok.meineaok.account.AccountState;
+import de.aok.meineaok.account.AccountStatus;
 import de.aok.meineaok.account.application.Account;
 import de.aok.meineaok.account.application.port.Accounts;
 import de.aok.meineaok.activation.ActivationCode;
 import de.aok.meineaok.activation.ActivationCodeValidity;
 import de.aok.meineaok.activation.application.ActivationLetters;
+import de.aok.meineaok.audit.Actor;
+import de.aok.meineaok.audit.AuditAction;
+import de.aok.meineaok.audit.AuditRecord;
+import de.aok.meineaok.audit.application.port.AuditTrail;
 import de.aok.meineaok.calendar.LegalCalendar;
 import de.aok.meineaok.credential.PasswordHash;
 import de.aok.meineaok.credential.UserName;
@@ -15,8 +22,6 @@ import de.aok.meineaok.credential.application.port.PasswordHashing;
 import de.aok.meineaok.eligibility.InsuredPerson;
 import de.aok.meineaok.identity.Kvnr;
 import de.aok.meineaok.insured.application.port.InsuredPersons;
-import de.aok.meineaok.login.application.port.NameKey;
-import de.aok.meineaok.login.application.port.PasswordGuard;
 import de.aok.meineaok.notification.application.Commission;
 import de.aok.meineaok.notification.application.CommissionId;
 import de.aok.meineaok.notification.application.port.Outbox;
@@ -50,6 +55,7 @@ public final class Register {
     private final Accounts accounts;
     private final ActivationLetters activationLetters;
     private final PasswordGuard guard;
+    private final AuditTrail auditTrail;
     private final Outbox outbox;
     private final PasswordHashing passwordHashing;
     private final KeyedHashing keyedHashing;
@@ -64,6 +70,7 @@ public final class Register {
             Accounts accounts,
             ActivationLetters activationLetters,
             PasswordGuard guard,
+            AuditTrail auditTrail,
             Outbox outbox,
             PasswordHashing passwordHashing,
             KeyedHashing keyedHashing,
@@ -76,6 +83,7 @@ public final class Register {
         this.accounts = accounts;
         this.activationLetters = activationLetters;
         this.guard = guard;
+        this.auditTrail = auditTrail;
         this.outbox = outbox;
         this.passwordHashing = passwordHashing;
         this.keyedHashing = keyedHashing;
@@ -121,7 +129,9 @@ public final class Register {
                 passwordHash,
                 accepted.email(),
                 accepted.mobileNumber(),
-                AccountState.WAITING_FOR_ACTIVATION,
+                AccountStatus.of(AccountState.WAITING_FOR_ACTIVATION),
+                clock.instant(),
+                null,
                 null);
         return transactions.required(() -> store(account, accepted.person(), code, codeHash));
     }
@@ -133,8 +143,10 @@ public final class Register {
                 new Outcome.Refused(List.of(Violation.of(RegistrationProblem.ALREADY_REGISTERED, Field.KVNR)));
             case USER_NAME_TAKEN -> new Outcome.Refused(List.of(Violation.of(UserNameProblem.TAKEN, Field.USER_NAME)));
             case ADDED -> {
+                auditTrail.append(account.id(), AuditRecord.of(now, AuditAction.REGISTERED, Actor.insuredPerson()));
                 guard.reset(NameKey.of(account.userName().value(), keyedHashing), account.id(), now);
-                ActivationCodeValidity validity = activationLetters.issue(account.id(), person, code, codeHash, now);
+                ActivationCodeValidity validity = activationLetters.issue(
+                        account.id(), codeHash, ActivationLetters.activating(person, code), now);
                 outbox.add(
                         new CommissionId(randomness.id()),
                         new Commission.UserNameMail(account.email(), person.name(), account.userName()),

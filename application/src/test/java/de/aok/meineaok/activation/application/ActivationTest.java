@@ -2,9 +2,11 @@ package de.aok.meineaok.activation.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.aok.meineaok.account.AccountId;
+import de.aok.meineaok.account.AccountProblem;
 import de.aok.meineaok.activation.ActivationCodeProblem;
-import de.aok.meineaok.activation.application.OrderActivationLetter.OrderedBy;
 import de.aok.meineaok.activation.application.OrderActivationLetter.Outcome;
+import de.aok.meineaok.audit.AuditAction;
 import de.aok.meineaok.login.application.StepOutcome;
 import de.aok.meineaok.notification.application.Channel;
 import de.aok.meineaok.notification.application.Commission;
@@ -15,6 +17,7 @@ import de.aok.meineaok.testing.TestPortal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -22,13 +25,12 @@ class ActivationTest {
     private final TestPortal portal = new TestPortal();
 
     @Test
-    @Rule({RuleId.ACT_4, RuleId.ACT_7})
+    @Rule({RuleId.ACT_4, RuleId.HOT_3, RuleId.HOT_5})
     void a_new_letter_voids_the_code_before() {
         portal.registerAnne();
         String old = portal.lastCode();
-        portal.pass(Duration.ofHours(24));
 
-        assertThat(order(OrderedBy.INSURED_PERSON)).isEqualTo(new Outcome.Ordered(LocalDate.of(2026, 12, 16)));
+        assertThat(order()).isEqualTo(new Outcome.Ordered(LocalDate.of(2026, 12, 15)));
 
         String loginId = portal.startLogin();
         portal.enterMtan(loginId, portal.lastMtan());
@@ -37,21 +39,22 @@ class ActivationTest {
                         StepOutcome.ActivationCodeRefused.class,
                         refused -> assertThat(refused.violation().problem()).isEqualTo(ActivationCodeProblem.WRONG));
         assertThat(portal.enterActivationCode(loginId, portal.lastCode())).isInstanceOf(StepOutcome.Done.class);
+        assertThat(portal.trail(AuditAction.ACTIVATION_LETTER_ORDERED))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.actor()).isEqualTo(TestPortal.HOTLINE.by());
+                    assertThat(entry.reason()).isEqualTo(TestPortal.HOTLINE.reason());
+                });
     }
 
     @Test
-    @Rule(RuleId.ACT_7)
-    void letters_are_limited_but_for_the_hotline() {
+    @Rule({RuleId.ACT_7, RuleId.HOT_3})
+    void the_hotline_is_not_bound_by_the_limits() {
         portal.registerAnne();
-        portal.pass(Duration.ofHours(24).minusMillis(1));
-        assertThat(order(OrderedBy.INSURED_PERSON))
-                .isEqualTo(new Outcome.TooEarly(TestPortal.START.plus(Duration.ofHours(24))));
-        assertThat(order(OrderedBy.HOTLINE)).isInstanceOf(Outcome.Ordered.class);
-        portal.pass(Duration.ofDays(2));
-        assertThat(order(OrderedBy.INSURED_PERSON)).isInstanceOf(Outcome.Ordered.class);
-        portal.pass(Duration.ofDays(2));
-        assertThat(order(OrderedBy.INSURED_PERSON))
-                .isEqualTo(new Outcome.TooEarly(TestPortal.START.plus(Duration.ofDays(30))));
+
+        for (int i = 0; i < 4; i++) {
+            assertThat(order()).isInstanceOf(Outcome.Ordered.class);
+        }
     }
 
     @Test
@@ -60,7 +63,18 @@ class ActivationTest {
         portal.activateAnne();
         portal.pass(Duration.ofDays(2));
 
-        assertThat(order(OrderedBy.HOTLINE)).isEqualTo(Outcome.NotWaiting.NOT_WAITING);
+        assertThat(order()).isEqualTo(new Outcome.Refused(AccountProblem.ALREADY_ACTIVATED));
+    }
+
+    @Test
+    @Rule(RuleId.ACT_1)
+    void nobody_on_file_gets_no_letter() {
+        portal.registerAnne();
+        portal.database.persons.clear();
+
+        assertThat(order()).isEqualTo(Outcome.NoAccount.NO_ACCOUNT);
+        assertThat(portal.orderActivationLetter.order(new AccountId(new UUID(1, 1)), TestPortal.HOTLINE))
+                .isEqualTo(Outcome.NoAccount.NO_ACCOUNT);
     }
 
     @Test
@@ -108,9 +122,8 @@ class ActivationTest {
         assertThat(portal.anne()).isNotNull();
     }
 
-    private Outcome order(OrderedBy by) {
-        return portal.orderActivationLetter.order(
-                new OrderActivationLetter.Command(portal.anne().id(), by));
+    private Outcome order() {
+        return portal.orderActivationLetter.order(portal.anne().id(), TestPortal.HOTLINE);
     }
 
     private static void deliverLetters(TestPortal portal) {

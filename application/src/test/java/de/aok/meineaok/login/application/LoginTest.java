@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.aok.meineaok.account.AccountState;
 import de.aok.meineaok.activation.ActivationCodeProblem;
-import de.aok.meineaok.credential.Password;
 import de.aok.meineaok.eligibility.Coverage;
 import de.aok.meineaok.eligibility.EligibilityProblem;
 import de.aok.meineaok.identity.Ik;
@@ -37,7 +36,7 @@ class LoginTest {
 
         assertThat(afterMtan).isInstanceOf(StepOutcome.ActivationCodeDue.class);
         assertThat(portal.useSession.use(TestPortal.token(done))).isPresent();
-        assertThat(portal.anne().state()).isEqualTo(AccountState.ACTIVE);
+        assertThat(portal.anne().status().state()).isEqualTo(AccountState.ACTIVE);
     }
 
     @Test
@@ -291,7 +290,7 @@ class LoginTest {
         assertThat(codeProblem(portal.enterActivationCode(loginId, "0"))).isEqualTo(ActivationCodeProblem.EXHAUSTED);
         assertThat(codeProblem(portal.enterActivationCode(loginId, portal.lastCode())))
                 .isEqualTo(ActivationCodeProblem.EXHAUSTED);
-        assertThat(portal.anne().state()).isEqualTo(AccountState.WAITING_FOR_ACTIVATION);
+        assertThat(portal.anne().status().state()).isEqualTo(AccountState.WAITING_FOR_ACTIVATION);
         assertThat(portal.hashing.turns).isZero();
     }
 
@@ -341,7 +340,7 @@ class LoginTest {
     }
 
     private PasswordOutcome enter(String userName, String password) {
-        return portal.enterPassword.enter(new EnterPassword.Command(userName, Password.of(password)));
+        return portal.enterPassword(userName, password);
     }
 
     private Session session(String token) {

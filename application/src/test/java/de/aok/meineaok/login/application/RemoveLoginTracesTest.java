@@ -2,10 +2,10 @@ package de.aok.meineaok.login.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.aok.meineaok.access.application.port.NameKey;
 import de.aok.meineaok.credential.Password;
 import de.aok.meineaok.login.LoginRules;
 import de.aok.meineaok.login.application.port.LoginTraces;
-import de.aok.meineaok.login.application.port.NameKey;
 import de.aok.meineaok.notification.application.Channel;
 import de.aok.meineaok.notification.application.Commission;
 import de.aok.meineaok.notification.application.CommissionId;
@@ -151,7 +151,7 @@ class RemoveLoginTracesTest {
     }
 
     private PasswordOutcome enterWrongPassword(String userName) {
-        return portal.enterPassword.enter(new EnterPassword.Command(userName, Password.of("falsch")));
+        return portal.enterPassword.enter(new EnterPassword.Command(userName, Password.of("falsch"), null));
     }
 
     private NameKey nameKey(String userName) {

@@ -2,10 +2,10 @@ package de.aok.meineaok.registration.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.aok.meineaok.access.application.port.NameKey;
 import de.aok.meineaok.account.AccountState;
 import de.aok.meineaok.eligibility.InsuredPerson;
 import de.aok.meineaok.login.PasswordAttempts;
-import de.aok.meineaok.login.application.port.NameKey;
 import de.aok.meineaok.notification.application.Commission;
 import de.aok.meineaok.registration.Consent;
 import de.aok.meineaok.registration.RegistrationForm;
@@ -28,7 +28,7 @@ class RegisterTest {
             assertThat(registered.userName().value()).isEqualTo(TestPortal.USER_NAME);
             assertThat(registered.validThrough()).isEqualTo(LocalDate.of(2026, 12, 15));
         });
-        assertThat(portal.anne().state()).isEqualTo(AccountState.WAITING_FOR_ACTIVATION);
+        assertThat(portal.anne().status().state()).isEqualTo(AccountState.WAITING_FOR_ACTIVATION);
         assertThat(portal.anne().kvnr()).isEqualTo(TestPortal.ANNE.kvnr());
         assertThat(portal.database.outbox).hasSize(2);
     }
@@ -132,7 +132,7 @@ class RegisterTest {
     @Rule(RuleId.LOG_2)
     void what_was_tried_before_the_account_came_to_be_does_not_lock_it() {
         portal.database.guards.put(
-                NameKey.of(TestPortal.USER_NAME, portal.keyedHashing), new PasswordAttempts(5, 5, TestPortal.START));
+                NameKey.of(TestPortal.USER_NAME, portal.keyedHashing), new PasswordAttempts(5, 5, 5, TestPortal.START));
 
         portal.registerAnne();
 

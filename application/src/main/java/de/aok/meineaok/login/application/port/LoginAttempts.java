@@ -1,5 +1,6 @@
 package de.aok.meineaok.login.application.port;
 
+import de.aok.meineaok.access.application.port.TokenKey;
 import de.aok.meineaok.login.LoginAttempt;
 import java.util.Optional;
 

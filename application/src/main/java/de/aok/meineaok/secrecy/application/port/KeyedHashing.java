@@ -20,6 +20,10 @@ public interface KeyedHashing {
         /** Mobile numbers, to count what is sent to them (MTN-2). */
         MOBILE_NUMBER,
         /** Secrets of logins (LOG-4) and sessions (LOG-5). */
-        TOKEN
+        TOKEN,
+        /** The links of the audit trail (SEC-3). */
+        AUDIT,
+        /** Network addresses, to tell one from another (LCK-2). */
+        ADDRESS
     }
 }

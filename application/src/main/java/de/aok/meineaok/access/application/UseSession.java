@@ -1,9 +1,9 @@
-package de.aok.meineaok.login.application;
+package de.aok.meineaok.access.application;
 
+import de.aok.meineaok.access.application.port.Sessions;
+import de.aok.meineaok.access.application.port.TokenKey;
 import de.aok.meineaok.login.LoginRules;
 import de.aok.meineaok.login.Session;
-import de.aok.meineaok.login.application.port.Sessions;
-import de.aok.meineaok.login.application.port.TokenKey;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.secrecy.application.port.KeyedHashing;

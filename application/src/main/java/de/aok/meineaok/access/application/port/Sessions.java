@@ -1,4 +1,4 @@
-package de.aok.meineaok.login.application.port;
+package de.aok.meineaok.access.application.port;
 
 import de.aok.meineaok.login.Session;
 import java.time.Instant;
@@ -18,4 +18,7 @@ public interface Sessions {
 
     /** Ends all sessions of the account with this user name, if there is one. */
     void endAll(NameKey name);
+
+    /** Ends all of them but one. */
+    void endAllBut(TokenKey kept, NameKey name);
 }

@@ -1,4 +1,4 @@
-package de.aok.meineaok.login.application.port;
+package de.aok.meineaok.mobilenumber.application.port;
 
 import de.aok.meineaok.mobilenumber.MobileNumber;
 import de.aok.meineaok.rule.Rule;

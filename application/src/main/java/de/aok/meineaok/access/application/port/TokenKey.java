@@ -1,4 +1,4 @@
-package de.aok.meineaok.login.application.port;
+package de.aok.meineaok.access.application.port;
 
 import de.aok.meineaok.secrecy.application.port.KeyedHashing;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package de.aok.meineaok.login.application;
+package de.aok.meineaok.access.application;
 
 import java.time.Instant;
 

@@ -1,4 +1,4 @@
-package de.aok.meineaok.login.application.port;
+package de.aok.meineaok.access.application.port;
 
 import de.aok.meineaok.account.AccountId;
 import de.aok.meineaok.login.PasswordAttempts;

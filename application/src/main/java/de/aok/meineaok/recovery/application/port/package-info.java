@@ -1,0 +1,5 @@
+/** What recovery needs from outside. */
+@NullMarked
+package de.aok.meineaok.recovery.application.port;
+
+import org.jspecify.annotations.NullMarked;

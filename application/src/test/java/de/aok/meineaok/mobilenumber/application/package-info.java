@@ -1,0 +1,4 @@
+@NullMarked
+package de.aok.meineaok.mobilenumber.application;
+
+import org.jspecify.annotations.NullMarked;

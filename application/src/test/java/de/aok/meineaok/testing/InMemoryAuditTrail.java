@@ -1,0 +1,81 @@
+package de.aok.meineaok.testing;
+
+import de.aok.meineaok.account.AccountId;
+import de.aok.meineaok.audit.AuditAction;
+import de.aok.meineaok.audit.AuditChain;
+import de.aok.meineaok.audit.AuditEntry;
+import de.aok.meineaok.audit.AuditRecord;
+import de.aok.meineaok.audit.application.port.AuditTrail;
+import de.aok.meineaok.locking.Incident;
+import de.aok.meineaok.secrecy.application.port.KeyedHashing;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** An audit trail in memory, chained as the real one is. */
+public final class InMemoryAuditTrail implements AuditTrail {
+    private final AuditChain chain;
+    private final Map<AccountId, List<AuditEntry>> entries = new LinkedHashMap<>();
+    private final Map<AccountId, AuditChain.End> ends = new LinkedHashMap<>();
+
+    public InMemoryAuditTrail(KeyedHashing hashing) {
+        chain = new AuditChain(text -> HexFormat.of().formatHex(hashing.hash(KeyedHashing.Purpose.AUDIT, text)));
+    }
+
+    @Override
+    public void append(AccountId account, AuditRecord happened) {
+        AuditChain.End end = ends.computeIfAbsent(account, chain::empty);
+        AuditEntry entry = chain.append(account, end, happened);
+        entries.computeIfAbsent(account, key -> new ArrayList<>()).add(entry);
+        ends.put(account, chain.endAfter(entry));
+    }
+
+    @Override
+    public List<Incident> recent(AccountId account, Set<AuditAction> actions, Instant since) {
+        return of(account).stream()
+                .map(AuditEntry::content)
+                .filter(content -> actions.contains(content.action()))
+                .filter(content -> !content.at().isBefore(since))
+                .map(content -> new Incident(content.action(), content.at(), content.address()))
+                .toList();
+    }
+
+    @Override
+    public List<AuditEntry> latest(AccountId account, long before, int atMost) {
+        return of(account).stream()
+                .filter(entry -> entry.number() < before)
+                .sorted(Comparator.comparingLong(AuditEntry::number).reversed())
+                .limit(atMost)
+                .toList();
+    }
+
+    /** All entries of an account, the first first. */
+    public List<AuditEntry> of(AccountId account) {
+        return List.copyOf(entries.getOrDefault(account, List.of()));
+    }
+
+    /** What of an account was written, of one kind. */
+    public List<AuditRecord> of(AccountId account, AuditAction action) {
+        return of(account).stream()
+                .map(AuditEntry::content)
+                .filter(content -> content.action() == action)
+                .toList();
+    }
+
+    /** Every account, or stand-in for one, that has entries. */
+    public Set<AccountId> accounts() {
+        return entries.keySet();
+    }
+
+    /** Examines all chains. */
+    public List<AuditChain.Break> examine() {
+        return entries.keySet().stream()
+                .flatMap(account -> chain.examine(account, of(account), ends.get(account)).stream())
+                .toList();
+    }
+}
