@@ -4,12 +4,17 @@ import de.aok.meineaok.transaction.application.port.Transactions;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.EntityTransaction;
 import jakarta.persistence.Persistence;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +23,11 @@ public final class TestDatabase implements Transactions {
     private static final ThreadLocal<@Nullable EntityManager> RUNNING = new ThreadLocal<>();
     private static final TestDatabase SHARED = new TestDatabase();
 
+    private final EmbeddedPostgres postgres;
     private final EntityManagerFactory factory;
     private final EntityManager entities;
 
     private TestDatabase() {
-        EmbeddedPostgres postgres;
         try {
             postgres = EmbeddedPostgres.start();
         } catch (IOException e) {
@@ -53,6 +58,23 @@ public final class TestDatabase implements Transactions {
         return SHARED;
     }
 
+    /** The database itself, for what goes past JPA. */
+    public DataSource dataSource() {
+        return postgres.getPostgresDatabase();
+    }
+
+    /** Another database, with nothing in it. */
+    public DataSource empty(String name) {
+        try (Connection connection = dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("drop database if exists " + name);
+            statement.execute("create database " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return postgres.getDatabase("postgres", name);
+    }
+
     public EntityManager entities() {
         return entities;
     }
@@ -73,10 +95,18 @@ public final class TestDatabase implements Transactions {
         }
         try (EntityManager own = factory.createEntityManager()) {
             RUNNING.set(own);
-            own.getTransaction().begin();
-            T result = work.get();
-            own.getTransaction().commit();
-            return result;
+            EntityTransaction transaction = own.getTransaction();
+            transaction.begin();
+            try {
+                T result = work.get();
+                transaction.commit();
+                return result;
+            } finally {
+                // Left alone, it would go on holding its locks.
+                if (transaction.isActive()) {
+                    transaction.rollback();
+                }
+            }
         } finally {
             RUNNING.remove();
         }

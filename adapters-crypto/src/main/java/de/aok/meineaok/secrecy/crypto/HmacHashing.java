@@ -60,6 +60,8 @@ public final class HmacHashing implements KeyedHashing {
             case MTAN -> "meineaok keyed hash: mtan";
             case MOBILE_NUMBER -> "meineaok keyed hash: mobile number";
             case TOKEN -> "meineaok keyed hash: token";
+            case AUDIT -> "meineaok keyed hash: audit";
+            case ADDRESS -> "meineaok keyed hash: address";
         };
     }
 

@@ -1,15 +1,17 @@
 package de.aok.meineaok.login.persistence;
 
+import de.aok.meineaok.access.application.port.PendingLogins;
+import de.aok.meineaok.access.application.port.TokenKey;
+import de.aok.meineaok.account.AccountId;
 import de.aok.meineaok.login.LoginAttempt;
 import de.aok.meineaok.login.application.port.LoginAttempts;
-import de.aok.meineaok.login.application.port.TokenKey;
 import de.aok.meineaok.persistence.Keys;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.Optional;
 
 /** The logins on their way, in the database. */
-public final class JpaLoginAttempts implements LoginAttempts {
+public final class JpaLoginAttempts implements LoginAttempts, PendingLogins {
     private final EntityManager entities;
 
     public JpaLoginAttempts(EntityManager entities) {
@@ -29,13 +31,33 @@ public final class JpaLoginAttempts implements LoginAttempts {
 
     @Override
     public Optional<LoginAttempt> lock(TokenKey key) {
-        return Optional.ofNullable(
-                        entities.find(LoginAttemptRow.class, Keys.text(key.bytes()), LockModeType.PESSIMISTIC_WRITE))
+        // Read anew, since the row may have been found before it was locked, and changed or gone since.
+        return entities.createNamedQuery("LoginAttemptRow.byKey", LoginAttemptRow.class)
+                .setParameter("key", Keys.text(key.bytes()))
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint("eclipselink.refresh", true)
+                .getResultStream()
+                .findFirst()
                 .map(LoginAttemptRow::toAttempt);
     }
 
     @Override
     public void save(TokenKey key, LoginAttempt attempt) {
         entities.getReference(LoginAttemptRow.class, Keys.text(key.bytes())).set(attempt);
+    }
+
+    @Override
+    public void endAll(AccountId account) {
+        entities.createNamedQuery("LoginAttemptRow.endAll")
+                .setParameter("account", account.value())
+                .executeUpdate();
+    }
+
+    @Override
+    public void endAllBut(TokenKey kept, AccountId account) {
+        entities.createNamedQuery("LoginAttemptRow.endAllBut")
+                .setParameter("account", account.value())
+                .setParameter("kept", Keys.text(kept.bytes()))
+                .executeUpdate();
     }
 }

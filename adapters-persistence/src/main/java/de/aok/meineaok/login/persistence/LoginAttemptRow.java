@@ -3,21 +3,26 @@ package de.aok.meineaok.login.persistence;
 import de.aok.meineaok.account.AccountId;
 import de.aok.meineaok.login.LoginAttempt;
 import de.aok.meineaok.login.LoginStep;
-import de.aok.meineaok.mobilenumber.MtanChallenge;
-import de.aok.meineaok.mobilenumber.MtanHash;
+import de.aok.meineaok.mobilenumber.persistence.MtanColumns;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** A login on its way. */
 @Entity
 @Table(name = "login_attempt")
+@NamedQuery(name = "LoginAttemptRow.byKey", query = "select a from LoginAttemptRow a where a.tokenKey = :key")
+@NamedQuery(name = "LoginAttemptRow.endAll", query = "delete from LoginAttemptRow a where a.accountId = :account")
+@NamedQuery(
+        name = "LoginAttemptRow.endAllBut",
+        query = "delete from LoginAttemptRow a where a.accountId = :account and a.tokenKey <> :kept")
 @SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // JPA fills the fields, and queries read some
 public class LoginAttemptRow {
     @Id
@@ -34,17 +39,11 @@ public class LoginAttemptRow {
     @Column(name = "next_step")
     private LoginStep nextStep;
 
-    @Column(name = "mtan_hash")
-    private byte @Nullable [] mtanHash;
+    @Column(name = "by_one_time_password")
+    private boolean byOneTimePassword;
 
-    @Column(name = "mtan_valid_until")
-    private @Nullable Instant mtanValidUntil;
-
-    @Column(name = "mtan_wrong_entries")
-    private int mtanWrongEntries;
-
-    @Column(name = "mtans_sent")
-    private int mtansSent;
+    @Embedded
+    private MtanColumns mtan;
 
     protected LoginAttemptRow() {}
 
@@ -57,21 +56,11 @@ public class LoginAttemptRow {
 
     final void set(LoginAttempt attempt) {
         nextStep = attempt.next();
-        MtanChallenge.Open open = attempt.mtan().open();
-        mtanHash = open == null ? null : open.keyedHash().bytes();
-        mtanValidUntil = open == null ? null : open.validUntil();
-        mtanWrongEntries = open == null ? 0 : open.wrongEntries();
-        mtansSent = attempt.mtan().sent();
+        mtan = new MtanColumns(attempt.mtan());
+        byOneTimePassword = attempt.byOneTimePassword();
     }
 
     LoginAttempt toAttempt() {
-        return new LoginAttempt(
-                new AccountId(accountId), startedAt, nextStep, new MtanChallenge(openMtan(), mtansSent));
-    }
-
-    private MtanChallenge.@Nullable Open openMtan() {
-        return mtanHash == null || mtanValidUntil == null
-                ? null
-                : new MtanChallenge.Open(new MtanHash(mtanHash), mtanValidUntil, mtanWrongEntries);
+        return new LoginAttempt(new AccountId(accountId), startedAt, nextStep, mtan.toChallenge(), byOneTimePassword);
     }
 }

@@ -1,4 +1,4 @@
-/** Logins, sessions and their counts as rows. */
+/** Logins on their way and one-time passwords as rows. */
 @NullMarked
 package de.aok.meineaok.login.persistence;
 

@@ -2,8 +2,6 @@ package de.aok.meineaok.notification.persistence;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import de.aok.meineaok.activation.ActivationCode;
 import de.aok.meineaok.credential.UserName;
 import de.aok.meineaok.identity.EmailAddress;
@@ -12,11 +10,11 @@ import de.aok.meineaok.identity.PostalAddress;
 import de.aok.meineaok.mobilenumber.MobileNumber;
 import de.aok.meineaok.mobilenumber.Mtan;
 import de.aok.meineaok.notification.application.Commission;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import de.aok.meineaok.recovery.OneTimePassword;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A commission's content as it is kept until its delivery. The names here outlive a release: what an older server wrote, a newer
@@ -27,30 +25,17 @@ import java.util.List;
     @JsonSubTypes.Type(value = CommissionContent.ActivationLetter.class, name = "activation-letter"),
     @JsonSubTypes.Type(value = CommissionContent.LoginMtan.class, name = "login-mtan"),
     @JsonSubTypes.Type(value = CommissionContent.UserNameMail.class, name = "user-name-mail"),
-    @JsonSubTypes.Type(value = CommissionContent.ActivationReminder.class, name = "activation-reminder")
+    @JsonSubTypes.Type(value = CommissionContent.ActivationReminder.class, name = "activation-reminder"),
+    @JsonSubTypes.Type(value = CommissionContent.MobileNumberMtan.class, name = "mobile-number-mtan"),
+    @JsonSubTypes.Type(value = CommissionContent.SecurityNotice.class, name = "security-notice"),
+    @JsonSubTypes.Type(value = CommissionContent.OneTimePasswordMail.class, name = "one-time-password-mail"),
+    @JsonSubTypes.Type(value = CommissionContent.OneTimePasswordLetter.class, name = "one-time-password-letter"),
+    @JsonSubTypes.Type(value = CommissionContent.MobileNumberLetter.class, name = "mobile-number-letter")
 })
 sealed interface CommissionContent {
-    ObjectMapper JSON = new ObjectMapper();
-
     Commission toCommission();
 
-    static byte[] write(Commission commission) {
-        try {
-            return JSON.writeValueAsBytes(of(commission));
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    static Commission read(byte[] content) {
-        try {
-            return JSON.readValue(content, CommissionContent.class).toCommission();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static CommissionContent of(Commission commission) {
+    static CommissionContent of(Commission commission) {
         return switch (commission) {
             case Commission.ActivationLetter letter ->
                 new ActivationLetter(
@@ -78,7 +63,35 @@ sealed interface CommissionContent {
                         mail.recipient().family(),
                         mail.recipient().given(),
                         mail.validThrough().toString());
+            case Commission.MobileNumberMtan sms ->
+                new MobileNumberMtan(
+                        sms.to().value(), sms.mtan().reveal(), sms.validUntil().toString());
+            case Commission.SecurityNotice mail ->
+                new SecurityNotice(
+                        mail.to().value(), mail.event().name(), mail.at().toString());
+            case Commission.OneTimePasswordMail mail ->
+                new OneTimePasswordMail(
+                        mail.to().value(),
+                        mail.oneTimePassword().reveal(),
+                        mail.validUntil().toString());
+            case Commission.OneTimePasswordLetter letter ->
+                new OneTimePasswordLetter(
+                        Addressee.of(letter.recipient(), letter.address()),
+                        letter.oneTimePassword().reveal(),
+                        revealed(letter.activationCode()),
+                        letter.issuedOn().toString(),
+                        letter.validThrough().toString());
+            case Commission.MobileNumberLetter letter ->
+                new MobileNumberLetter(
+                        Addressee.of(letter.recipient(), letter.address()),
+                        letter.code().reveal(),
+                        letter.issuedOn().toString(),
+                        letter.validThrough().toString());
         };
+    }
+
+    private static @Nullable String revealed(@Nullable ActivationCode code) {
+        return code == null ? null : code.reveal();
     }
 
     /** See {@link Commission.ActivationLetter}. */
@@ -148,6 +161,121 @@ sealed interface CommissionContent {
         @Override
         public String toString() {
             return "ActivationReminder[…]";
+        }
+    }
+
+    /** See {@link Commission.MobileNumberMtan}. */
+    record MobileNumberMtan(String to, String mtan, String validUntil) implements CommissionContent {
+        @Override
+        public Commission toCommission() {
+            return new Commission.MobileNumberMtan(new MobileNumber(to), Mtan.of(mtan), Instant.parse(validUntil));
+        }
+
+        @Override
+        public String toString() {
+            return "MobileNumberMtan[…]";
+        }
+    }
+
+    /** See {@link Commission.SecurityNotice}. */
+    record SecurityNotice(String to, String event, String at) implements CommissionContent {
+        @Override
+        public Commission toCommission() {
+            return new Commission.SecurityNotice(
+                    new EmailAddress(to), Commission.SecurityNotice.Event.valueOf(event), Instant.parse(at));
+        }
+
+        @Override
+        public String toString() {
+            return "SecurityNotice[…]";
+        }
+    }
+
+    /** See {@link Commission.OneTimePasswordMail}. */
+    record OneTimePasswordMail(String to, String oneTimePassword, String validUntil) implements CommissionContent {
+        @Override
+        public Commission toCommission() {
+            return new Commission.OneTimePasswordMail(
+                    new EmailAddress(to),
+                    OneTimePassword.parse(oneTimePassword).orElseThrow(),
+                    Instant.parse(validUntil));
+        }
+
+        @Override
+        public String toString() {
+            return "OneTimePasswordMail[…]";
+        }
+    }
+
+    /** See {@link Commission.OneTimePasswordLetter}. */
+    record OneTimePasswordLetter(
+            Addressee addressee,
+            String oneTimePassword,
+            @Nullable String activationCode,
+            String issuedOn,
+            String validThrough)
+            implements CommissionContent {
+        @Override
+        public Commission toCommission() {
+            return new Commission.OneTimePasswordLetter(
+                    addressee.name(),
+                    addressee.address(),
+                    OneTimePassword.parse(oneTimePassword).orElseThrow(),
+                    activationCode == null
+                            ? null
+                            : ActivationCode.parse(activationCode).orElseThrow(),
+                    LocalDate.parse(issuedOn),
+                    LocalDate.parse(validThrough));
+        }
+
+        @Override
+        public String toString() {
+            return "OneTimePasswordLetter[…]";
+        }
+    }
+
+    /** See {@link Commission.MobileNumberLetter}. */
+    record MobileNumberLetter(Addressee addressee, String code, String issuedOn, String validThrough)
+            implements CommissionContent {
+        @Override
+        public Commission toCommission() {
+            return new Commission.MobileNumberLetter(
+                    addressee.name(),
+                    addressee.address(),
+                    ActivationCode.parse(code).orElseThrow(),
+                    LocalDate.parse(issuedOn),
+                    LocalDate.parse(validThrough));
+        }
+
+        @Override
+        public String toString() {
+            return "MobileNumberLetter[…]";
+        }
+    }
+
+    /** To whom a letter goes, and where. */
+    record Addressee(String family, String given, List<String> lines, String postalCode, String city, String country) {
+        static Addressee of(PersonName name, PostalAddress address) {
+            return new Addressee(
+                    name.family(),
+                    name.given(),
+                    address.lines(),
+                    address.postalCode(),
+                    address.city(),
+                    address.country());
+        }
+
+        PersonName name() {
+            return new PersonName(family, given);
+        }
+
+        PostalAddress address() {
+            return new PostalAddress(lines, postalCode, city, country);
+        }
+
+        @Override
+        public String toString() {
+            return "Addressee[…]";
         }
     }
 }

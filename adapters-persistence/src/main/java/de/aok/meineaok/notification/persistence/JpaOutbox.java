@@ -4,9 +4,9 @@ import de.aok.meineaok.notification.application.Channel;
 import de.aok.meineaok.notification.application.Commission;
 import de.aok.meineaok.notification.application.CommissionId;
 import de.aok.meineaok.notification.application.port.Outbox;
+import de.aok.meineaok.persistence.SealedContents;
 import de.aok.meineaok.secrecy.application.port.Sealing;
 import jakarta.persistence.EntityManager;
-import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,16 +17,16 @@ import org.jspecify.annotations.Nullable;
 /** The outbox in the database. Contents hold codes in the clear, and so are sealed while they wait and deleted afterwards. */
 public final class JpaOutbox implements Outbox {
     private final EntityManager entities;
-    private final Sealing sealing;
+    private final SealedContents contents;
 
     public JpaOutbox(EntityManager entities, Sealing sealing) {
         this.entities = entities;
-        this.sealing = sealing;
+        contents = new SealedContents(sealing, "commission");
     }
 
     @Override
     public void add(CommissionId id, Commission commission, Instant now) {
-        byte[] sealed = sealing.seal(CommissionContent.write(commission), context(id));
+        byte[] sealed = contents.seal(id.value(), CommissionContent.of(commission));
         entities.persist(new CommissionRow(id.value(), Channel.of(commission), sealed, now));
     }
 
@@ -50,13 +50,13 @@ public final class JpaOutbox implements Outbox {
     }
 
     private Taken taken(CommissionRow row, int triesBefore) {
-        CommissionId id = new CommissionId(row.id());
-        return new Taken(id, content(id, row), triesBefore);
+        return new Taken(new CommissionId(row.id()), content(row), triesBefore);
     }
 
-    private @Nullable Commission content(CommissionId id, CommissionRow row) {
+    private @Nullable Commission content(CommissionRow row) {
         try {
-            return CommissionContent.read(sealing.open(row.sealedContent(), context(id)));
+            return contents.open(row.id(), row.sealedContent(), CommissionContent.class)
+                    .toCommission();
         } catch (RuntimeException unreadable) {
             return null;
         }
@@ -95,9 +95,5 @@ public final class JpaOutbox implements Outbox {
     public Optional<Instant> deliveredAt(CommissionId id) {
         return Optional.ofNullable(entities.find(CommissionRow.class, id.value()))
                 .map(CommissionRow::deliveredAt);
-    }
-
-    private static byte[] context(CommissionId id) {
-        return ("commission:" + id).getBytes(StandardCharsets.UTF_8);
     }
 }

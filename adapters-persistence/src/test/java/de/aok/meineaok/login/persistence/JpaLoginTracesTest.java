@@ -2,16 +2,19 @@ package de.aok.meineaok.login.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.aok.meineaok.access.application.port.NameKey;
+import de.aok.meineaok.access.application.port.TokenKey;
+import de.aok.meineaok.access.persistence.JpaPasswordGuard;
+import de.aok.meineaok.access.persistence.JpaSessions;
 import de.aok.meineaok.account.AccountId;
 import de.aok.meineaok.account.persistence.JpaAccounts;
 import de.aok.meineaok.login.LastLogin;
 import de.aok.meineaok.login.LoginAttempt;
 import de.aok.meineaok.login.PasswordAttempts;
 import de.aok.meineaok.login.Session;
-import de.aok.meineaok.login.application.port.NameKey;
-import de.aok.meineaok.login.application.port.TokenKey;
 import de.aok.meineaok.mobilenumber.MobileNumber;
 import de.aok.meineaok.mobilenumber.Mtan;
+import de.aok.meineaok.mobilenumber.persistence.JpaMtanQuota;
 import de.aok.meineaok.notification.application.Channel;
 import de.aok.meineaok.notification.application.Commission;
 import de.aok.meineaok.notification.application.CommissionId;
@@ -61,9 +64,9 @@ class JpaLoginTracesTest {
     @Test
     void old_logins_go_and_no_more_at_once_than_asked_for() {
         database.required(() -> {
-            attempts.add(key("old1"), LoginAttempt.start(account, OLD));
-            attempts.add(key("old2"), LoginAttempt.start(account, CUT.minusMillis(1)));
-            attempts.add(key("new"), LoginAttempt.start(account, CUT));
+            attempts.add(key("old1"), LoginAttempt.start(account, false, OLD));
+            attempts.add(key("old2"), LoginAttempt.start(account, false, CUT.minusMillis(1)));
+            attempts.add(key("new"), LoginAttempt.start(account, false, CUT));
         });
 
         assertThat(database.required(() -> traces.removeAttempts(CUT, 1))).isEqualTo(1);
@@ -88,7 +91,7 @@ class JpaLoginTracesTest {
     @Test
     @Rule(RuleId.LOG_2)
     void counts_and_locks_of_unknown_names_go_and_those_of_an_account_stay() {
-        PasswordAttempts locked = new PasswordAttempts(5, 5, OLD);
+        PasswordAttempts locked = new PasswordAttempts(5, 0, 5, OLD);
         database.required(() -> {
             guard.reset(name("Name"), account, OLD);
             guard.save(name("Name"), locked, OLD);
@@ -152,9 +155,10 @@ class JpaLoginTracesTest {
         CommissionId waiting = commission();
         database.required(() -> {
             outbox.delivered(delivered, OLD);
-            outbox.expired(expired, OLD);
             outbox.delivered(deliveredLate, NEW);
         });
+        database.execute(
+                "update commission set expired_at = '" + OLD + "', sealed_content = null where id = '" + expired + "'");
 
         assertThat(database.required(() -> traces.removeCommissions(Channel.MAIL, CUT, 5)))
                 .isZero();

@@ -15,12 +15,14 @@ import de.aok.meineaok.notification.application.CommissionId;
 import de.aok.meineaok.notification.application.port.Outbox.Taken;
 import de.aok.meineaok.persistence.PlainSealing;
 import de.aok.meineaok.persistence.TestDatabase;
+import de.aok.meineaok.recovery.OneTimePassword;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,6 +32,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +78,58 @@ class JpaOutboxTest {
         });
         assertThat(roundTrip(mail)).isEqualTo(mail);
         assertThat(roundTrip(reminder)).isEqualTo(reminder);
+    }
+
+    @Test
+    void gives_back_each_kind_of_an_account_s_later_life_as_it_was() {
+        PersonName name = new PersonName("Groß-Müller", "Änne Luise");
+        PostalAddress address = new PostalAddress(List.of("c/o Weiß", "Lange Straße 1"), "30159", "Hannover", "DE");
+        ActivationCode code = ActivationCode.parse("ABCD-EFGH-JKMN").orElseThrow();
+        OneTimePassword oneTime = OneTimePassword.parse("AB2D.EFGH.JKMN").orElseThrow();
+        LocalDate issuedOn = LocalDate.of(2026, 11, 24);
+        LocalDate validThrough = LocalDate.of(2026, 12, 15);
+        Commission.MobileNumberMtan sms = new Commission.MobileNumberMtan(
+                new MobileNumber("+4915112345678"), Mtan.of("471148"), NOW.plusSeconds(300));
+        Commission.SecurityNotice notice = new Commission.SecurityNotice(
+                new EmailAddress("a@example.org"), Commission.SecurityNotice.Event.UNLOCKED, NOW);
+        Commission.OneTimePasswordMail mail =
+                new Commission.OneTimePasswordMail(new EmailAddress("a@example.org"), oneTime, NOW.plusSeconds(86400));
+
+        assertThat(roundTrip(sms)).isInstanceOfSatisfying(Commission.MobileNumberMtan.class, back -> {
+            assertThat(back.to()).isEqualTo(sms.to());
+            assertThat(back.mtan().reveal()).isEqualTo("471148");
+            assertThat(back.validUntil()).isEqualTo(sms.validUntil());
+        });
+        assertThat(roundTrip(notice)).isEqualTo(notice);
+        assertThat(roundTrip(mail)).isInstanceOfSatisfying(Commission.OneTimePasswordMail.class, back -> {
+            assertThat(back.to()).isEqualTo(mail.to());
+            assertThat(back.oneTimePassword().reveal()).isEqualTo("AB2D.EFGH.JKMN");
+            assertThat(back.validUntil()).isEqualTo(mail.validUntil());
+        });
+        for (ActivationCode besides : Arrays.asList(code, null)) {
+            assertThat(roundTrip(new Commission.OneTimePasswordLetter(
+                            name, address, oneTime, besides, issuedOn, validThrough)))
+                    .isInstanceOfSatisfying(Commission.OneTimePasswordLetter.class, back -> {
+                        assertThat(back.recipient()).isEqualTo(name);
+                        assertThat(back.address()).isEqualTo(address);
+                        assertThat(back.oneTimePassword().reveal()).isEqualTo("AB2D.EFGH.JKMN");
+                        assertThat(revealed(back.activationCode())).isEqualTo(revealed(besides));
+                        assertThat(back.issuedOn()).isEqualTo(issuedOn);
+                        assertThat(back.validThrough()).isEqualTo(validThrough);
+                    });
+        }
+        assertThat(roundTrip(new Commission.MobileNumberLetter(name, address, code, issuedOn, validThrough)))
+                .isInstanceOfSatisfying(Commission.MobileNumberLetter.class, back -> {
+                    assertThat(back.recipient()).isEqualTo(name);
+                    assertThat(back.address()).isEqualTo(address);
+                    assertThat(back.code().reveal()).isEqualTo(code.reveal());
+                    assertThat(back.issuedOn()).isEqualTo(issuedOn);
+                    assertThat(back.validThrough()).isEqualTo(validThrough);
+                });
+    }
+
+    private static @Nullable String revealed(@Nullable ActivationCode code) {
+        return code == null ? null : code.reveal();
     }
 
     @Test

@@ -1,9 +1,9 @@
-package de.aok.meineaok.login.persistence;
+package de.aok.meineaok.access.persistence;
 
+import de.aok.meineaok.access.application.port.NameKey;
+import de.aok.meineaok.access.application.port.PasswordGuard;
 import de.aok.meineaok.account.AccountId;
 import de.aok.meineaok.login.PasswordAttempts;
-import de.aok.meineaok.login.application.port.NameKey;
-import de.aok.meineaok.login.application.port.PasswordGuard;
 import de.aok.meineaok.persistence.Keys;
 import jakarta.persistence.EntityManager;
 import java.sql.Timestamp;
@@ -29,8 +29,8 @@ public final class JpaPasswordGuard implements PasswordGuard {
     public PasswordAttempts lock(NameKey name, Instant now) {
         // One statement for a name never seen and for one seen before: it makes the row if need be, and locks it.
         entities.createNativeQuery("""
-                        insert into password_guard (name_key, wrong_in_a_row, failed_since_login, last_attempt_at)
-                        values (?1, 0, 0, ?2)
+                        insert into password_guard (name_key, wrong_in_a_row, wrong_one_time, failed_since_login, last_attempt_at)
+                        values (?1, 0, 0, 0, ?2)
                         on conflict (name_key) do update set last_attempt_at = excluded.last_attempt_at""")
                 .setParameter(1, Keys.text(name.bytes()))
                 .setParameter(2, Timestamp.from(now))
@@ -46,11 +46,12 @@ public final class JpaPasswordGuard implements PasswordGuard {
     @Override
     public void reset(NameKey name, AccountId account, Instant now) {
         entities.createNativeQuery("""
-                        insert into password_guard (name_key, account_id, wrong_in_a_row, failed_since_login, last_attempt_at)
-                        values (?1, cast(?2 as uuid), 0, 0, ?3)
+                        insert into password_guard (name_key, account_id, wrong_in_a_row, wrong_one_time,
+                                                    failed_since_login, last_attempt_at)
+                        values (?1, cast(?2 as uuid), 0, 0, 0, ?3)
                         on conflict (name_key) do update
-                        set account_id = excluded.account_id, wrong_in_a_row = 0, failed_since_login = 0, locked_at = null,
-                            last_attempt_at = excluded.last_attempt_at""")
+                        set account_id = excluded.account_id, wrong_in_a_row = 0, wrong_one_time = 0,
+                            failed_since_login = 0, locked_at = null, last_attempt_at = excluded.last_attempt_at""")
                 .setParameter(1, Keys.text(name.bytes()))
                 .setParameter(2, account.toString())
                 .setParameter(3, Timestamp.from(now))

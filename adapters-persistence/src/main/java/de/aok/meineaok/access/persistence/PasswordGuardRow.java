@@ -1,4 +1,4 @@
-package de.aok.meineaok.login.persistence;
+package de.aok.meineaok.access.persistence;
 
 import de.aok.meineaok.login.PasswordAttempts;
 import jakarta.persistence.Column;
@@ -20,6 +20,9 @@ public class PasswordGuardRow {
     @Column(name = "wrong_in_a_row")
     private int wrongInARow;
 
+    @Column(name = "wrong_one_time")
+    private int wrongOneTime;
+
     @Column(name = "failed_since_login")
     private int failedSinceLogin;
 
@@ -32,11 +35,12 @@ public class PasswordGuardRow {
     protected PasswordGuardRow() {}
 
     PasswordAttempts toAttempts() {
-        return new PasswordAttempts(wrongInARow, failedSinceLogin, lockedAt);
+        return new PasswordAttempts(wrongInARow, wrongOneTime, failedSinceLogin, lockedAt);
     }
 
     void set(PasswordAttempts attempts, Instant now) {
         wrongInARow = attempts.wrongInARow();
+        wrongOneTime = attempts.wrongOneTime();
         failedSinceLogin = attempts.failedSinceLogin();
         lockedAt = attempts.lockedAt();
         lastAttemptAt = now;

@@ -1,7 +1,7 @@
-package de.aok.meineaok.login.persistence;
+package de.aok.meineaok.mobilenumber.persistence;
 
-import de.aok.meineaok.login.application.port.MtanQuota;
 import de.aok.meineaok.mobilenumber.MobileNumber;
+import de.aok.meineaok.mobilenumber.application.port.MtanQuota;
 import de.aok.meineaok.persistence.Keys;
 import de.aok.meineaok.secrecy.application.port.KeyedHashing;
 import jakarta.persistence.EntityManager;

@@ -1,11 +1,11 @@
-package de.aok.meineaok.login.persistence;
+package de.aok.meineaok.access.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.aok.meineaok.access.application.port.NameKey;
 import de.aok.meineaok.account.AccountId;
 import de.aok.meineaok.login.LoginRules;
 import de.aok.meineaok.login.PasswordAttempts;
-import de.aok.meineaok.login.application.port.NameKey;
 import de.aok.meineaok.persistence.TestDatabase;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
@@ -35,7 +35,7 @@ class JpaPasswordGuardTest {
 
     @Test
     void keeps_what_was_saved() {
-        PasswordAttempts attempts = new PasswordAttempts(5, 7, NOW);
+        PasswordAttempts attempts = new PasswordAttempts(5, 2, 7, NOW);
 
         database.required(() -> {
             guard.lock(name, NOW);
@@ -49,7 +49,7 @@ class JpaPasswordGuardTest {
     void a_new_account_starts_from_nothing() {
         database.required(() -> {
             guard.lock(name, NOW);
-            guard.save(name, new PasswordAttempts(5, 7, NOW), NOW);
+            guard.save(name, new PasswordAttempts(5, 2, 7, NOW), NOW);
         });
 
         database.required(() -> guard.reset(name, account(), NOW));

@@ -1,9 +1,9 @@
-package de.aok.meineaok.login.persistence;
+package de.aok.meineaok.access.persistence;
 
+import de.aok.meineaok.access.application.port.NameKey;
+import de.aok.meineaok.access.application.port.Sessions;
+import de.aok.meineaok.access.application.port.TokenKey;
 import de.aok.meineaok.login.Session;
-import de.aok.meineaok.login.application.port.NameKey;
-import de.aok.meineaok.login.application.port.Sessions;
-import de.aok.meineaok.login.application.port.TokenKey;
 import de.aok.meineaok.persistence.Keys;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -48,6 +48,14 @@ public final class JpaSessions implements Sessions {
     public void endAll(NameKey name) {
         entities.createNamedQuery("SessionRow.endAll")
                 .setParameter("name", Keys.text(name.bytes()))
+                .executeUpdate();
+    }
+
+    @Override
+    public void endAllBut(TokenKey kept, NameKey name) {
+        entities.createNamedQuery("SessionRow.endAllBut")
+                .setParameter("name", Keys.text(name.bytes()))
+                .setParameter("kept", Keys.text(kept.bytes()))
                 .executeUpdate();
     }
 }

@@ -1,4 +1,4 @@
-package de.aok.meineaok.login.persistence;
+package de.aok.meineaok.access.persistence;
 
 import de.aok.meineaok.account.AccountId;
 import de.aok.meineaok.login.LastLogin;
@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 @NamedQuery(name = "SessionRow.touch", query = "update SessionRow s set s.lastUsedAt = :now where s.tokenKey = :key")
 @NamedQuery(name = "SessionRow.end", query = "delete from SessionRow s where s.tokenKey = :key")
 @NamedQuery(name = "SessionRow.endAll", query = "delete from SessionRow s where s.nameKey = :name")
+@NamedQuery(
+        name = "SessionRow.endAllBut",
+        query = "delete from SessionRow s where s.nameKey = :name and s.tokenKey <> :kept")
 @SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // JPA fills the fields, and queries read some
 public class SessionRow {
     @Id

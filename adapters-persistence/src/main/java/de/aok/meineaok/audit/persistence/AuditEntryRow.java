@@ -1,0 +1,103 @@
+package de.aok.meineaok.audit.persistence;
+
+import de.aok.meineaok.account.AccountId;
+import de.aok.meineaok.audit.Actor;
+import de.aok.meineaok.audit.AuditAction;
+import de.aok.meineaok.audit.AuditEntry;
+import de.aok.meineaok.audit.AuditRecord;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An entry of the audit trail; written once and never changed. */
+@Entity
+@Table(name = "audit_entry")
+@IdClass(AuditEntryRow.Key.class)
+@NamedQuery(name = "AuditEntryRow.recent", query = """
+                select new de.aok.meineaok.locking.Incident(e.action, e.happenedAt, e.addressKey) from AuditEntryRow e
+                where e.accountId = :account and e.happenedAt >= :since and e.action in :actions""")
+@NamedQuery(name = "AuditEntryRow.latest", query = """
+                select e from AuditEntryRow e where e.accountId = :account and e.number < :before
+                order by e.number desc""")
+@SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // JPA fills the fields, and queries read some
+public class AuditEntryRow {
+    @Id
+    @Column(name = "account_id")
+    private UUID accountId;
+
+    @Id
+    private long number;
+
+    @Column(name = "happened_at")
+    private Instant happenedAt;
+
+    @Enumerated(EnumType.STRING)
+    private AuditAction action;
+
+    @Enumerated(EnumType.STRING)
+    private Actor.Kind actor;
+
+    @Column(name = "staff_name")
+    private @Nullable String staffName;
+
+    private @Nullable String reason;
+
+    private @Nullable String detail;
+
+    @Column(name = "address_key")
+    private @Nullable String addressKey;
+
+    @Column(name = "previous_hash")
+    private String previousHash;
+
+    private String hash;
+
+    protected AuditEntryRow() {}
+
+    AuditEntryRow(AuditEntry entry) {
+        accountId = entry.account().value();
+        number = entry.number();
+        happenedAt = entry.content().at();
+        action = entry.content().action();
+        actor = entry.content().actor().kind();
+        staffName = entry.content().actor().name();
+        reason = entry.content().reason();
+        detail = entry.content().detail();
+        addressKey = entry.content().address();
+        previousHash = entry.previous();
+        hash = entry.hash();
+    }
+
+    AuditEntry toEntry() {
+        AuditRecord content =
+                new AuditRecord(happenedAt, action, new Actor(actor, staffName), reason, detail, addressKey);
+        return new AuditEntry(new AccountId(accountId), number, content, previousHash, hash);
+    }
+
+    /** What tells one entry from another. */
+    public static final class Key {
+        private UUID accountId;
+        private long number;
+
+        public Key() {}
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key && number == key.number && Objects.equals(accountId, key.accountId);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(accountId, number);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The hotline's tasks as rows. */
+@NullMarked
+package de.aok.meineaok.locking.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package de.aok.meineaok.mobilenumber.persistence;
+
+import de.aok.meineaok.account.AccountId;
+import de.aok.meineaok.mobilenumber.MobileNumber;
+import de.aok.meineaok.mobilenumber.NumberChange;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** A new mobile number that waits for its mTAN. */
+@Entity
+@Table(name = "number_change")
+@SuppressWarnings("NullAway.Init") // JPA fills the fields
+public class NumberChangeRow {
+    @Id
+    @Column(name = "account_id")
+    private UUID accountId;
+
+    @Column(name = "mobile_number")
+    private String mobileNumber;
+
+    @Column(name = "named_on")
+    private LocalDate namedOn;
+
+    @Embedded
+    private MtanColumns mtan;
+
+    protected NumberChangeRow() {}
+
+    NumberChangeRow(AccountId account, NumberChange change) {
+        accountId = account.value();
+        set(change);
+    }
+
+    final void set(NumberChange change) {
+        mobileNumber = change.number().value();
+        namedOn = change.on();
+        mtan = new MtanColumns(change.mtan());
+    }
+
+    NumberChange toChange() {
+        return new NumberChange(new MobileNumber(mobileNumber), namedOn, mtan.toChallenge());
+    }
+}

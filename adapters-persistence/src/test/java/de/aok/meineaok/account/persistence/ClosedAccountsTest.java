@@ -1,0 +1,198 @@
+package de.aok.meineaok.account.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.aok.meineaok.access.application.port.NameKey;
+import de.aok.meineaok.access.application.port.TokenKey;
+import de.aok.meineaok.access.persistence.JpaSessions;
+import de.aok.meineaok.account.application.Account;
+import de.aok.meineaok.account.application.port.Accounts.Addition;
+import de.aok.meineaok.activation.IssuedActivationCode;
+import de.aok.meineaok.activation.application.port.ActivationCodes;
+import de.aok.meineaok.activation.persistence.JpaActivationCodes;
+import de.aok.meineaok.credential.PasswordHistory;
+import de.aok.meineaok.credential.UserName;
+import de.aok.meineaok.credential.persistence.JpaPasswords;
+import de.aok.meineaok.identity.EmailAddress;
+import de.aok.meineaok.locking.application.port.ContactTasks.ContactTask;
+import de.aok.meineaok.locking.persistence.JpaContactTasks;
+import de.aok.meineaok.login.LastLogin;
+import de.aok.meineaok.login.LoginAttempt;
+import de.aok.meineaok.login.Session;
+import de.aok.meineaok.login.application.port.OneTimePasswords;
+import de.aok.meineaok.login.persistence.JpaLoginAttempts;
+import de.aok.meineaok.login.persistence.JpaOneTimePasswords;
+import de.aok.meineaok.mobilenumber.MobileNumber;
+import de.aok.meineaok.mobilenumber.MtanChallenge;
+import de.aok.meineaok.mobilenumber.NumberChange;
+import de.aok.meineaok.mobilenumber.persistence.JpaNumberChanges;
+import de.aok.meineaok.notification.application.Commission;
+import de.aok.meineaok.notification.application.CommissionId;
+import de.aok.meineaok.notification.persistence.JpaOutbox;
+import de.aok.meineaok.persistence.PlainSealing;
+import de.aok.meineaok.persistence.TestAccounts;
+import de.aok.meineaok.persistence.TestDatabase;
+import de.aok.meineaok.persistence.TestHashing;
+import de.aok.meineaok.recovery.IssuedOneTimePassword;
+import de.aok.meineaok.recovery.SecurityQuestion;
+import de.aok.meineaok.recovery.persistence.JpaSecurityQuestions;
+import de.aok.meineaok.rule.Rule;
+import de.aok.meineaok.rule.RuleId;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@Rule(RuleId.END_3)
+class ClosedAccountsTest {
+    private static final Instant NOW = TestAccounts.REGISTERED_AT;
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+
+    private final TestDatabase database = TestDatabase.shared();
+    private final EntityManager entities = database.entities();
+    private final JpaAccounts accounts = new JpaAccounts(entities);
+    private final JpaContactTasks tasks = new JpaContactTasks(entities);
+    private final Account account = TestAccounts.account("A000500015", "Mueller7");
+
+    @BeforeEach
+    void one_account() {
+        database.execute("delete from account");
+        assertThat(add(account)).isEqualTo(Addition.ADDED);
+    }
+
+    @Test
+    void are_found_by_nothing_but_their_user_name() {
+        close();
+
+        database.required(() -> {
+            assertThat(accounts.find(account.id())).isEmpty();
+            assertThat(accounts.findByUserName("Mueller7")).isEmpty();
+            assertThat(accounts.idOf("Mueller7")).isEmpty();
+            assertThat(accounts.idOf(account.kvnr())).isEmpty();
+            assertThat(accounts.isRegistered(account.kvnr())).isFalse();
+            assertThat(accounts.isTaken(UserName.of("mueller7"))).isTrue();
+            assertThat(accounts.userNameOf(account.id())).contains(account.userName());
+        });
+    }
+
+    @Test
+    @Rule(RuleId.REG_4)
+    void let_their_person_come_back_and_nobody_else_take_their_user_name() {
+        close();
+
+        assertThat(add(TestAccounts.account("X110411675", "MUELLER7"))).isEqualTo(Addition.USER_NAME_TAKEN);
+        assertThat(add(TestAccounts.account("A000500015", "Mueller7"))).isEqualTo(Addition.USER_NAME_TAKEN);
+        assertThat(add(TestAccounts.account("A000500015", "Mueller8"))).isEqualTo(Addition.ADDED);
+        assertThat(add(TestAccounts.account("A000500015", "Mueller9"))).isEqualTo(Addition.PERSON_HAS_ACCOUNT);
+    }
+
+    @Test
+    void may_be_several_of_one_person() {
+        close();
+        Account again = TestAccounts.account("A000500015", "Mueller8");
+        add(again);
+        database.required(() -> accounts.close(again.id(), NOW));
+
+        assertThat(add(TestAccounts.account("A000500015", "Mueller9"))).isEqualTo(Addition.ADDED);
+    }
+
+    @Test
+    void have_no_secrets_and_nothing_that_belonged_to_them_left() {
+        database.required(this::addBelongings);
+        for (String table : BELONGINGS) {
+            assertThat(count(table)).as(table).isPositive();
+        }
+
+        close();
+
+        for (String table : BELONGINGS) {
+            assertThat(count(table)).as(table).isZero();
+        }
+        assertThat(
+                        database.single(
+                                "select num_nonnulls(password_hash, email, mobile_number) from account where closed_at is not null"))
+                .isEqualTo(0);
+    }
+
+    @Test
+    @Rule(RuleId.REG_5)
+    void keep_consents_and_what_the_hotline_did() {
+        ContactTask done = task();
+        database.required(() -> {
+            tasks.add(done);
+            tasks.add(task());
+        });
+        database.required(() -> tasks.done(done.id(), NOW));
+
+        close();
+
+        assertThat(count("consent")).isEqualTo(2);
+        assertThat(tasks.find(done.id())).contains(done);
+        assertThat(database.required(() -> tasks.open(10))).isEmpty();
+    }
+
+    private static final List<String> BELONGINGS = List.of(
+            "activation_code",
+            "password_history",
+            "security_question",
+            "one_time_password",
+            "number_change",
+            "login_attempt",
+            "session");
+
+    private void addBelongings() {
+        TestHashing hashing = new TestHashing();
+        CommissionId letter = new CommissionId(UUID.randomUUID());
+        new JpaOutbox(entities, new PlainSealing())
+                .add(
+                        letter,
+                        new Commission.SecurityNotice(
+                                new EmailAddress("a@example.org"), Commission.SecurityNotice.Event.LOCKED, NOW),
+                        NOW);
+        new JpaActivationCodes(entities)
+                .issue(new ActivationCodes.Kept(
+                        UUID.randomUUID(),
+                        account.id(),
+                        TestAccounts.HASH,
+                        letter,
+                        IssuedActivationCode.issuedAt(NOW)));
+        new JpaPasswords(entities)
+                .change(
+                        account.id(),
+                        new PasswordHistory(List.of(TestAccounts.hash("bmV3"), account.passwordHash())),
+                        TODAY);
+        new JpaSecurityQuestions(entities).set(account.id(), SecurityQuestion.FIRST_PET, TestAccounts.HASH);
+        new JpaOneTimePasswords(entities)
+                .issue(
+                        account.id(),
+                        new OneTimePasswords.Kept(
+                                TestAccounts.HASH, new IssuedOneTimePassword(NOW, IssuedOneTimePassword.Way.LETTER)));
+        new JpaNumberChanges(entities)
+                .save(account.id(), new NumberChange(new MobileNumber("+4915112345679"), TODAY, MtanChallenge.none()));
+        new JpaLoginAttempts(entities).add(TokenKey.of("t1", hashing), LoginAttempt.start(account.id(), false, NOW));
+        new JpaSessions(entities)
+                .add(
+                        TokenKey.of("t2", hashing),
+                        NameKey.of("Mueller7", hashing),
+                        Session.start(account.id(), NOW, new LastLogin(null, 0)));
+    }
+
+    private ContactTask task() {
+        return new ContactTask(UUID.randomUUID(), account.id(), "many-addresses", NOW);
+    }
+
+    private Addition add(Account added) {
+        return database.required(() -> accounts.add(added, TestAccounts.CONSENTS, NOW));
+    }
+
+    private void close() {
+        database.required(() -> accounts.close(account.id(), NOW));
+    }
+
+    private long count(String table) {
+        return (Long) database.single("select count(*) from " + table + " where account_id = '" + account.id() + "'");
+    }
+}
