@@ -17,27 +17,21 @@ import java.nio.file.Path;
 @Rule(RuleId.NTF_3)
 public final class LetterFiles implements Letters {
     private final FileDrop drop;
-    private final ActivationLetterPdf activationLetters;
+    private final LetterPdf letters;
 
     /** @param folder made with the first letter, if it is not there */
-    public LetterFiles(Path folder, ActivationLetterPdf activationLetters) {
+    public LetterFiles(Path folder, LetterPdf letters) {
         this.drop = new FileDrop(folder);
-        this.activationLetters = activationLetters;
+        this.letters = letters;
     }
 
     @Override
     public void send(CommissionId id, Commission.Letter letter) throws UndeliverableException {
-        byte[] pdf = render(letter);
+        byte[] pdf = letters.render(letter);
         try {
             drop.put(id + ".pdf", pdf);
         } catch (IOException e) {
             throw new UndeliverableException("the letter " + id + " could not be written", e);
         }
-    }
-
-    private byte[] render(Commission.Letter letter) throws UndeliverableException {
-        return switch (letter) {
-            case Commission.ActivationLetter activation -> activationLetters.render(activation);
-        };
     }
 }

@@ -8,7 +8,6 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.util.Diagnostic;
 import com.openhtmltopdf.util.XRLog;
-import de.aok.meineaok.notification.application.Commission.ActivationLetter;
 import de.aok.meineaok.notification.application.port.UndeliverableException;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
@@ -18,14 +17,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.logging.Level;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.w3c.dom.Document;
 
-/** Template and fonts, read once, and what sets letters with them. For one thread at a time. */
+/** Templates and fonts, read once, and what sets letters with them. For one thread at a time. */
 final class LetterPress {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d. MMMM uuuu", Locale.GERMAN);
     private static final int NORMAL = 400;
@@ -41,7 +43,7 @@ final class LetterPress {
     }
 
     private final LetterSender sender;
-    private final LetterTemplate template = new LetterTemplate(resource("activation-letter.xhtml"));
+    private final Map<LetterText.Kind, LetterTemplate> templates = new EnumMap<>(LetterText.Kind.class);
     private final Typeface text = new Typeface("Source Sans 3", NORMAL, resource("fonts/SourceSans3-Regular.ttf"));
     private final Typeface bold = new Typeface("Source Sans 3", SEMIBOLD, resource("fonts/SourceSans3-Semibold.ttf"));
     private final Typeface code =
@@ -59,23 +61,27 @@ final class LetterPress {
             throw new IllegalArgumentException("the return line is too wide for the window");
         }
         this.sender = sender;
+        byte[] layout = resource("letter.xhtml");
+        for (LetterText.Kind kind : LetterText.Kind.values()) {
+            templates.put(kind, new LetterTemplate(layout, resource(kind.resource())));
+        }
     }
 
-    byte[] print(ActivationLetter letter) throws UndeliverableException, IOException {
+    byte[] print(LetterText letter) throws UndeliverableException, IOException {
         String recipient = Typeface.tidy(letter.recipient().full());
         AddressField address = AddressField.of(recipient, letter.address(), text::widthOf);
-        Map<String, String> texts = Map.ofEntries(
-                Map.entry("sender", sender.name()),
-                Map.entry("returnLine", sender.returnLine()),
-                Map.entry("loginPage", sender.loginPage()),
-                Map.entry("technicalPhone", sender.contacts().technicalPhone()),
-                Map.entry("technicalEmail", sender.contacts().technicalEmail()),
-                Map.entry("generalPhone", sender.contacts().generalPhone()),
-                Map.entry("recipient", recipient),
-                Map.entry("addressSize", Integer.toString(address.size())),
-                Map.entry("issuedOn", DAY.format(letter.issuedOn())),
-                Map.entry("validThrough", DAY.format(letter.validThrough())),
-                Map.entry("code", letter.code().revealGrouped()));
+        Map<String, String> texts = new HashMap<>(letter.secrets());
+        texts.put("subject", letter.kind().subject());
+        texts.put("sender", sender.name());
+        texts.put("returnLine", sender.returnLine());
+        texts.put("loginPage", sender.loginPage());
+        texts.put("technicalPhone", sender.contacts().technicalPhone());
+        texts.put("technicalEmail", sender.contacts().technicalEmail());
+        texts.put("generalPhone", sender.contacts().generalPhone());
+        texts.put("recipient", recipient);
+        texts.put("addressSize", Integer.toString(address.size()));
+        texts.put("issuedOn", DAY.format(letter.issuedOn()));
+        texts.put("validThrough", DAY.format(letter.validThrough()));
         Map<String, List<String>> lists = Map.of("address", address.lines(), "footer", sender.footer());
         for (String value : texts.values()) {
             text.requireGlyphs(value);
@@ -86,6 +92,7 @@ final class LetterPress {
                 text.requireGlyphs(value);
             }
         }
+        LetterTemplate template = Objects.requireNonNull(templates.get(letter.kind()), "a template for each kind");
         return print(template.fill(texts, lists));
     }
 

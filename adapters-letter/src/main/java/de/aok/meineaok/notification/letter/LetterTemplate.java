@@ -17,22 +17,38 @@ import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
 /**
- * A letter's text with places to fill. It is parsed before it is filled, and never after: whatever a text contains, it stays text.
+ * A letter with places to fill: what all letters share, around the text of one kind. It is parsed before it is filled, and never after: whatever a text contains, it stays text.
  * For one thread at a time.
  */
 final class LetterTemplate {
     private static final Pattern PLACE = Pattern.compile("\\$\\{(\\w+)}");
+    private static final String PLACE_OF_TEXT = "letter-text";
     private static final String REPEATED = "data-each";
     private static final String ITEM = "each";
 
     private final Document parsed;
 
-    LetterTemplate(byte[] xhtml) throws IOException {
+    /**
+     * Parses a template.
+     *
+     * @param layout has an element {@code letter-text}
+     * @param text whose root takes the place of that element
+     */
+    LetterTemplate(byte[] layout, byte[] text) throws IOException {
+        parsed = parse(layout);
+        Node place = parsed.getElementsByTagName(PLACE_OF_TEXT).item(0);
+        if (place == null) {
+            throw new IOException("the layout has no place for a text");
+        }
+        place.getParentNode().replaceChild(parsed.importNode(parse(text).getDocumentElement(), true), place);
+    }
+
+    private static Document parse(byte[] xhtml) throws IOException {
         try {
             DocumentBuilderFactory parsers = DocumentBuilderFactory.newInstance();
             parsers.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             parsers.setNamespaceAware(false);
-            parsed = parsers.newDocumentBuilder().parse(new ByteArrayInputStream(xhtml));
+            return parsers.newDocumentBuilder().parse(new ByteArrayInputStream(xhtml));
         } catch (ParserConfigurationException | SAXException e) {
             throw new IOException("the template is not well-formed", e);
         }

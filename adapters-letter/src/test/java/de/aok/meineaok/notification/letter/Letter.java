@@ -3,7 +3,8 @@ package de.aok.meineaok.notification.letter;
 import de.aok.meineaok.activation.ActivationCode;
 import de.aok.meineaok.identity.PersonName;
 import de.aok.meineaok.identity.PostalAddress;
-import de.aok.meineaok.notification.application.Commission.ActivationLetter;
+import de.aok.meineaok.notification.application.Commission;
+import de.aok.meineaok.recovery.OneTimePassword;
 import de.aok.meineaok.support.SupportContacts;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +21,10 @@ final class Letter {
             SupportContacts.aokNiedersachsen());
 
     static final String CODE = "7KXM-Q2RT-9WPE";
+    static final String ONE_TIME_PASSWORD = "H4TB.8NVC.ZK36";
+
+    private static final LocalDate ISSUED_ON = LocalDate.of(2026, 3, 1);
+    private static final LocalDate VALID_THROUGH = LocalDate.of(2026, 3, 22);
 
     static final PersonName ELFRIEDE = new PersonName("Müller-Lüdenscheidt", "Elfriede");
     static final PostalAddress HANNOVER =
@@ -42,12 +47,57 @@ final class Letter {
 
     private Letter() {}
 
-    static ActivationLetter to(PersonName recipient, PostalAddress address) {
-        return new ActivationLetter(
-                recipient,
-                address,
-                ActivationCode.parse(CODE).orElseThrow(),
-                LocalDate.of(2026, 3, 1),
-                LocalDate.of(2026, 3, 22));
+    /** Every kind, and every variant of it. */
+    enum Sample {
+        ACTIVATION("Ihr Freischaltcode für „Meine AOK“"),
+        ONE_TIME_PASSWORD("Ihr Einmalpasswort für „Meine AOK“"),
+        ONE_TIME_PASSWORD_AND_CODE("Ihr Einmalpasswort und Ihr Freischaltcode für „Meine AOK“"),
+        MOBILE_NUMBER("Ihr Freischaltcode für eine neue Mobilfunknummer");
+
+        private final String subject;
+
+        Sample(String subject) {
+            this.subject = subject;
+        }
+
+        Commission.Letter to(PersonName recipient, PostalAddress address) {
+            return switch (this) {
+                case ACTIVATION ->
+                    new Commission.ActivationLetter(recipient, address, activationCode(), ISSUED_ON, VALID_THROUGH);
+                case ONE_TIME_PASSWORD ->
+                    new Commission.OneTimePasswordLetter(
+                            recipient, address, oneTimePassword(), null, ISSUED_ON, VALID_THROUGH);
+                case ONE_TIME_PASSWORD_AND_CODE ->
+                    new Commission.OneTimePasswordLetter(
+                            recipient, address, oneTimePassword(), activationCode(), ISSUED_ON, VALID_THROUGH);
+                case MOBILE_NUMBER ->
+                    new Commission.MobileNumberLetter(recipient, address, activationCode(), ISSUED_ON, VALID_THROUGH);
+            };
+        }
+
+        String subject() {
+            return subject;
+        }
+
+        /** What it brings, as printed. */
+        List<String> secrets() {
+            return switch (this) {
+                case ACTIVATION, MOBILE_NUMBER -> List.of(CODE);
+                case ONE_TIME_PASSWORD -> List.of(Letter.ONE_TIME_PASSWORD);
+                case ONE_TIME_PASSWORD_AND_CODE -> List.of(Letter.ONE_TIME_PASSWORD, CODE);
+            };
+        }
+    }
+
+    static Commission.Letter to(PersonName recipient, PostalAddress address) {
+        return Sample.ACTIVATION.to(recipient, address);
+    }
+
+    private static ActivationCode activationCode() {
+        return ActivationCode.parse(CODE).orElseThrow();
+    }
+
+    private static OneTimePassword oneTimePassword() {
+        return OneTimePassword.parse(ONE_TIME_PASSWORD).orElseThrow();
     }
 }

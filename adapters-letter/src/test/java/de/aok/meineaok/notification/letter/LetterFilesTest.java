@@ -24,19 +24,19 @@ class LetterFilesTest {
     private static final CommissionId ID = new CommissionId(UUID.fromString("3f0c2b1e-7a61-4c55-9d0e-0f6b7c1d2e3f"));
     private static final Commission.Letter LETTER = Letter.to(Letter.ELFRIEDE, Letter.HANNOVER);
 
-    private static ActivationLetterPdf activationLetters;
+    private static LetterPdf pdf;
 
     @TempDir
     private Path folder;
 
     @BeforeAll
     static void makeReady() throws IOException {
-        activationLetters = new ActivationLetterPdf(Letter.SENDER);
+        pdf = new LetterPdf(Letter.SENDER);
     }
 
     @Test
     void dropsTheLetterUnderTheNameOfItsCommission() throws Exception {
-        new LetterFiles(folder, activationLetters).send(ID, LETTER);
+        new LetterFiles(folder, pdf).send(ID, LETTER);
 
         Path file = folder.resolve("3f0c2b1e-7a61-4c55-9d0e-0f6b7c1d2e3f.pdf");
         assertThat(files()).containsExactly(file);
@@ -45,7 +45,7 @@ class LetterFilesTest {
 
     @Test
     void dropsARepeatOnce() throws Exception {
-        LetterFiles letters = new LetterFiles(folder, activationLetters);
+        LetterFiles letters = new LetterFiles(folder, pdf);
         letters.send(ID, LETTER);
 
         letters.send(ID, LETTER);
@@ -60,7 +60,7 @@ class LetterFilesTest {
         Path occupied = Files.writeString(folder.resolve("occupied"), "");
 
         assertThatExceptionOfType(UndeliverableException.class)
-                .isThrownBy(() -> new LetterFiles(occupied, activationLetters).send(ID, LETTER))
+                .isThrownBy(() -> new LetterFiles(occupied, pdf).send(ID, LETTER))
                 .satisfies(e -> assertThat(e.toString() + e.getCause())
                         .contains(ID.toString())
                         .doesNotContain(Letter.CODE, Letter.ELFRIEDE.family()));
@@ -68,7 +68,7 @@ class LetterFilesTest {
 
     @Test
     void leavesNoFileOfALetterThatCannotBeSet() throws Exception {
-        LetterFiles letters = new LetterFiles(folder, activationLetters);
+        LetterFiles letters = new LetterFiles(folder, pdf);
 
         assertThatExceptionOfType(UndeliverableException.class)
                 .isThrownBy(() -> letters.send(ID, Letter.to(new PersonName("\u4e2d", ""), Letter.HANNOVER)));

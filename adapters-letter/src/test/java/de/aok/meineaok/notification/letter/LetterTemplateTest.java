@@ -13,7 +13,11 @@ import org.w3c.dom.Document;
 
 class LetterTemplateTest {
     private static LetterTemplate template(String xhtml) throws IOException {
-        return new LetterTemplate(xhtml.getBytes(StandardCharsets.UTF_8));
+        return template("<letter-text/>", xhtml);
+    }
+
+    private static LetterTemplate template(String layout, String text) throws IOException {
+        return new LetterTemplate(layout.getBytes(StandardCharsets.UTF_8), text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -31,6 +35,22 @@ class LetterTemplateTest {
 
         assertThat(filled.getElementsByTagName("b").getLength()).isEqualTo(2);
         assertThat(filled.getDocumentElement().getTextContent()).isEqualTo("-1-2!");
+    }
+
+    @Test
+    void leavesOutAnElementForWhichThereIsNoItem() throws Exception {
+        Document filled = template("<a>1<b data-each='l'>2</b></a>").fill(Map.of(), Map.of("l", List.of()));
+
+        assertThat(filled.getDocumentElement().getTextContent()).isEqualTo("1");
+    }
+
+    @Test
+    void putsTheTextIntoTheLayoutAndFillsBoth() throws Exception {
+        Document filled =
+                template("<a>${x}<letter-text/>!</a>", "<b>${y}</b>").fill(Map.of("x", "1", "y", "2"), Map.of());
+
+        assertThat(filled.getElementsByTagName("b").item(0).getTextContent()).isEqualTo("2");
+        assertThat(filled.getDocumentElement().getTextContent()).isEqualTo("12!");
     }
 
     @Test
@@ -64,5 +84,11 @@ class LetterTemplateTest {
     @Test
     void mustBeWellFormed() {
         assertThatExceptionOfType(IOException.class).isThrownBy(() -> template("<a>"));
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> template("<letter-text>", "<a/>"));
+    }
+
+    @Test
+    void needsAPlaceForTheText() {
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> template("<a/>", "<b/>"));
     }
 }

@@ -60,8 +60,9 @@ record Sheet(int pages, String text, List<Glyph> glyphs) {
      * A printed character and the box that it takes, in mm from the upper left corner of the sheet.
      *
      * @param baseline of its line
+     * @param font name of its font
      */
-    record Glyph(String unicode, float left, float top, float right, float bottom, float baseline) {
+    record Glyph(String unicode, float left, float top, float right, float bottom, float baseline, String font) {
         private static Glyph of(TextPosition position) {
             float baseline = position.getYDirAdj() * MM_PER_POINT;
             float left = position.getXDirAdj() * MM_PER_POINT;
@@ -71,7 +72,8 @@ record Sheet(int pages, String text, List<Glyph> glyphs) {
                     baseline - position.getFontSizeInPt() * MM_PER_POINT,
                     left + position.getWidthDirAdj() * MM_PER_POINT,
                     baseline + DESCENT * position.getFontSizeInPt() * MM_PER_POINT,
-                    baseline);
+                    baseline,
+                    position.getFont().getName());
         }
 
         boolean isWithin(float fromLeft, float fromTop, float toRight, float toBottom) {

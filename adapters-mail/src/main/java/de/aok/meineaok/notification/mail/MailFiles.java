@@ -103,6 +103,8 @@ public final class MailFiles implements Mails {
         return switch (mail) {
             case Commission.UserNameMail userName -> userName.to();
             case Commission.ActivationReminder reminder -> reminder.to();
+            case Commission.SecurityNotice notice -> notice.to();
+            case Commission.OneTimePasswordMail oneTimePassword -> oneTimePassword.to();
         };
     }
 }

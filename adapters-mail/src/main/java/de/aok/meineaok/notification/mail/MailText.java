@@ -3,6 +3,7 @@ package de.aok.meineaok.notification.mail;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -30,6 +31,9 @@ record MailText(String subject, List<Paragraph> paragraphs) {
     /** Lines under a heading. */
     record Listing(String heading, List<String> lines) implements Paragraph {}
 
+    /** What to do, in this order. */
+    record Steps(String heading, List<String> steps) implements Paragraph {}
+
     MailText {
         paragraphs = List.copyOf(paragraphs);
     }
@@ -44,6 +48,10 @@ record MailText(String subject, List<Paragraph> paragraphs) {
             case Highlight highlight -> highlight.label() + "\r\n\r\n    " + highlight.value();
             case Link link -> link.label() + "\r\n" + link.address();
             case Listing listing -> listing.heading() + "\r\n- " + String.join("\r\n- ", listing.lines());
+            case Steps steps ->
+                IntStream.range(0, steps.steps().size())
+                        .mapToObj(i -> (i + 1) + ". " + steps.steps().get(i))
+                        .collect(Collectors.joining("\r\n", steps.heading() + "\r\n", ""));
         };
     }
 
@@ -78,7 +86,9 @@ record MailText(String subject, List<Paragraph> paragraphs) {
             case Words words -> element(writer, "p", words.text());
             case Highlight highlight -> {
                 writer.writeStartElement("p");
-                writer.writeCharacters(highlight.label() + ' ');
+                writer.writeCharacters(highlight.label());
+                // On a line of its own, so that it can be taken up whole.
+                writer.writeEmptyElement("br");
                 element(writer, "strong", highlight.value());
                 writer.writeEndElement();
             }
@@ -91,15 +101,19 @@ record MailText(String subject, List<Paragraph> paragraphs) {
                 writer.writeEndElement();
                 writer.writeEndElement();
             }
-            case Listing listing -> {
-                element(writer, "h2", listing.heading());
-                writer.writeStartElement("ul");
-                for (String line : listing.lines()) {
-                    element(writer, "li", line);
-                }
-                writer.writeEndElement();
-            }
+            case Listing listing -> list(writer, listing.heading(), "ul", listing.lines());
+            case Steps steps -> list(writer, steps.heading(), "ol", steps.steps());
         }
+    }
+
+    private static void list(XMLStreamWriter writer, String heading, String kind, List<String> items)
+            throws XMLStreamException {
+        element(writer, "h2", heading);
+        writer.writeStartElement(kind);
+        for (String item : items) {
+            element(writer, "li", item);
+        }
+        writer.writeEndElement();
     }
 
     private static void element(XMLStreamWriter writer, String name, String text) throws XMLStreamException {

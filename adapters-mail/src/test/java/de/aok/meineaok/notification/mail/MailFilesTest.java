@@ -7,8 +7,10 @@ import de.aok.meineaok.credential.UserName;
 import de.aok.meineaok.identity.EmailAddress;
 import de.aok.meineaok.identity.PersonName;
 import de.aok.meineaok.notification.application.Commission;
+import de.aok.meineaok.notification.application.Commission.SecurityNotice.Event;
 import de.aok.meineaok.notification.application.CommissionId;
 import de.aok.meineaok.notification.application.port.UndeliverableException;
+import de.aok.meineaok.recovery.OneTimePassword;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.support.SupportContacts;
@@ -28,13 +30,19 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 final class MailFilesTest {
     private static final CommissionId ID = new CommissionId(UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8057"));
@@ -42,6 +50,9 @@ final class MailFilesTest {
     private static final EmailAddress ERIKA = new EmailAddress("erika@example.de");
     private static final PersonName NAME = new PersonName("Müller-Lüdenscheidt", "Erika");
     private static final SupportContacts CONTACTS = SupportContacts.aokNiedersachsen();
+
+    private static final Instant SUMMER = Instant.parse("2026-07-31T22:05:30Z");
+    private static final String ONE_TIME_PASSWORD = "H4TB.8NVC.ZK36";
 
     @TempDir
     Path folder = Path.of("");
@@ -66,12 +77,107 @@ final class MailFilesTest {
         assertThat(html(mail)).contains("<strong>22. März 2026</strong>");
     }
 
+    @ParameterizedTest
+    @Rule(RuleId.MTN_5)
+    @CsvSource(delimiter = '|', textBlock = """
+            PASSWORD_CHANGED      | Ihr Passwort für „Meine AOK“ wurde geändert         | 00:05 Uhr geändert.
+            MOBILE_NUMBER_CHANGED | Ihre Mobilfunknummer für „Meine AOK“ wurde geändert | 00:05 Uhr geändert.
+            LOCKED                | Ihr Zugang zu „Meine AOK“ wurde gesperrt            | 00:05 Uhr gesperrt.
+            UNLOCKED              | Ihr Zugang zu „Meine AOK“ wurde entsperrt           | 00:05 Uhr aufgehoben.
+            """)
+    void announcesWhatHappenedAndWhen(Event event, String subject, String happened) throws Exception {
+        MimeMessage mail = send(new Commission.SecurityNotice(ERIKA, event, SUMMER));
+
+        assertThat(mail.getSubject()).isEqualTo(subject);
+        for (String form : List.of(plain(mail), html(mail))) {
+            assertThat(form).contains("am Samstag, 1. August 2026, um " + happened);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Rule(RuleId.MTN_5)
+    void announcesInWinterByTheClockInGermanyToo(Event event) throws Exception {
+        MimeMessage mail = send(new Commission.SecurityNotice(ERIKA, event, Instant.parse("2026-12-31T23:30:00Z")));
+
+        assertThat(plain(mail)).contains("am Freitag, 1. Januar 2027, um 00:30 Uhr");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Rule({RuleId.MTN_5, RuleId.HOT_1})
+    void sendsToTheHotlineWhoHadNoPartInIt(Event event) throws Exception {
+        MimeMessage mail = send(new Commission.SecurityNotice(ERIKA, event, SUMMER));
+
+        assertThat(plain(mail)).contains("rufen Sie uns bitte sofort an:\r\n\r\n    0800 2656647\r\n");
+        assertThat(html(mail)).contains("an:<br/><strong>0800 2656647</strong>");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Rule(RuleId.MTN_5)
+    void announcesNothingWorthProtecting(Event event) throws Exception {
+        MimeMessage mail = send(new Commission.SecurityNotice(ERIKA, event, SUMMER));
+
+        assertThat(plain(mail)).startsWith("Guten Tag,\r\n");
+        for (String form : List.of(plain(mail), html(mail))) {
+            assertThat(links(form)).containsOnly("https://meine.aok.de/");
+            // Besides the moment and the hotlines there are no digits: no number of a person, a phone or a code.
+            assertThat(form.replaceAll("1\\. August 2026, um 00:05 Uhr|0800 2656647|0800 0265637|UTF-8|h2>", ""))
+                    .doesNotContainPattern("\\d")
+                    .doesNotContainIgnoringCase("erika", "müller");
+        }
+    }
+
+    @Test
+    @Rule({RuleId.RCV_2, RuleId.RCV_3})
+    void bringsAOneTimePassword() throws Exception {
+        MimeMessage mail = send(oneTimePasswordMail());
+
+        assertThat(mail.getSubject()).isEqualTo("Ihr Einmalpasswort für „Meine AOK“");
+        assertThat(plain(mail).lines()).contains("    " + ONE_TIME_PASSWORD);
+        assertThat(html(mail)).contains("<br/><strong>" + ONE_TIME_PASSWORD + "</strong></p>");
+        for (String form : List.of(plain(mail), html(mail))) {
+            assertThat(form)
+                    .contains("Es gilt bis Samstag, 1. August 2026, um 00:05 Uhr.")
+                    .contains("gilt Ihr bisheriges weiter")
+                    .contains("Sie haben kein neues Passwort angefordert?", "sofort an: 0800 2656647.");
+            assertThat(links(form)).containsOnly("https://meine.aok.de/");
+        }
+    }
+
+    @Test
+    @Rule(RuleId.RCV_3)
+    void leadsFromTheOneTimePasswordToANewOneStepByStep() throws Exception {
+        MimeMessage mail = send(oneTimePasswordMail());
+
+        assertThat(plain(mail).lines())
+                .containsSequence(
+                        "So wählen Sie ein neues Passwort",
+                        "1. Melden Sie sich mit Ihrem Benutzernamen und dem Einmalpasswort an.",
+                        "2. Sie erhalten per SMS eine mTAN. Geben Sie die mTAN ein.",
+                        "3. Wählen Sie ein neues Passwort. Das Einmalpasswort gilt danach nicht mehr.");
+        assertThat(html(mail)).contains("<ol><li>Melden Sie sich");
+    }
+
+    @Test
+    @Rule({RuleId.RCV_3, RuleId.SEC_2})
+    void keepsTheOneTimePasswordOutOfTheHeaders() throws Exception {
+        MimeMessage mail = send(oneTimePasswordMail());
+
+        assertThat(Collections.list(mail.getAllHeaders()))
+                .extracting(Header::getValue)
+                .noneMatch(value -> value.contains("H4TB"));
+        assertThat(new MailTexts(CONTACTS, URI.create("https://meine.aok.de/"))
+                        .of(oneTimePasswordMail())
+                        .toString())
+                .doesNotContain("H4TB");
+    }
+
     @Test
     @Rule(RuleId.HOT_1)
     void namesTheContactsAndTheWayToThePortal() throws Exception {
-        for (Commission.Mail commission : List.of(
-                new Commission.UserNameMail(ERIKA, NAME, UserName.of("Erika12")),
-                new Commission.ActivationReminder(ERIKA, NAME, LocalDate.of(2026, 3, 22)))) {
+        for (Commission.Mail commission : everyKind()) {
             MimeMessage mail = send(commission);
 
             for (String form : List.of(plain(mail), html(mail))) {
@@ -79,6 +185,13 @@ final class MailFilesTest {
                         .contains("0800 2656647", "onlinesupport@nds.aok.de", "0800 0265637", "https://meine.aok.de/");
             }
         }
+    }
+
+    @Test
+    void samplesEveryKind() {
+        assertThat(everyKind())
+                .extracting(Object::getClass)
+                .containsOnly(Commission.Mail.class.getPermittedSubclasses());
     }
 
     @Test
@@ -97,15 +210,17 @@ final class MailFilesTest {
 
     @Test
     void isWrittenInAsciiAndInLinesThatAnyServerTakes() throws Exception {
-        send(userNameMail(NAME));
+        for (Commission.Mail commission : everyKind()) {
+            send(commission);
 
-        byte[] raw = Files.readAllBytes(file());
-        for (byte b : raw) {
-            assertThat(b).isPositive();
+            byte[] raw = Files.readAllBytes(file());
+            for (byte b : raw) {
+                assertThat(b).isPositive();
+            }
+            assertThat(new String(raw, StandardCharsets.US_ASCII).lines()).allMatch(line -> line.length() <= 78 * 2);
+            assertThat(new String(raw, StandardCharsets.US_ASCII).replace("\r\n", ""))
+                    .doesNotContain("\r", "\n");
         }
-        assertThat(new String(raw, StandardCharsets.US_ASCII).lines()).allMatch(line -> line.length() <= 78 * 2);
-        assertThat(new String(raw, StandardCharsets.US_ASCII).replace("\r\n", ""))
-                .doesNotContain("\r", "\n");
     }
 
     @Test
@@ -166,6 +281,30 @@ final class MailFilesTest {
 
     private static Commission.UserNameMail userNameMail(PersonName name) {
         return new Commission.UserNameMail(ERIKA, name, UserName.of("Erika12"));
+    }
+
+    private static Commission.OneTimePasswordMail oneTimePasswordMail() {
+        return new Commission.OneTimePasswordMail(
+                ERIKA, OneTimePassword.parse(ONE_TIME_PASSWORD).orElseThrow(), SUMMER);
+    }
+
+    private static List<Commission.Mail> everyKind() {
+        List<Commission.Mail> kinds = new ArrayList<>(List.of(
+                userNameMail(NAME),
+                new Commission.ActivationReminder(ERIKA, NAME, LocalDate.of(2026, 3, 22)),
+                oneTimePasswordMail()));
+        for (Event event : Event.values()) {
+            kinds.add(new Commission.SecurityNotice(ERIKA, event, SUMMER));
+        }
+        return kinds;
+    }
+
+    private static List<String> links(String form) {
+        return Pattern.compile("https?://[^\\s\"<]*")
+                .matcher(form)
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 
     private MimeMessage send(Commission.Mail commission) throws Exception {

@@ -30,16 +30,10 @@ public final class SmsFiles implements ShortMessages {
     @Override
     public void send(CommissionId id, Commission.Sms sms) throws UndeliverableException {
         try {
-            drop.put(id + ".json", json(recipient(sms), text.of(sms)));
+            drop.put(id + ".json", json(sms.to(), text.of(sms)));
         } catch (IOException e) {
             throw new UndeliverableException("the SMS " + id + " could not be written", e);
         }
-    }
-
-    private static MobileNumber recipient(Commission.Sms sms) {
-        return switch (sms) {
-            case Commission.LoginMtan login -> login.to();
-        };
     }
 
     private byte[] json(MobileNumber to, String message) throws IOException {

@@ -27,7 +27,8 @@ public final class SmsText {
         if (!HOST.matcher(host).matches()) {
             throw new IllegalArgumentException("not the name of a host");
         }
-        if (Gsm7.septets(loginMtan("0".repeat(LONGEST_CODE), Instant.EPOCH)).orElseThrow() > Gsm7.SMS_LENGTH) {
+        String code = "0".repeat(LONGEST_CODE);
+        if (!fitsOneSms(loginMtan(code, Instant.EPOCH)) || !fitsOneSms(mobileNumberMtan(code, Instant.EPOCH))) {
             throw new IllegalArgumentException("the host's name is too long for one SMS");
         }
     }
@@ -36,13 +37,27 @@ public final class SmsText {
     public String of(Commission.Sms sms) {
         return switch (sms) {
             case Commission.LoginMtan login -> loginMtan(login.mtan().reveal(), login.validUntil());
+            case Commission.MobileNumberMtan number ->
+                mobileNumberMtan(number.mtan().reveal(), number.validUntil());
         };
+    }
+
+    private static boolean fitsOneSms(String text) {
+        return Gsm7.septets(text).orElseThrow() <= Gsm7.SMS_LENGTH;
     }
 
     private String loginMtan(String code, Instant validUntil) {
         return """
                 Meine AOK: Ihre mTAN zur Anmeldung ist %1$s, gültig bis %2$s Uhr. \
                 Geben Sie sie nie weiter, auch nicht an die AOK.
+
+                @%3$s #%1$s""".formatted(code, TIME.format(validUntil.atZone(LegalCalendar.ZONE)), host);
+    }
+
+    private String mobileNumberMtan(String code, Instant validUntil) {
+        return """
+                Meine AOK: mTAN %1$s bestätigt Ihre neue Mobilfunknummer, gültig bis %2$s Uhr. \
+                Nie weitergeben, auch nicht an uns.
 
                 @%3$s #%1$s""".formatted(code, TIME.format(validUntil.atZone(LegalCalendar.ZONE)), host);
     }

@@ -9,14 +9,31 @@ import de.aok.meineaok.notification.application.Commission;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Rule(RuleId.MTN_2)
 final class SmsTextTest {
-    private static final Commission.LoginMtan LOGIN = new Commission.LoginMtan(
-            new MobileNumber("+4915112345678"), Mtan.of("042137"), Instant.parse("2026-07-01T12:05:00Z"));
+    private static final MobileNumber NUMBER = new MobileNumber("+4915112345678");
+    private static final Mtan MTAN = Mtan.of("042137");
+    private static final Instant VALID_UNTIL = Instant.parse("2026-07-01T12:05:00Z");
+    private static final Commission.LoginMtan LOGIN = new Commission.LoginMtan(NUMBER, MTAN, VALID_UNTIL);
+    private static final Commission.MobileNumberMtan NEW_NUMBER =
+            new Commission.MobileNumberMtan(NUMBER, MTAN, VALID_UNTIL);
+
+    private static List<Commission.Sms> everyKind() {
+        return List.of(LOGIN, NEW_NUMBER);
+    }
+
+    @Test
+    void samplesEveryKind() {
+        assertThat(everyKind())
+                .extracting(Object::getClass)
+                .containsExactlyInAnyOrder(Commission.Sms.class.getPermittedSubclasses());
+    }
 
     @Test
     void namesPurposeCodeAndExpiryAndWarns() {
@@ -28,14 +45,29 @@ final class SmsTextTest {
     }
 
     @Test
-    void endsWithTheLineThatBrowsersFillInFrom() {
-        assertThat(new SmsText("localhost").of(LOGIN).lines()).endsWith("@localhost #042137");
+    @Rule(RuleId.MTN_3)
+    void saysThatItConfirmsANewMobileNumber() {
+        assertThat(new SmsText("meine.aok.de").of(NEW_NUMBER)).isEqualTo("""
+                        Meine AOK: mTAN 042137 bestätigt Ihre neue Mobilfunknummer, gültig bis 14:05 Uhr. \
+                        Nie weitergeben, auch nicht an uns.
+
+                        @meine.aok.de #042137""");
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyKind")
+    void endsWithTheLineThatBrowsersFillInFrom(Commission.Sms sms) {
+        assertThat(new SmsText("localhost").of(sms).lines()).endsWith("@localhost #042137");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"localhost", "meine.aok.de", "meine.niedersachsen.aok.de"})
     void fitsOneSms(String host) {
-        assertThat(Gsm7.septets(new SmsText(host).of(LOGIN)).orElseThrow()).isBetween(1, Gsm7.SMS_LENGTH);
+        SmsText text = new SmsText(host);
+
+        assertThat(everyKind())
+                .allSatisfy(sms ->
+                        assertThat(Gsm7.septets(text.of(sms)).orElseThrow()).isBetween(1, Gsm7.SMS_LENGTH));
     }
 
     @Test

@@ -6,17 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import de.aok.meineaok.identity.PersonName;
 import de.aok.meineaok.identity.PostalAddress;
+import de.aok.meineaok.notification.application.Commission;
 import de.aok.meineaok.notification.application.port.UndeliverableException;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
@@ -34,23 +37,40 @@ import org.verapdf.pdfa.PDFAParser;
 import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
-class ActivationLetterPdfTest {
-    private static ActivationLetterPdf letters;
+class LetterPdfTest {
+    private static final Recipient USUAL = new Recipient("usual", Letter.ELFRIEDE, Letter.HANNOVER);
+    private static final Recipient LONGEST = new Recipient("longest", Letter.LONGEST_NAME, Letter.LONGEST_ADDRESS);
+    private static final Recipient ABROAD = new Recipient(
+            "abroad",
+            new PersonName("Nguyễn Thị Phương Thảo", "Łucja Şirin"),
+            new PostalAddress(List.of("c/o Đặng", "Çamlıca Mahallesi 12/3"), "34696", "İstanbul", "TR"));
+
+    private static LetterPdf letters;
 
     @BeforeAll
     static void makeReady() throws Exception {
-        letters = new ActivationLetterPdf(Letter.SENDER);
+        letters = new LetterPdf(Letter.SENDER);
         VeraGreenfieldFoundryProvider.initialise();
     }
 
-    private static Stream<Arguments> recipients() {
-        return Stream.of(
-                Arguments.of("usual", Letter.ELFRIEDE, Letter.HANNOVER),
-                Arguments.of("longest", Letter.LONGEST_NAME, Letter.LONGEST_ADDRESS),
-                Arguments.of(
-                        "abroad",
-                        new PersonName("Nguyễn Thị Phương Thảo", "Łucja Şirin"),
-                        new PostalAddress(List.of("c/o Đặng", "Çamlıca Mahallesi 12/3"), "34696", "İstanbul", "TR")));
+    record Recipient(String title, PersonName name, PostalAddress address) {
+        @Override
+        public String toString() {
+            return title;
+        }
+    }
+
+    private static Stream<Arguments> everyKindToEveryRecipient() {
+        return Arrays.stream(Letter.Sample.values())
+                .flatMap(sample -> Stream.of(USUAL, LONGEST, ABROAD).map(recipient -> Arguments.of(sample, recipient)));
+    }
+
+    private static byte[] render(Letter.Sample sample, Recipient recipient) throws UndeliverableException {
+        return letters.render(sample.to(recipient.name, recipient.address));
+    }
+
+    private static Sheet sheet(Letter.Sample sample) throws Exception {
+        return Sheet.read(render(sample, USUAL));
     }
 
     private static byte[] render(PersonName recipient, PostalAddress address) throws UndeliverableException {
@@ -61,12 +81,20 @@ class ActivationLetterPdfTest {
         return Sheet.read(render(recipient, address));
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("recipients")
-    void keepsToPdfA2aAndPdfUa1(String sample, PersonName recipient, PostalAddress address) throws Exception {
-        byte[] pdf = render(recipient, address);
+    @Test
+    void samplesEveryKind() {
+        assertThat(Letter.Sample.values())
+                .extracting(sample -> sample.to(Letter.ELFRIEDE, Letter.HANNOVER))
+                .extracting(Object::getClass)
+                .containsOnly(Commission.Letter.class.getPermittedSubclasses());
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("everyKindToEveryRecipient")
+    void keepsToPdfA2aAndPdfUa1(Letter.Sample sample, Recipient recipient) throws Exception {
+        byte[] pdf = render(sample, recipient);
         Path folder = Files.createDirectories(Path.of("target", "letters"));
-        Files.write(folder.resolve(sample + ".pdf"), pdf);
+        Files.write(folder.resolve(sample + "-" + recipient + ".pdf"), pdf);
 
         for (PDFAFlavour standard : List.of(PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFUA_1)) {
             try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), standard);
@@ -79,38 +107,98 @@ class ActivationLetterPdfTest {
         }
     }
 
-    @Test
-    @Rule({RuleId.ACT_1, RuleId.ACT_2, RuleId.ACT_5})
-    void tellsTheInsuredPersonTheCodeAndUntilWhenItServes() throws Exception {
-        Sheet sheet = sheet(Letter.ELFRIEDE, Letter.HANNOVER);
+    @ParameterizedTest
+    @EnumSource
+    @Rule({RuleId.ACT_1, RuleId.ACT_2, RuleId.ACT_5, RuleId.RCV_2, RuleId.RCV_3, RuleId.MTN_3})
+    void tellsTheInsuredPersonWhatItBringsAndUntilWhenThatServes(Letter.Sample sample) throws Exception {
+        Sheet sheet = sheet(sample);
 
         assertThat(sheet.pages()).isOne();
         assertThat(sheet.text())
                 .contains("Guten Tag Elfriede Müller-Lüdenscheidt,")
-                .contains(Letter.CODE)
+                .contains(sample.subject())
+                .contains(sample.secrets())
                 .contains("gültig bis einschließlich 22. März 2026")
                 .contains("1. März 2026")
                 .contains(Letter.SENDER.loginPage());
     }
 
-    @Test
+    @ParameterizedTest
+    @EnumSource
     @Rule(RuleId.HOT_1)
-    void namesWhereToGetHelp() throws Exception {
-        assertThat(sheet(Letter.ELFRIEDE, Letter.HANNOVER).text())
-                .contains("0800 2656647", "onlinesupport@nds.aok.de", "0800 0265637");
+    void namesWhereToGetHelp(Letter.Sample sample) throws Exception {
+        assertThat(sheet(sample).text()).contains("0800 2656647", "onlinesupport@nds.aok.de", "0800 0265637");
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("recipients")
-    void showsTheAddressInTheWindowAndNothingBeyond(String sample, PersonName recipient, PostalAddress address)
-            throws Exception {
-        Sheet sheet = sheet(recipient, address);
+    @ParameterizedTest
+    @EnumSource
+    void sendsToTheHotlineWhoDidNotAskForIt(Letter.Sample sample) throws Exception {
+        assertThat(sheet(sample).text())
+                .containsPattern("nicht\\s+und\\s+rufen\\s+Sie\\s+uns\\s+bitte\\s+sofort\\s+an:")
+                // Once among the contacts, and once here.
+                .containsPattern("(?s)0800 2656647.*0800 2656647");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void setsEachSecretUnbrokenOnALineOfItsOwnUnderItsName(Letter.Sample sample) throws Exception {
+        List<String> lines = sheet(sample).text().lines().map(String::strip).toList();
+
+        for (String secret : sample.secrets()) {
+            String name = secret.equals(Letter.CODE) ? "Ihr Freischaltcode" : "Ihr Einmalpasswort";
+            assertThat(lines).containsSequence(name, secret).containsOnlyOnce(secret);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void readsAloudInTheOrderInWhichItIsRead(Letter.Sample sample) throws Exception {
+        assertThat(ReadingOrder.of(render(sample, USUAL)))
+                .containsSubsequence(sample.subject(), "Guten Tag Elfriede Müller-Lüdenscheidt,")
+                .containsSubsequence(Stream.of(
+                                Stream.of("Guten Tag Elfriede Müller-Lüdenscheidt,"),
+                                sample.secrets().stream(),
+                                Stream.of("Ihre AOK Niedersachsen"))
+                        .flatMap(texts -> texts)
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void setsEachSecretInTheCodeFace(Letter.Sample sample) throws Exception {
+        String inCodeFace = sheet(sample).glyphs().stream()
+                .filter(glyph -> glyph.font().endsWith("SourceCodePro-Semibold"))
+                .map(Sheet.Glyph::unicode)
+                .collect(Collectors.joining());
+
+        assertThat(inCodeFace).isEqualTo(String.join("", sample.secrets()));
+    }
+
+    @Test
+    @Rule(RuleId.RCV_4)
+    void leadsAnAccountThatWaitsToItsActivationToo() throws Exception {
+        assertThat(sheet(Letter.Sample.ONE_TIME_PASSWORD_AND_CODE).text())
+                .containsPattern("noch\\s+nicht\\s+freigeschaltet")
+                .contains("Geben Sie den", "spielen keine Rolle.");
+        assertThat(sheet(Letter.Sample.ONE_TIME_PASSWORD).text()).doesNotContain("reischalt", "freigeschaltet");
+    }
+
+    @Test
+    @Rule(RuleId.RCV_3)
+    void saysThatTheOldPasswordGoesOnWorking() throws Exception {
+        assertThat(sheet(Letter.Sample.ONE_TIME_PASSWORD).text())
+                .contains("Wählen Sie ein neues Passwort. Bis dahin gilt das alte");
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("everyKindToEveryRecipient")
+    void showsTheAddressInTheWindowAndNothingBeyond(Letter.Sample sample, Recipient recipient) throws Exception {
+        Sheet sheet = Sheet.read(render(sample, recipient));
 
         List<Sheet.Glyph> leftOfTheContacts = sheet.glyphs().stream()
                 .filter(glyph -> glyph.left() < 122 && glyph.baseline() > 40 && glyph.baseline() < 96)
                 .toList();
         assertThat(leftOfTheContacts)
-                .as(sample)
                 .hasSizeGreaterThan(80)
                 .allSatisfy(glyph -> assertThat(glyph.isWithin(20, 45, 105, 90))
                         .as("%s", glyph)
@@ -119,8 +207,8 @@ class ActivationLetterPdfTest {
         assertThat(sheet.linesWithin(20, 45, 105, 50.5f)).containsExactly(returnLine);
         assertThat(sheet.linesWithin(20, 50, 105, 62.8f)).containsExactly("Persönlich");
         assertThat(String.join("", sheet.linesWithin(20, 62.5f, 105, 90)))
-                .startsWith((recipient.full() + address.lines().get(0)).replace(" ", ""))
-                .contains((address.postalCode() + address.city()).replace(" ", ""));
+                .startsWith((recipient.name.full() + recipient.address.lines().get(0)).replace(" ", ""))
+                .contains((recipient.address.postalCode() + recipient.address.city()).replace(" ", ""));
     }
 
     @Test
@@ -206,24 +294,26 @@ class ActivationLetterPdfTest {
         assertThatExceptionOfType(UndeliverableException.class)
                 .isThrownBy(() -> render(Letter.ELFRIEDE, nowhere))
                 .withMessage("the address has an unknown country");
-        assertThat(letters).hasToString("ActivationLetterPdf[AOK Niedersachsen]");
+        assertThat(letters).hasToString("LetterPdf[AOK Niedersachsen]");
     }
 
-    @Test
-    void tellsItsTitleLanguageAndSender() throws Exception {
-        try (PDDocument document = Loader.loadPDF(render(Letter.ELFRIEDE, Letter.HANNOVER))) {
-            assertThat(document.getDocumentInformation().getTitle()).isEqualTo("Ihr Freischaltcode für „Meine AOK“");
+    @ParameterizedTest
+    @EnumSource
+    void tellsItsTitleLanguageAndSender(Letter.Sample sample) throws Exception {
+        try (PDDocument document = Loader.loadPDF(render(sample, USUAL))) {
+            assertThat(document.getDocumentInformation().getTitle()).isEqualTo(sample.subject());
             assertThat(document.getDocumentInformation().getAuthor()).isEqualTo("AOK Niedersachsen");
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("de-DE");
         }
     }
 
-    @Test
-    void keepsTheFootClearUnderTheLongestSalutation() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void keepsTheFootClearUnderTheLongestSalutation(Letter.Sample sample) throws Exception {
         PersonName name = new PersonName("Mustermann ".repeat(20), "");
         PostalAddress shortest = new PostalAddress(List.of("Weg 1"), "1", "Au", "DE");
 
-        Sheet sheet = sheet(name, shortest);
+        Sheet sheet = Sheet.read(letters.render(sample.to(name, shortest)));
 
         assertThat(sheet.pages()).isOne();
         assertThat(sheet.text()).contains("ohne Unterschrift");
@@ -239,7 +329,7 @@ class ActivationLetterPdfTest {
         LetterSender sender = new LetterSender(
                 "AOK", "A".repeat(100), Letter.SENDER.footer(), Letter.SENDER.loginPage(), Letter.SENDER.contacts());
 
-        assertThatIllegalArgumentException().isThrownBy(() -> new ActivationLetterPdf(sender));
+        assertThatIllegalArgumentException().isThrownBy(() -> new LetterPdf(sender));
     }
 
     @Test

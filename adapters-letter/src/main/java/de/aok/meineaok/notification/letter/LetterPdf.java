@@ -1,19 +1,16 @@
 package de.aok.meineaok.notification.letter;
 
-import de.aok.meineaok.notification.application.Commission.ActivationLetter;
+import de.aok.meineaok.notification.application.Commission;
 import de.aok.meineaok.notification.application.port.UndeliverableException;
-import de.aok.meineaok.rule.Rule;
-import de.aok.meineaok.rule.RuleId;
 import java.io.IOException;
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
- * Sets the activation letter (Freischaltbrief) as one A4 page by DIN 5008 form B, in PDF/A-2a and PDF/UA-1. For any number of
+ * Sets letters of every kind, each as one A4 page by DIN 5008 form B, in PDF/A-2a and PDF/UA-1. For any number of
  * threads.
  */
-@Rule({RuleId.ACT_1, RuleId.ACT_2, RuleId.ACT_5})
-public final class ActivationLetterPdf {
+public final class LetterPdf {
     private final LetterSender sender;
 
     /** As many as ever were at work at once; to make one costs more than to set a letter. */
@@ -22,9 +19,9 @@ public final class ActivationLetterPdf {
     /**
      * Makes everything ready for the first letter.
      *
-     * @throws IOException if the fonts or the template cannot be read
+     * @throws IOException if the fonts or the templates cannot be read
      */
-    public ActivationLetterPdf(LetterSender sender) throws IOException {
+    public LetterPdf(LetterSender sender) throws IOException {
         this.sender = sender;
         idle.push(new LetterPress(sender));
     }
@@ -35,11 +32,11 @@ public final class ActivationLetterPdf {
      * @return the PDF file
      * @throws UndeliverableException if a character has no glyph, the address does not fit the window, or setting fails
      */
-    public byte[] render(ActivationLetter letter) throws UndeliverableException {
+    public byte[] render(Commission.Letter letter) throws UndeliverableException {
         try {
             LetterPress press = pressAtHand();
             try {
-                return press.print(letter);
+                return press.print(LetterText.of(letter));
             } finally {
                 idle.push(press);
             }
@@ -59,6 +56,6 @@ public final class ActivationLetterPdf {
 
     @Override
     public String toString() {
-        return "ActivationLetterPdf[" + sender.name() + ']';
+        return "LetterPdf[" + sender.name() + ']';
     }
 }
