@@ -1,7 +1,7 @@
 package de.aok.meineaok.access.rest;
 
+import de.aok.meineaok.access.application.UseSession;
 import de.aok.meineaok.login.Session;
-import de.aok.meineaok.login.application.UseSession;
 import de.aok.meineaok.problem.rest.ProblemKind;
 import de.aok.meineaok.problem.rest.Refusal;
 import de.aok.meineaok.rule.Rule;

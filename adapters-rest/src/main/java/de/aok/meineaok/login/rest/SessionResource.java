@@ -1,8 +1,8 @@
 package de.aok.meineaok.login.rest;
 
+import de.aok.meineaok.access.application.UseSession;
 import de.aok.meineaok.access.rest.SessionCookie;
 import de.aok.meineaok.access.rest.SignedIn;
-import de.aok.meineaok.login.application.UseSession;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import jakarta.enterprise.context.Dependent;

@@ -3,15 +3,25 @@ package de.aok.meineaok.portal.rest;
 import de.aok.meineaok.access.rest.ProtectedArea;
 import de.aok.meineaok.access.rest.SameOriginWrites;
 import de.aok.meineaok.account.rest.MeResource;
+import de.aok.meineaok.audit.rest.ActivityResource;
+import de.aok.meineaok.credential.rest.PasswordResource;
+import de.aok.meineaok.locking.rest.ContactTaskResource;
 import de.aok.meineaok.login.rest.LoginResource;
 import de.aok.meineaok.login.rest.SessionResource;
+import de.aok.meineaok.mobilenumber.rest.MobileNumberResource;
 import de.aok.meineaok.problem.rest.AnswerTranslation;
 import de.aok.meineaok.problem.rest.FaultMapper;
 import de.aok.meineaok.problem.rest.InvalidEntryMapper;
 import de.aok.meineaok.problem.rest.MalformedJsonMapper;
 import de.aok.meineaok.problem.rest.OverloadMapper;
 import de.aok.meineaok.problem.rest.RuntimeRefusalMapper;
+import de.aok.meineaok.recovery.rest.PasswordResetResource;
+import de.aok.meineaok.recovery.rest.SecurityQuestionResource;
+import de.aok.meineaok.recovery.rest.SecurityQuestionsResource;
 import de.aok.meineaok.registration.rest.RegistrationResource;
+import de.aok.meineaok.support.rest.AccountLookUpResource;
+import de.aok.meineaok.support.rest.StaffAccountResource;
+import de.aok.meineaok.termination.rest.TerminationResource;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -20,8 +30,21 @@ import java.util.Set;
  * instances: it must know the use cases, {@code SupportContacts}, {@code LoginRules} and a {@code Clock}.
  */
 public final class RestApi {
-    private static final Set<Class<?>> RESOURCES =
-            Set.of(RegistrationResource.class, LoginResource.class, SessionResource.class, MeResource.class);
+    private static final Set<Class<?>> RESOURCES = Set.of(
+            RegistrationResource.class,
+            LoginResource.class,
+            PasswordResetResource.class,
+            SecurityQuestionsResource.class,
+            SessionResource.class,
+            MeResource.class,
+            PasswordResource.class,
+            SecurityQuestionResource.class,
+            MobileNumberResource.class,
+            TerminationResource.class,
+            ActivityResource.class,
+            AccountLookUpResource.class,
+            StaffAccountResource.class,
+            ContactTaskResource.class);
 
     private static final Set<Class<?>> PROVIDERS = Set.of(
             ProtectedArea.class,

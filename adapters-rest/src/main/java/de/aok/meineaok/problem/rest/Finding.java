@@ -41,6 +41,11 @@ public sealed interface Finding {
             arguments = List.copyOf(arguments);
         }
 
+        /** Of an entry that is not what is due. */
+        public static OfForm of(RuleId rule, @Nullable String field, String key) {
+            return new OfForm(rule, field, key, List.of());
+        }
+
         @Override
         public ViolationAnswer in(Locale language) {
             return new ViolationAnswer(

@@ -7,12 +7,15 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Field;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,19 +37,34 @@ public final class InvalidEntryMapper implements ExceptionMapper<ConstraintViola
     }
 
     private static Finding.OfForm finding(ConstraintViolation<?> violation) {
-        Path.Node leaf = null;
-        for (Path.Node node : violation.getPropertyPath()) {
-            leaf = node;
-        }
-        if (leaf == null || leaf.getKind() != ElementKind.PROPERTY) {
+        String field = fieldOf(violation.getPropertyPath());
+        if (field == null) {
             return new Finding.OfForm(null, null, "form.no-body", List.of());
         }
-        RuleId rule = ruleOf(violation.getLeafBean(), leaf.getName());
+        RuleId rule = ruleOf(violation.getLeafBean(), field);
         return switch (violation.getConstraintDescriptor().getAnnotation()) {
-            case NotNull missing -> new Finding.OfForm(rule, leaf.getName(), "form.missing", List.of());
-            case Size size -> new Finding.OfForm(rule, leaf.getName(), "form.too-long", List.of(size.max()));
+            case NotNull missing -> new Finding.OfForm(rule, field, "form.missing", List.of());
+            case NotBlank missing -> new Finding.OfForm(rule, field, "form.missing", List.of());
+            case NotEmpty missing -> new Finding.OfForm(rule, field, "form.missing", List.of());
+            case Size size ->
+                new Finding.OfForm(
+                        rule,
+                        field,
+                        violation.getInvalidValue() instanceof Collection ? "form.too-many" : "form.too-long",
+                        List.of(size.max()));
             default -> throw new IllegalStateException("a constraint without a text", null);
         };
+    }
+
+    /** The entry that a path leads to: an element of a list is told by the list's name. */
+    private static @Nullable String fieldOf(Path path) {
+        String field = null;
+        for (Path.Node node : path) {
+            if (node.getKind() == ElementKind.PROPERTY) {
+                field = node.getName();
+            }
+        }
+        return field;
     }
 
     /** The rule that the entry's declaration names. */

@@ -15,20 +15,31 @@ public enum ProblemKind {
     MTAN_REFUSED(401),
     ACTIVATION_CODE_REFUSED(401),
     SESSION_REQUIRED(401),
+    STAFF_TOKEN_REQUIRED(401),
     ACCOUNT_LOCKED(403),
     NOT_ELIGIBLE(403),
+    /** Staff, but not of those who may do this. */
+    ROLE_MISSING(403),
     /** A write that seems to come from somebody else's page. */
     CROSS_SITE_REQUEST(403),
     NOT_FOUND(404),
     LOGIN_OVER(404),
+    /** Staff named an account that does not exist, or is closed. */
+    NO_ACCOUNT(404),
+    NO_OPEN_TASK(404),
     METHOD_NOT_ALLOWED(405),
     NOT_ACCEPTABLE(406),
     ALREADY_REGISTERED(409),
     STEP_NOT_DUE(409),
+    /** Where the account stands, a rule forbids it. */
+    CHANGE_NOT_POSSIBLE(409),
     BODY_TOO_LARGE(413),
     UNSUPPORTED_MEDIA_TYPE(415),
     REGISTRATION_REFUSED(422),
+    /** An entry breaks a rule; for those inside also a wrong password or mTAN, so that nobody takes it for the end of a session. */
+    ENTRY_REFUSED(422),
     MTAN_LIMIT(429),
+    LETTER_LIMIT(429),
     FAULT(500),
     OVERLOADED(503);
 

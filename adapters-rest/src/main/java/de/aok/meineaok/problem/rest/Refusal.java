@@ -1,5 +1,7 @@
 package de.aok.meineaok.problem.rest;
 
+import de.aok.meineaok.rule.Field;
+import de.aok.meineaok.rule.Problem;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.rule.Violation;
@@ -46,7 +48,9 @@ public record Refusal(
             RuleId.LOG_3,
             RuleId.ACT_2,
             RuleId.ACT_4,
-            RuleId.ACT_6);
+            RuleId.ACT_6,
+            RuleId.LCK_1,
+            RuleId.LCK_4);
 
     public Refusal {
         findings = List.copyOf(findings);
@@ -64,6 +68,12 @@ public record Refusal(
         return new Refusal(kind, findings, sent ? contacts : null, null, null);
     }
 
+    /** Refuses by a rule that no entry can mend, for somebody whom nobody need send anywhere. */
+    public static Refusal of(ProblemKind kind, Problem problem) {
+        // The field is not told.
+        return of(kind, new Finding.OfNoEntry(Violation.of(problem, Field.USER_NAME)));
+    }
+
     /** What a server or runtime refuses by itself; from 500 on, and below 400, it is a fault. */
     public static Refusal ofStatus(int status) {
         return of(status >= 400 && status < 500 ? ProblemKind.ofStatus(status) : ProblemKind.FAULT);
@@ -71,6 +81,11 @@ public record Refusal(
 
     static Refusal fault(UUID incident) {
         return new Refusal(ProblemKind.FAULT, List.of(), null, null, incident);
+    }
+
+    /** Sends a person to the hotline. */
+    public Refusal sentTo(SupportContacts contacts) {
+        return new Refusal(kind, findings, contacts, nextLetterAt, incident);
     }
 
     public Refusal nextLetterAt(Instant instant) {

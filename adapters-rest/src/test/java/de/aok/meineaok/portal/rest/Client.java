@@ -35,6 +35,12 @@ final class Client {
         return post(path, BodyPublishers.ofByteArray(body), contentType, headers);
     }
 
+    Answer put(String path, String json, String... headers) {
+        return send(request(path, headers)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(json)));
+    }
+
     /** Of a length that is not told beforehand. */
     Answer postChunked(String path, String json) {
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);

@@ -1,9 +1,9 @@
 package de.aok.meineaok.portal.rest;
 
+import de.aok.meineaok.access.application.port.NameKey;
+import de.aok.meineaok.access.application.port.PasswordGuard;
 import de.aok.meineaok.account.AccountId;
 import de.aok.meineaok.login.PasswordAttempts;
-import de.aok.meineaok.login.application.port.NameKey;
-import de.aok.meineaok.login.application.port.PasswordGuard;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

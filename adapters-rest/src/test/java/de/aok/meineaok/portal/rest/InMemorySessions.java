@@ -1,9 +1,9 @@
 package de.aok.meineaok.portal.rest;
 
+import de.aok.meineaok.access.application.port.NameKey;
+import de.aok.meineaok.access.application.port.Sessions;
+import de.aok.meineaok.access.application.port.TokenKey;
 import de.aok.meineaok.login.Session;
-import de.aok.meineaok.login.application.port.NameKey;
-import de.aok.meineaok.login.application.port.Sessions;
-import de.aok.meineaok.login.application.port.TokenKey;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -41,5 +41,12 @@ final class InMemorySessions implements Sessions {
     @Override
     public void endAll(NameKey name) {
         sessions.values().removeIf(kept -> kept.name().equals(name));
+    }
+
+    @Override
+    public void endAllBut(TokenKey kept, NameKey name) {
+        sessions.entrySet()
+                .removeIf(entry ->
+                        entry.getValue().name().equals(name) && !entry.getKey().equals(kept));
     }
 }

@@ -6,6 +6,10 @@ import org.junit.jupiter.api.AfterEach;
 
 /** A portal with one insured person, and how she gets in. */
 abstract class PortalTest {
+    static final String STAFF_NAME = "erika.beispiel";
+    static final String NEW_PASSWORD = "Birke/Kessel.19";
+    static final String OTHER_NUMBER = "+4915198765432";
+
     final TestPortal portal = new TestPortal();
     final Client client = new Client(portal);
 
@@ -58,6 +62,36 @@ abstract class PortalTest {
 
     String sessionToken() {
         return getIn().text("sessionToken");
+    }
+
+    /** The header that shows a session. */
+    static String[] bearer(String token) {
+        return new String[] {"Authorization", "Bearer " + token};
+    }
+
+    /** The header of a member of staff with some roles. */
+    static String[] staff(String roles) {
+        return new String[] {"Authorization", "Bearer staff:" + STAFF_NAME + ':' + roles};
+    }
+
+    /** What the hotline sends about the account of the one person who has one. */
+    Client.Answer hotline(String action, String json) {
+        return client.post("/api/staff/accounts/" + accountId() + '/' + action, json, staff("hotline"));
+    }
+
+    String accountId() {
+        return lookUp().text("accountId");
+    }
+
+    Client.Answer lookUp() {
+        return client.post(
+                "/api/staff/account-lookups",
+                "{\"kvnr\":\"" + TestPortal.KVNR + "\",\"reason\":\"Anruf\"}",
+                staff("hotline"));
+    }
+
+    static String supportPhone(Client.Answer answer) {
+        return answer.json().path("support").path("technicalPhone").asText();
     }
 
     static void assertProblem(Client.Answer answer, int status, String kind) {

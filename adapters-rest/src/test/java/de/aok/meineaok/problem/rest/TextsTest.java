@@ -2,11 +2,15 @@ package de.aok.meineaok.problem.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.aok.meineaok.account.AccountProblem;
 import de.aok.meineaok.activation.ActivationCodeProblem;
+import de.aok.meineaok.audit.AuditAction;
+import de.aok.meineaok.credential.PasswordProblem;
 import de.aok.meineaok.eligibility.EligibilityProblem;
 import de.aok.meineaok.login.LoginProblem;
 import de.aok.meineaok.mobilenumber.MobileNumberProblem;
 import de.aok.meineaok.mobilenumber.MtanProblem;
+import de.aok.meineaok.recovery.RecoveryProblem;
 import de.aok.meineaok.registration.RegistrationProblem;
 import de.aok.meineaok.rule.Field;
 import de.aok.meineaok.rule.Problem;
@@ -14,6 +18,7 @@ import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.rule.Violation;
 import de.aok.meineaok.support.SupportContacts;
+import de.aok.meineaok.termination.TerminationProblem;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -33,8 +38,17 @@ class TextsTest {
                         MobileNumberProblem.values(),
                         LoginProblem.values(),
                         MtanProblem.values(),
-                        ActivationCodeProblem.values())
+                        ActivationCodeProblem.values(),
+                        PasswordProblem.values(),
+                        RecoveryProblem.values(),
+                        TerminationProblem.values(),
+                        AccountProblem.values())
                 .flatMap(Arrays::stream);
+    }
+
+    /** But for what is told to the hotline itself. */
+    static Stream<Problem> problemsOfPersons() {
+        return problems().filter(problem -> problem != AccountProblem.LOCKED && problem != AccountProblem.NOT_LOCKED);
     }
 
     @ParameterizedTest
@@ -57,6 +71,14 @@ class TextsTest {
     }
 
     @ParameterizedTest
+    @EnumSource
+    void eachActionHasItsTextInBothLanguages(AuditAction action) {
+        String german = Texts.text(Locale.GERMAN, "activity." + action.name());
+
+        assertThat(german).isNotBlank().isNotEqualTo(Texts.text(Locale.ENGLISH, "activity." + action.name()));
+    }
+
+    @ParameterizedTest
     @MethodSource("problems")
     void eachBrokenRuleHasItsTextInBothLanguages(Problem problem) {
         Violation violation = Violation.of(problem, Field.USER_NAME);
@@ -66,7 +88,7 @@ class TextsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("problems")
+    @MethodSource("problemsOfPersons")
     @Rule(RuleId.HOT_1)
     void whoIsSentToTheHotlineIsToldItsNumber(Problem problem) {
         Violation violation = Violation.of(problem, Field.USER_NAME);

@@ -1,0 +1,5 @@
+/** Letters with activation codes. */
+@NullMarked
+package de.aok.meineaok.activation.rest;
+
+import org.jspecify.annotations.NullMarked;

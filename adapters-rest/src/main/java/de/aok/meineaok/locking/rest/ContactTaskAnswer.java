@@ -1,0 +1,19 @@
+package de.aok.meineaok.locking.rest;
+
+import de.aok.meineaok.locking.application.ContactInsuredPersons;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A task to contact an insured person whose account is under suspicion.
+ *
+ * @param id by which it is completed
+ * @param accountId whose owner is to be contacted
+ * @param ground the name of the ground for suspicion
+ * @param createdAt since when
+ */
+public record ContactTaskAnswer(UUID id, UUID accountId, String ground, Instant createdAt) {
+    static ContactTaskAnswer of(ContactInsuredPersons.Task task) {
+        return new ContactTaskAnswer(task.id(), task.account(), task.ground(), task.createdAt());
+    }
+}

@@ -1,0 +1,14 @@
+package de.aok.meineaok.support.rest;
+
+import de.aok.meineaok.rule.Rule;
+import de.aok.meineaok.rule.RuleId;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+/**
+ * Why staff does something to an account.
+ *
+ * @param reason in words; kept, and shown to the insured person
+ */
+public record StaffReason(
+        @Rule(RuleId.HOT_5) @NotBlank @Size(max = 500) String reason) {}

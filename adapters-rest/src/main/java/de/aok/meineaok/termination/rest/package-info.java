@@ -1,0 +1,5 @@
+/** Leaving, and coming back. */
+@NullMarked
+package de.aok.meineaok.termination.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,324 @@
+package de.aok.meineaok.portal.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.aok.meineaok.audit.Actor;
+import de.aok.meineaok.audit.AuditAction;
+import de.aok.meineaok.audit.AuditRecord;
+import de.aok.meineaok.notification.application.Commission;
+import de.aok.meineaok.rule.Rule;
+import de.aok.meineaok.rule.RuleId;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StaffTest extends PortalTest {
+    private static final String ACCOUNTS = "/api/staff/accounts/";
+    private static final String TASKS = "/api/staff/contact-tasks";
+    private static final String REASON = "{\"reason\":\"Anruf am 24.11.\"}";
+    private static final String UNLOCKING = "{\"reason\":\"geklärt\",\"contact\":\"Rückruf\"}";
+    private static final String LETTER =
+            "{\"receivedOn\":\"2026-11-24\",\"channel\":\"LETTER\",\"reason\":\"Schreiben\"}";
+    private static final String INQUIRY =
+            "{\"reason\":\"vergessen\",\"checkedPoints\":[\"Geburtsdatum\",\"Anschrift\"]}";
+
+    private static String bodyFor(String action) {
+        return switch (action) {
+            case "unlock" -> UNLOCKING;
+            case "termination" -> LETTER;
+            case "user-name" -> INQUIRY;
+            default -> REASON;
+        };
+    }
+
+    private void arouseSuspicion() {
+        for (int login = 0; login < 3; login++) {
+            String loginId = enterPassword().text("loginId");
+            for (int i = 0; i < 3; i++) {
+                enterMtan(loginId, wrongMtan());
+            }
+        }
+    }
+
+    @Test
+    @Rule({RuleId.HOT_3, RuleId.HOT_5})
+    void aLookUpShowsWhereTheAccountStandsAndNoSecret() {
+        getIn();
+
+        Client.Answer found = lookUp();
+
+        assertThat(found.status()).isEqualTo(200);
+        assertThat(found.body())
+                .isEqualTo("{\"accountId\":\"" + found.text("accountId") + "\",\"state\":\"ACTIVE\",\"locks\":[],"
+                        + "\"mobileNumber\":\"…89\",\"registeredAt\":\"2026-11-24T10:00:00Z\","
+                        + "\"lastLoginAt\":\"2026-11-24T10:00:00Z\"}");
+        AuditRecord noted = portal.auditTrail.latest(AuditAction.LOOKED_UP);
+        assertThat(noted.actor()).isEqualTo(Actor.staff(STAFF_NAME));
+        assertThat(noted.reason()).isEqualTo("Anruf");
+    }
+
+    @Test
+    @Rule({RuleId.REG_2, RuleId.HOT_3})
+    void whoHasNoAccountIsNotFoundAndWhatIsNoKvnrIsRefused() {
+        Client.Answer none = lookUp();
+        Client.Answer malformed = client.post(
+                "/api/staff/account-lookups", "{\"kvnr\":\"A123456789\",\"reason\":\"Anruf\"}", staff("backoffice"));
+
+        assertProblem(none, 404, "no-account");
+        assertProblem(malformed, 422, "entry-refused");
+        assertThat(malformed.violations()).containsExactly("REG-2 kvnr");
+        assertThat(malformed.body()).doesNotContain("A123456789");
+    }
+
+    @Test
+    @Rule({RuleId.LCK_1, RuleId.HOT_1, RuleId.LOG_5})
+    void aLockEndsTheSessionAndOnlyTheRightPasswordLearnsOfIt() {
+        String token = sessionToken();
+
+        assertThat(hotline("lock", REASON).status()).isEqualTo(204);
+
+        assertProblem(client.send("GET", "/api/me", bearer(token)), 401, "session-required");
+        assertThat(lookUp().json().path("locks"))
+                .hasSize(1)
+                .first()
+                .satisfies(lock -> assertThat(lock.asText()).isEqualTo("REQUEST"));
+        assertProblem(enterPassword(Form.USER_NAME, "falsch"), 401, "wrong-credentials");
+        Client.Answer locked = enterPassword();
+        assertProblem(locked, 403, "account-locked");
+        assertThat(locked.violations()).containsExactly("LCK-1 userName");
+        assertThat(locked.text("detail")).contains("Jede andere Sperre kann nur unsere Hotline aufheben");
+        assertThat(supportPhone(locked)).isEqualTo("0800 2656647");
+
+        assertThat(hotline("unlock", UNLOCKING).status()).isEqualTo(204);
+        assertThat(enterPassword().status()).isEqualTo(201);
+        assertThat(portal.auditTrail.latest(AuditAction.UNLOCKED).detail()).isEqualTo("Rückruf");
+    }
+
+    @Test
+    @Rule({RuleId.LCK_1, RuleId.HOT_1})
+    void aLockStopsALoginOnItsWay() {
+        register();
+        String loginId = enterPassword().text("loginId");
+        hotline("lock", REASON);
+
+        Client.Answer answer = enterMtan(loginId, portal.mtan());
+
+        assertProblem(answer, 403, "account-locked");
+        assertThat(answer.violations()).containsExactly("LCK-1 mtan");
+        assertThat(supportPhone(answer)).isEqualTo("0800 2656647");
+    }
+
+    @Test
+    @Rule({RuleId.LCK_4, RuleId.ACT_3, RuleId.END_1, RuleId.END_4})
+    void whatTheAccountDoesNotAllowIsRefusedWithItsRule() {
+        getIn();
+
+        Client.Answer unlock = hotline("unlock", UNLOCKING);
+        assertProblem(unlock, 409, "change-not-possible");
+        assertThat(unlock.violations()).containsExactly("LCK-4 ");
+        assertThat(hotline("activation-letters", REASON).violations()).containsExactly("ACT-3 ");
+        assertThat(hotline("termination-withdrawal", REASON).violations()).containsExactly("END-4 ");
+        assertThat(hotline("termination", LETTER).status()).isEqualTo(204);
+        Client.Answer twice = hotline("termination", LETTER);
+        assertProblem(twice, 409, "change-not-possible");
+        assertThat(twice.violations()).containsExactly("END-1 ");
+        assertThat(hotline("termination-withdrawal", REASON).status()).isEqualTo(204);
+        hotline("lock", REASON);
+        Client.Answer locked = hotline("one-time-passwords", REASON);
+        assertProblem(locked, 409, "change-not-possible");
+        assertThat(locked.violations()).containsExactly("LCK-1 ");
+        // Whoever reads this is the hotline.
+        assertThat(locked.json().has("support")).isFalse();
+    }
+
+    @Test
+    @Rule({RuleId.ACT_4, RuleId.ACT_7})
+    void theHotlineOrdersALetterAtAnyTime() {
+        register();
+        String first = portal.activationCode();
+
+        Client.Answer ordered = hotline("activation-letters", REASON);
+
+        assertThat(ordered.status()).isEqualTo(202);
+        assertThat(ordered.body()).isEqualTo("{\"activationCodeValidThrough\":\"2026-12-15\"}");
+        assertThat(portal.activationCode()).isNotEqualTo(first);
+        assertThat(ordered.body()).doesNotContain(portal.activationCode());
+    }
+
+    @Test
+    @Rule({RuleId.LCK_4, RuleId.RCV_3, RuleId.HOT_5})
+    void aOneTimePasswordGoesByPostAndIsShownToNobody() {
+        getIn();
+
+        Client.Answer ordered = hotline("one-time-passwords", REASON);
+
+        assertThat(ordered.status()).isEqualTo(202);
+        assertThat(ordered.body()).isEmpty();
+        assertThat(portal.outbox.latest(Commission.OneTimePasswordLetter.class).activationCode())
+                .isNull();
+    }
+
+    @Test
+    @Rule({RuleId.HOT_4, RuleId.RCV_6})
+    void theUserNameIsToldOnceTheCallerWasAuthenticated() {
+        getIn();
+
+        Client.Answer told = hotline("user-name", INQUIRY);
+
+        assertThat(told.status()).isEqualTo(200);
+        assertThat(told.body()).isEqualTo("{\"userName\":\"AnnaM74\"}");
+        assertThat(portal.auditTrail.latest(AuditAction.USER_NAME_TOLD).detail())
+                .isEqualTo("Geburtsdatum, Anschrift");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"reason\":\"x\"}",
+                "{\"reason\":\"x\",\"checkedPoints\":null}",
+                "{\"reason\":\"x\",\"checkedPoints\":[]}",
+                "{\"reason\":\"x\",\"checkedPoints\":[\" \"]}",
+                "{\"reason\":\"x\",\"checkedPoints\":[null]}",
+                "{\"reason\":\"x\",\"checkedPoints\":[\"1\",\"2\",\"3\",\"4\",\"5\",\"6\",\"7\",\"8\",\"9\",\"10\",\"11\"]}"
+            })
+    @Rule(RuleId.HOT_4)
+    void withoutCheckedPointsNoUserNameIsTold(String body) {
+        getIn();
+
+        Client.Answer answer = hotline("user-name", body);
+
+        assertProblem(answer, 400, "invalid-entry");
+        assertThat(answer.violations()).containsExactly("HOT-4 checkedPoints");
+    }
+
+    @Test
+    @Rule(RuleId.END_1)
+    void aTerminationNamesADayThatCanBe() {
+        getIn();
+
+        Client.Answer future = hotline("termination", LETTER.replace("11-24", "11-25"));
+        Client.Answer past = hotline("termination", LETTER.replace("11-24", "11-23"));
+        Client.Answer noDay = hotline("termination", LETTER.replace("11-24", "02-30"));
+        Client.Answer byPortal = hotline("termination", LETTER.replace("LETTER", "PORTAL"));
+        Client.Answer byNumber = hotline("termination", LETTER.replace("\"LETTER\"", "1"));
+
+        for (Client.Answer answer : new Client.Answer[] {future, past}) {
+            assertProblem(answer, 422, "entry-refused");
+            assertThat(answer.violations()).containsExactly("END-1 receivedOn");
+        }
+        assertProblem(noDay, 400, "invalid-entry");
+        assertThat(noDay.violations()).containsExactly("END-1 receivedOn");
+        assertProblem(byPortal, 400, "malformed-body");
+        assertThat(byPortal.violations()).containsExactly(" channel");
+        assertProblem(byNumber, 400, "malformed-body");
+        assertThat(lookUp().text("state")).isEqualTo("ACTIVE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "lock",
+                "unlock",
+                "activation-letters",
+                "one-time-passwords",
+                "termination",
+                "termination-withdrawal",
+                "user-name"
+            })
+    @Rule({RuleId.HOT_2, RuleId.HOT_5})
+    void nothingIsDoneWithoutAReasonOrToNobody(String action) {
+        getIn();
+        String withoutReason = bodyFor(action).replaceFirst("\"reason\":\"[^\"]*\"", "\"reason\":\" \\\\t\"");
+        String missing = bodyFor(action).replaceFirst("\"reason\":\"[^\"]*\"", "\"reason\":null");
+        String tooLong = bodyFor(action).replaceFirst("\"reason\":\"[^\"]*\"", "\"reason\":\"" + "z".repeat(501) + '"');
+
+        for (String body : new String[] {withoutReason, missing, tooLong}) {
+            Client.Answer answer = hotline(action, body);
+            assertProblem(answer, 400, "invalid-entry");
+            assertThat(answer.violations()).containsExactly("HOT-5 reason");
+        }
+        for (String nobody : new String[] {new UUID(1, 2).toString(), "1-2-3-4-5"}) {
+            Client.Answer unknown = client.post(ACCOUNTS + nobody + '/' + action, bodyFor(action), staff("hotline"));
+            assertProblem(unknown, 404, "no-account");
+        }
+        Client.Answer malformed = client.post(ACCOUNTS + "keine/" + action, bodyFor(action), staff("hotline"));
+        assertProblem(malformed, 404, "not-found");
+        assertThat(malformed.body()).doesNotContain("keine");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "lock,                   false",
+        "unlock,                 false",
+        "activation-letters,     false",
+        "one-time-passwords,     false",
+        "user-name,              false",
+        "termination,            true",
+        "termination-withdrawal, true"
+    })
+    @Rule({RuleId.HOT_2, RuleId.HOT_3})
+    void theBackOfficeRecordsTerminationsAndNothingElse(String action, boolean allowed) {
+        getIn();
+
+        Client.Answer answer = client.post(ACCOUNTS + accountId() + '/' + action, bodyFor(action), staff("backoffice"));
+
+        if (allowed) {
+            assertThat(answer.status()).isIn(204, 409);
+        } else {
+            assertProblem(answer, 403, "role-missing");
+            assertThat(answer.violations()).containsExactly("HOT-2 ");
+        }
+    }
+
+    @Test
+    @Rule({RuleId.LCK_2, RuleId.LCK_3})
+    void suspicionPutsATaskBeforeTheHotline() {
+        getIn();
+        arouseSuspicion();
+
+        Client.Answer open = client.send("GET", TASKS, staff("hotline"));
+        assertThat(open.status()).isEqualTo(200);
+        assertThat(open.json().path("tasks")).hasSize(1);
+        assertThat(open.json().at("/tasks/0/ground").asText()).isEqualTo("mtans-exhausted");
+        assertThat(open.json().at("/tasks/0/accountId").asText()).isEqualTo(accountId());
+        assertThat(open.json().at("/tasks/0/createdAt").asText()).isEqualTo("2026-11-24T10:00:00Z");
+        assertThat(lookUp().json().path("locks").toString()).isEqualTo("[\"SUSPICION\"]");
+
+        String completion = TASKS + '/' + open.json().at("/tasks/0/id").asText() + "/completion";
+        assertThat(client.post(completion, "{}", staff("hotline")).violations()).containsExactly("HOT-5 reason");
+        assertThat(client.post(completion, REASON, staff("hotline")).status()).isEqualTo(204);
+        assertProblem(client.post(completion, REASON, staff("hotline")), 404, "no-open-task");
+        assertProblem(client.post(TASKS + "/keine/completion", REASON, staff("hotline")), 404, "not-found");
+        assertThat(client.send("GET", TASKS, staff("hotline")).body()).isEqualTo("{\"tasks\":[]}");
+        assertProblem(enterPassword(), 403, "account-locked");
+    }
+
+    @Test
+    @Rule(RuleId.HOT_2)
+    void staffIsAnsweredInItsLanguageAndWithoutATokenNotAtAll() {
+        Client.Answer none = client.send("GET", TASKS, "Accept-Language", "en");
+        Client.Answer wrongRole =
+                client.send("GET", TASKS, "Authorization", "Bearer staff:erika:auditor", "Accept-Language", "en");
+
+        assertProblem(none, 401, "staff-token-required");
+        assertThat(none.text("title")).isEqualTo("Staff login required");
+        assertThat(none.violations()).containsExactly("HOT-2 ");
+        assertThat(none.header("WWW-Authenticate")).hasValue("Bearer");
+        assertProblem(wrongRole, 403, "role-missing");
+        assertThat(wrongRole.text("title")).isEqualTo("Role missing");
+        assertThat(client.send("GET", TASKS, staff("auditor,hotline")).status()).isEqualTo(200);
+    }
+
+    @Test
+    @Rule(RuleId.LCK_2)
+    void anAttemptIsNotedWithItsAddress() {
+        register();
+        enterPassword(Form.USER_NAME, "falsch");
+
+        assertThat(portal.auditTrail.latest(AuditAction.PASSWORD_WRONG).address())
+                .isNotBlank()
+                .doesNotContain("127.0.0.1");
+    }
+}
