@@ -1,29 +1,44 @@
 package de.aok.meineaok.assembly;
 
+import de.aok.meineaok.access.application.port.PasswordGuard;
+import de.aok.meineaok.access.application.port.PendingLogins;
+import de.aok.meineaok.access.application.port.Sessions;
+import de.aok.meineaok.access.persistence.JpaPasswordGuard;
+import de.aok.meineaok.access.persistence.JpaSessions;
 import de.aok.meineaok.account.application.port.Accounts;
 import de.aok.meineaok.account.persistence.JpaAccounts;
 import de.aok.meineaok.activation.application.port.ActivationCodes;
 import de.aok.meineaok.activation.persistence.JpaActivationCodes;
+import de.aok.meineaok.audit.application.port.AuditTrail;
+import de.aok.meineaok.audit.persistence.JpaAuditTrail;
 import de.aok.meineaok.credential.application.port.PasswordHashing;
+import de.aok.meineaok.credential.application.port.Passwords;
 import de.aok.meineaok.credential.crypto.Argon2Parameters;
 import de.aok.meineaok.credential.crypto.Argon2idHashing;
 import de.aok.meineaok.credential.crypto.HashingLimits;
+import de.aok.meineaok.credential.persistence.JpaPasswords;
 import de.aok.meineaok.insured.application.port.InsuredPersons;
 import de.aok.meineaok.insured.application.port.InsuredRecords;
 import de.aok.meineaok.insured.fhir.FhirNdjson;
 import de.aok.meineaok.insured.persistence.JpaInsuredPersons;
+import de.aok.meineaok.locking.application.port.ContactTasks;
+import de.aok.meineaok.locking.persistence.JpaContactTasks;
 import de.aok.meineaok.login.application.port.LoginAttempts;
 import de.aok.meineaok.login.application.port.LoginTraces;
-import de.aok.meineaok.login.application.port.MtanQuota;
-import de.aok.meineaok.login.application.port.PasswordGuard;
-import de.aok.meineaok.login.application.port.Sessions;
+import de.aok.meineaok.login.application.port.OneTimePasswords;
 import de.aok.meineaok.login.persistence.JpaLoginAttempts;
 import de.aok.meineaok.login.persistence.JpaLoginTraces;
-import de.aok.meineaok.login.persistence.JpaMtanQuota;
-import de.aok.meineaok.login.persistence.JpaPasswordGuard;
-import de.aok.meineaok.login.persistence.JpaSessions;
+import de.aok.meineaok.login.persistence.JpaOneTimePasswords;
+import de.aok.meineaok.mobilenumber.application.port.MtanQuota;
+import de.aok.meineaok.mobilenumber.application.port.NumberChanges;
+import de.aok.meineaok.mobilenumber.persistence.JpaMtanQuota;
+import de.aok.meineaok.mobilenumber.persistence.JpaNumberChanges;
 import de.aok.meineaok.notification.application.port.Outbox;
 import de.aok.meineaok.notification.persistence.JpaOutbox;
+import de.aok.meineaok.recovery.application.port.ResetRequests;
+import de.aok.meineaok.recovery.application.port.SecurityQuestions;
+import de.aok.meineaok.recovery.persistence.JpaResetRequests;
+import de.aok.meineaok.recovery.persistence.JpaSecurityQuestions;
 import de.aok.meineaok.secrecy.application.port.KeyedHashing;
 import de.aok.meineaok.secrecy.application.port.Randomness;
 import de.aok.meineaok.secrecy.application.port.Sealing;
@@ -117,6 +132,12 @@ class Adapters {
 
     @Produces
     @Singleton
+    PendingLogins pendingLogins() {
+        return new JpaLoginAttempts(entities);
+    }
+
+    @Produces
+    @Singleton
     Sessions sessions() {
         return new JpaSessions(entities);
     }
@@ -137,5 +158,47 @@ class Adapters {
     @Singleton
     Outbox outbox(Sealing sealing) {
         return new JpaOutbox(entities, sealing);
+    }
+
+    @Produces
+    @Singleton
+    AuditTrail auditTrail(KeyedHashing hashing) {
+        return new JpaAuditTrail(entities, hashing);
+    }
+
+    @Produces
+    @Singleton
+    Passwords passwords() {
+        return new JpaPasswords(entities);
+    }
+
+    @Produces
+    @Singleton
+    ContactTasks contactTasks() {
+        return new JpaContactTasks(entities);
+    }
+
+    @Produces
+    @Singleton
+    OneTimePasswords oneTimePasswords() {
+        return new JpaOneTimePasswords(entities);
+    }
+
+    @Produces
+    @Singleton
+    NumberChanges numberChanges() {
+        return new JpaNumberChanges(entities);
+    }
+
+    @Produces
+    @Singleton
+    ResetRequests resetRequests(Sealing sealing) {
+        return new JpaResetRequests(entities, sealing);
+    }
+
+    @Produces
+    @Singleton
+    SecurityQuestions securityQuestions() {
+        return new JpaSecurityQuestions(entities);
     }
 }

@@ -5,8 +5,8 @@ import de.aok.meineaok.mobilenumber.MobileNumberReading;
 import de.aok.meineaok.notification.application.port.Letters;
 import de.aok.meineaok.notification.application.port.Mails;
 import de.aok.meineaok.notification.application.port.ShortMessages;
-import de.aok.meineaok.notification.letter.ActivationLetterPdf;
 import de.aok.meineaok.notification.letter.LetterFiles;
+import de.aok.meineaok.notification.letter.LetterPdf;
 import de.aok.meineaok.notification.letter.LetterSender;
 import de.aok.meineaok.notification.mail.MailAddresses;
 import de.aok.meineaok.notification.mail.MailFiles;
@@ -67,7 +67,7 @@ class Channels {
                 List.of("AOK – Die Gesundheitskasse für Niedersachsen", "Hildesheimer Straße 273, 30519 Hannover"),
                 portal.getAuthority(),
                 contacts);
-        return new LetterFiles(folder.resolve("letters"), new ActivationLetterPdf(sender));
+        return new LetterFiles(folder.resolve("letters"), new LetterPdf(sender));
     }
 
     @Produces

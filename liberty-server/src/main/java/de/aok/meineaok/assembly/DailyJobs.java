@@ -8,6 +8,8 @@ import de.aok.meineaok.activation.application.RemindOfActivation;
 import de.aok.meineaok.activation.application.RemoveNeverActivated;
 import de.aok.meineaok.calendar.LegalCalendar;
 import de.aok.meineaok.login.application.RemoveLoginTraces;
+import de.aok.meineaok.termination.application.CloseAccounts;
+import de.aok.meineaok.termination.application.FollowInsurance;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
@@ -20,6 +22,7 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.function.IntSupplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +37,11 @@ import org.slf4j.LoggerFactory;
 class DailyJobs {
     private static final Logger LOG = LoggerFactory.getLogger(DailyJobs.class);
 
+    /** A job whose server has missed several of them is taken up by another. */
+    private static final Duration HEARTBEAT = Duration.ofMinutes(1);
+
     private final DataSource dataSource;
-    private final RemindOfActivation remind;
-    private final RemoveNeverActivated remove;
-    private final RemoveLoginTraces removeTraces;
+    private final List<RecurringTask<?>> tasks;
     private @Nullable Scheduler scheduler;
 
     @Resource
@@ -49,13 +53,18 @@ class DailyJobs {
     @Inject
     DailyJobs(
             DataSource dataSource,
-            RemindOfActivation remind,
-            RemoveNeverActivated remove,
-            RemoveLoginTraces removeTraces) {
+            FollowInsurance followInsurance,
+            CloseAccounts closeAccounts,
+            RemoveNeverActivated removeNeverActivated,
+            RemoveLoginTraces removeLoginTraces,
+            RemindOfActivation remindOfActivation) {
         this.dataSource = dataSource;
-        this.remind = remind;
-        this.remove = remove;
-        this.removeTraces = removeTraces;
+        tasks = List.of(
+                daily("close-accounts", LocalTime.of(0, 5), closeAccounts::closeAll),
+                daily("follow-insurance", LocalTime.of(2, 0), followInsurance::followAll),
+                daily("remove-never-activated", LocalTime.of(3, 0), removeNeverActivated::removeAll),
+                daily("remove-login-traces", LocalTime.of(3, 30), removeLoginTraces::removeAll),
+                daily("remind-of-activation", LocalTime.of(6, 0), remindOfActivation::remindAll));
     }
 
     void start(@Observes @Priority(Interceptor.Priority.APPLICATION) Startup startup) {
@@ -63,10 +72,8 @@ class DailyJobs {
                 .executorService(executor)
                 .housekeeperExecutor(housekeeping)
                 .pollingInterval(Duration.ofSeconds(30))
-                .startTasks(
-                        daily("remind-of-activation", LocalTime.of(6, 0), remind::remindAll),
-                        daily("remove-never-activated", LocalTime.of(3, 0), remove::removeAll),
-                        daily("remove-login-traces", LocalTime.of(3, 30), removeTraces::removeAll))
+                .heartbeatInterval(HEARTBEAT)
+                .startTasks(tasks)
                 .build();
         started.start();
         scheduler = started;

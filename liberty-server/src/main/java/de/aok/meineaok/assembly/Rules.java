@@ -3,10 +3,13 @@ package de.aok.meineaok.assembly;
 import de.aok.meineaok.activation.ActivationRules;
 import de.aok.meineaok.credential.PasswordRules;
 import de.aok.meineaok.eligibility.EligibilityRules;
+import de.aok.meineaok.locking.SuspicionPolicy;
 import de.aok.meineaok.login.LoginRules;
 import de.aok.meineaok.mobilenumber.MtanRules;
+import de.aok.meineaok.recovery.RecoveryRules;
 import de.aok.meineaok.registration.application.ConsentVersions;
 import de.aok.meineaok.support.SupportContacts;
+import de.aok.meineaok.termination.TerminationRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -44,6 +47,24 @@ class Rules {
     @Singleton
     MtanRules mtans() {
         return MtanRules.aokNiedersachsen();
+    }
+
+    @Produces
+    @Singleton
+    RecoveryRules recovery() {
+        return RecoveryRules.aokNiedersachsen();
+    }
+
+    @Produces
+    @Singleton
+    TerminationRules terminations() {
+        return TerminationRules.aokNiedersachsen();
+    }
+
+    @Produces
+    @Singleton
+    SuspicionPolicy suspicion(ActivationRules activation) {
+        return SuspicionPolicy.aokNiedersachsen(activation);
     }
 
     @Produces
