@@ -43,6 +43,7 @@ public final class StartPortal {
         Secrets secrets = Secrets.keptIn(run.resolve("secrets.env"));
         TlsKeys keys = TlsKeys.keptIn(run.resolve("tls"), secrets);
 
+        StaffKeys staffKeys = StaffKeys.keptIn(run.resolve("staff"));
         OUT.println("Starting PostgreSQL …");
         EmbeddedDatabase database =
                 EmbeddedDatabase.keptIn(run.resolve("postgres"), setting("MEINEAOK_DATABASE_PORT", 0));
@@ -55,7 +56,7 @@ public final class StartPortal {
                 database,
                 keys,
                 secrets,
-                settings(insured));
+                settings(insured, staffKeys));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, database), "stop"));
         try {
             server.start();
@@ -101,8 +102,8 @@ public final class StartPortal {
         return Optional.of(file);
     }
 
-    private static Map<String, String> settings(Optional<Path> insured) {
-        Map<String, String> settings = new HashMap<>();
+    private static Map<String, String> settings(Optional<Path> insured, StaffKeys staffKeys) {
+        Map<String, String> settings = new HashMap<>(staffKeys.environment());
         insured.ifPresent(file -> settings.put("MEINEAOK_INSURED_FILE", file.toString()));
         return settings;
     }

@@ -17,12 +17,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
 
 /** Uses the portal as a member does: by HTTPS, and by what letters, SMS and mails bring. */
 final class PortalClient {
@@ -30,9 +32,12 @@ final class PortalClient {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Pattern CODE = Pattern.compile("\\b([2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4})\\b");
 
+    private static final Pattern ONE_TIME_PASSWORD = Pattern.compile("\\b([2-9A-Z]{4}\\.[2-9A-Z]{4}\\.[2-9A-Z]{4})\\b");
+
     private final URI base;
     private final Path outbox;
     private final HttpClient http;
+    private String lastLogin = "";
 
     PortalClient(URI base, Path outbox, HttpClient http) {
         this.base = base;
@@ -82,13 +87,11 @@ final class PortalClient {
     }
 
     Answer me(String sessionToken) throws Exception {
-        return send(request("/api/me").header("Authorization", "Bearer " + sessionToken))
-                .get();
+        return get(sessionToken, "/api/me");
     }
 
     Answer logOut(String sessionToken) throws Exception {
-        return send(request("/api/session").DELETE().header("Authorization", "Bearer " + sessionToken))
-                .get();
+        return delete(sessionToken, "/api/session");
     }
 
     /** Logs in for the first time; the token of the session. */
@@ -102,8 +105,61 @@ final class PortalClient {
         return done.text("sessionToken");
     }
 
+    /** Logs in, once activated; the token of the session. */
+    String logIn(Member member, String password) throws Exception {
+        Answer login = enterPassword(member.userName(), password);
+        assertThat(login.status()).isEqualTo(201);
+        Answer done = enterMtan(login.text("loginId"), awaitMtan(member));
+        assertThat(done.text("next")).isEqualTo("DONE");
+        return done.text("sessionToken");
+    }
+
+    /** „Passwort vergessen“; without an answer if it is null. */
+    Answer resetPassword(Member member, @Nullable String answer) throws Exception {
+        return post("/api/password-resets", """
+                {"userName": "%s", "kvnr": "%s", "birthDate": "%s"%s}""".formatted(
+                        member.userName(),
+                        member.kvnr(),
+                        member.birthDate(),
+                        answer == null ? "" : ", \"answer\": \"" + answer + '"'));
+    }
+
+    /** Logs in with a one-time password and chooses a new one; the answer to that. */
+    Answer renewPassword(Member member, String oneTimePassword, String chosen) throws Exception {
+        Answer login = enterPassword(member.userName(), oneTimePassword);
+        assertThat(login.status()).isEqualTo(201);
+        lastLogin = login.text("loginId");
+        assertThat(enterMtan(lastLogin, awaitMtan(member)).text("next")).isEqualTo("NEW_PASSWORD");
+        return post("/api/logins/" + lastLogin + "/password", "{\"newPassword\": \"" + chosen + "\"}");
+    }
+
+    /** The login in which the password was last renewed. */
+    String lastLogin() {
+        return lastLogin;
+    }
+
     Answer post(String path, String body) throws Exception {
         return send(request(path).POST(json(body))).get();
+    }
+
+    Answer post(String session, String path, String body) throws Exception {
+        return send(inside(session, path).POST(json(body))).get();
+    }
+
+    Answer put(String session, String path, String body) throws Exception {
+        return send(inside(session, path).PUT(json(body))).get();
+    }
+
+    Answer delete(String session, String path) throws Exception {
+        return send(inside(session, path).DELETE()).get();
+    }
+
+    Answer get(String session, String path) throws Exception {
+        return send(inside(session, path)).get();
+    }
+
+    private HttpRequest.Builder inside(String session, String path) {
+        return request(path).header("Authorization", "Bearer " + session);
     }
 
     Answer get(String path) throws Exception {
@@ -129,9 +185,14 @@ final class PortalClient {
 
     /** The mTAN of the latest SMS to the member; the SMS is taken away, so that the next call waits for the next one. */
     String awaitMtan(Member member) throws Exception {
+        return awaitMtanAt(member.mobileNumber());
+    }
+
+    /** The mTAN of the latest SMS to a number. */
+    String awaitMtanAt(String number) throws Exception {
         JsonNode sms = await("sms", file -> {
             JsonNode message = JSON.readTree(file.toFile());
-            if (!message.path("to").asText().equals(member.mobileNumber())) {
+            if (!message.path("to").asText().equals(number)) {
                 return Optional.empty();
             }
             Files.delete(file);
@@ -143,11 +204,39 @@ final class PortalClient {
 
     /** The activation code of the member's letter. */
     String awaitLetterCode(Member member) throws Exception {
+        return awaitInLetter(member, text -> first(CODE, text));
+    }
+
+    private String awaitInLetter(Member member, Function<String, Optional<String>> reader) throws Exception {
         return await(
                 "letters",
                 file -> letterText(file)
                         .filter(text -> isLetterTo(member, text))
-                        .map(PortalClient::code));
+                        .flatMap(reader));
+    }
+
+    /** The one-time password that a mail brings to the member. */
+    String awaitOneTimePasswordMail(Member member) throws Exception {
+        return await(
+                "mail",
+                file -> Optional.of(Files.readString(file))
+                        .filter(mail -> mail.contains("To: " + member.userName() + "@example.org"))
+                        .flatMap(mail -> first(ONE_TIME_PASSWORD, mail)));
+    }
+
+    /** The one-time password that a letter brings to the member. */
+    String awaitOneTimePasswordLetter(Member member) throws Exception {
+        return awaitInLetter(member, text -> first(ONE_TIME_PASSWORD, text));
+    }
+
+    /** The activation code that came in the same letter as a one-time password. */
+    String codeBesides(String oneTimePassword, Member member) throws Exception {
+        return awaitInLetter(member, text -> text.contains(oneTimePassword) ? first(CODE, text) : Optional.empty());
+    }
+
+    private static Optional<String> first(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
     /** The mail to the member. */
@@ -182,12 +271,6 @@ final class PortalClient {
         try (PDDocument letter = Loader.loadPDF(file.toFile())) {
             return Optional.of(new PDFTextStripper().getText(letter));
         }
-    }
-
-    private static String code(String letter) {
-        Matcher matcher = CODE.matcher(letter);
-        assertThat(matcher.find()).as("a code in the letter").isTrue();
-        return matcher.group(1);
     }
 
     private interface Reader<T> {

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.commons.io.FileUtils;
 
@@ -20,6 +21,7 @@ public final class TestPortal implements AutoCloseable {
     private final Members members = Members.many(MEMBERS);
     private final Secrets secrets;
     private final TlsKeys keys;
+    private final StaffKeys staffKeys;
     private final EmbeddedDatabase database;
     private final PortalServer server;
     private final HttpClient client;
@@ -30,6 +32,7 @@ public final class TestPortal implements AutoCloseable {
         FileUtils.deleteDirectory(folder.toFile());
         secrets = Secrets.keptIn(folder.resolve("secrets.env"));
         keys = TlsKeys.keptIn(folder.resolve("tls"), secrets);
+        staffKeys = StaffKeys.keptIn(folder.resolve("staff"));
         client = keys.httpClient();
         database = EmbeddedDatabase.thrownAway();
         Path insured = members.writeTo(folder.resolve("insured.ndjson"));
@@ -44,8 +47,9 @@ public final class TestPortal implements AutoCloseable {
 
     /** A further server on the same database; not started yet. */
     public PortalServer another(String name, Map<String, String> settings) {
-        return new PortalServer(
-                folder.resolve(name), PortalServer.Ports.free(), "384m", database, keys, secrets, settings);
+        Map<String, String> all = new HashMap<>(staffKeys.environment());
+        all.putAll(settings);
+        return new PortalServer(folder.resolve(name), PortalServer.Ports.free(), "384m", database, keys, secrets, all);
     }
 
     /** The server that all tests share: whoever stops it starts it again. */
@@ -57,6 +61,10 @@ public final class TestPortal implements AutoCloseable {
         return database;
     }
 
+    Secrets secrets() {
+        return secrets;
+    }
+
     /** Insured persons of whom the portal knows. */
     Members members() {
         return members;
@@ -65,6 +73,27 @@ public final class TestPortal implements AutoCloseable {
     /** Uses the shared server as a member does. */
     PortalClient memberClient() {
         return new PortalClient(server.baseUri(), server.outbox(), client);
+    }
+
+    /** Uses a server as a member does. */
+    PortalClient memberClient(PortalServer other) {
+        return new PortalClient(other.baseUri(), server.outbox(), client);
+    }
+
+    /** Uses the shared server as a member of staff does. */
+    StaffClient staffClient(String role) {
+        return staffClient(server, role);
+    }
+
+    /** Uses a server as a member of staff does. */
+    StaffClient staffClient(PortalServer other, String role) {
+        return new StaffClient(memberClient(other), StaffTokens.mint(staffKeys, "erika.musterfrau", role));
+    }
+
+    /** Shows a token that the right key signed for another issuer. */
+    StaffClient strangerOnStaffPaths(String role) {
+        return new StaffClient(
+                memberClient(), StaffTokens.mint(staffKeys, "https://elsewhere.example", "erika.musterfrau", role));
     }
 
     /** Trusts the portal's certificate and no other, and follows no redirects. */

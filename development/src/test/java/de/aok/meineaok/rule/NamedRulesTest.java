@@ -52,31 +52,8 @@ class NamedRulesTest {
 
     /** Rules of capabilities that are not built yet. Who builds one takes its rules off this list. */
     private static final Set<RuleId> OPEN = EnumSet.of(
-            // Changing the password.
-            RuleId.PWD_7,
-            RuleId.PWD_8,
-            RuleId.PWD_10,
-            // Changing the mobile number, and the mails that announce changes.
-            RuleId.MTN_3,
-            RuleId.MTN_5,
-            // Locks but for the password lock, and all unlocking.
-            RuleId.LCK_2,
-            RuleId.LCK_3,
-            RuleId.LCK_4,
-            RuleId.LCK_5,
+            // The link in security mails.
             RuleId.LCK_6,
-            // Recovery.
-            RuleId.RCV_1,
-            RuleId.RCV_2,
-            RuleId.RCV_3,
-            RuleId.RCV_4,
-            RuleId.RCV_5,
-            RuleId.RCV_6,
-            // Leaving.
-            RuleId.END_1,
-            RuleId.END_2,
-            RuleId.END_3,
-            RuleId.END_4,
             // Retention.
             RuleId.RET_1,
             RuleId.RET_2,
@@ -120,13 +97,7 @@ class NamedRulesTest {
             RuleId.FRM_2,
             RuleId.FRM_3,
             RuleId.BEN_1,
-            // Staff.
-            RuleId.HOT_2,
-            RuleId.HOT_3,
-            RuleId.HOT_4,
-            RuleId.HOT_5,
-            // Audit trail, and limits by address.
-            RuleId.SEC_3,
+            // Limits by address and by account.
             RuleId.SEC_4);
 
     private static NamedRules named = new NamedRules(Set.of(), Set.of());
