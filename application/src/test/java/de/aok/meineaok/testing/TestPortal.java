@@ -146,12 +146,12 @@ public final class TestPortal extends Clock {
     private final AccountLocks locks = new AccountLocks(
             SuspicionPolicy.aokNiedersachsen(activationRules), accounts, sessions, trail, tasks, notices, randomness);
     private final ActivationLetters letters = new ActivationLetters(activationRules, codes, outbox, randomness);
-    private final ActivationCodeEntry codeEntry = new ActivationCodeEntry(activationRules, codes);
+    private final ActivationCodeEntry codeEntry = new ActivationCodeEntry(activationRules, codes, letters);
     private final MtanSending mtans =
             new MtanSending(mtanRules, database.mtanQuota(), outbox, keyedHashing, randomness);
     private final LoginProgress progress = new LoginProgress(
             loginRules, database.loginAttempts(), access, accounts, sessions, locks, trail, keyedHashing, randomness);
-    private final NextStep nextStep = new NextStep(activationRules, progress, codes, outbox);
+    private final NextStep nextStep = new NextStep(activationRules, progress, codes, letters, outbox);
     private final HashedStep hashedStep = new HashedStep(progress, hashing, database, this);
     private final PasswordChoice choice =
             new PasswordChoice(passwordRules, database.passwords(), insuredPersons, trail, notices);
@@ -196,21 +196,9 @@ public final class TestPortal extends Clock {
             this);
     public final EnterMtan enterMtan = new EnterMtan(progress, nextStep, mtans, database, this);
     public final ResendMtan resendMtan = new ResendMtan(progress, mtans, database, this);
-    public final EnterActivationCode enterActivationCode =
-            new EnterActivationCode(hashedStep, progress, codeEntry, accounts, trail);
+    public final EnterActivationCode enterActivationCode = new EnterActivationCode(hashedStep, progress, codeEntry);
     public final RenewMobileNumber renewMobileNumber = new RenewMobileNumber(
-            hashedStep,
-            contacts,
-            letterQuota,
-            codes,
-            letters,
-            codeEntry,
-            numberReplacement,
-            resendMtan,
-            progress,
-            accounts,
-            insuredPersons,
-            trail);
+            hashedStep, contacts, letters, codeEntry, numberReplacement, resendMtan, progress, insuredPersons, trail);
     public final UseSession useSession = new UseSession(loginRules, sessions, keyedHashing, database, this);
     public final ShowAccount showAccount = new ShowAccount(accounts, insuredPersons, database);
     public final ShowActivity showActivity = new ShowActivity(trail, database);

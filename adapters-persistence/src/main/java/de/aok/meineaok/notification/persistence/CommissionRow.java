@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
@@ -14,6 +15,15 @@ import org.jspecify.annotations.Nullable;
 /** What waits to be sent, or was. */
 @Entity
 @Table(name = "commission")
+@NamedQuery(name = "CommissionRow.delivered", query = """
+                update CommissionRow c set c.deliveredAt = :now, c.sealedContent = null
+                where c.id = :id and c.deliveredAt is null and c.expiredAt is null""")
+@NamedQuery(name = "CommissionRow.expired", query = """
+                update CommissionRow c set c.expiredAt = :at, c.sealedContent = null
+                where c.id = :id and c.tries = :tries and c.deliveredAt is null and c.expiredAt is null""")
+@NamedQuery(name = "CommissionRow.failed", query = """
+                update CommissionRow c set c.dueAt = :at
+                where c.id = :id and c.tries = :tries and c.deliveredAt is null and c.expiredAt is null""")
 @SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // JPA fills the fields, and queries read some
 public class CommissionRow {
     @Id

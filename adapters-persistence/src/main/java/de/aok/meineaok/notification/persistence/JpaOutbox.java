@@ -64,8 +64,7 @@ public final class JpaOutbox implements Outbox {
 
     @Override
     public void delivered(CommissionId id, Instant now) {
-        entities.createQuery("update CommissionRow c set c.deliveredAt = :now, c.sealedContent = null"
-                        + " where c.id = :id and c.deliveredAt is null and c.expiredAt is null")
+        entities.createNamedQuery("CommissionRow.delivered")
                 .setParameter("now", now)
                 .setParameter("id", id.value())
                 .executeUpdate();
@@ -73,18 +72,17 @@ public final class JpaOutbox implements Outbox {
 
     @Override
     public void expired(Taken taken, Instant now) {
-        updateWhileLeased("c.expiredAt = :at, c.sealedContent = null", taken, now);
+        updateWhileLeased("CommissionRow.expired", taken, now);
     }
 
     @Override
     public void failed(Taken taken, Instant dueAgainAt) {
-        updateWhileLeased("c.dueAt = :at", taken, dueAgainAt);
+        updateWhileLeased("CommissionRow.failed", taken, dueAgainAt);
     }
 
     /** Each taking counts one try more; so the count tells whether the row is still as this taking left it. */
-    private void updateWhileLeased(String change, Taken taken, Instant at) {
-        entities.createQuery("update CommissionRow c set " + change
-                        + " where c.id = :id and c.tries = :tries and c.deliveredAt is null and c.expiredAt is null")
+    private void updateWhileLeased(String query, Taken taken, Instant at) {
+        entities.createNamedQuery(query)
                 .setParameter("at", at)
                 .setParameter("id", taken.id().value())
                 .setParameter("tries", taken.tries() + 1)

@@ -155,7 +155,7 @@ final class UseCases {
         this.mtans = new MtanSending(
                 MtanRules.aokNiedersachsen(), new CountedMtans(), portal.outbox, keyedHashing, randomness);
         this.letters = new ActivationLetters(activationRules, codes, portal.outbox, randomness);
-        this.codeEntry = new ActivationCodeEntry(activationRules, codes);
+        this.codeEntry = new ActivationCodeEntry(activationRules, codes, letters);
         this.progress = new LoginProgress(
                 loginRules,
                 logins,
@@ -167,7 +167,7 @@ final class UseCases {
                 keyedHashing,
                 randomness);
         this.hashedStep = new HashedStep(progress, portal.hashing, transactions, portal.clock);
-        this.nextStep = new NextStep(activationRules, progress, codes, portal.outbox);
+        this.nextStep = new NextStep(activationRules, progress, codes, letters, portal.outbox);
         this.passwordChoice =
                 new PasswordChoice(passwordRules, portal.accounts, insuredPersons, portal.auditTrail, notices);
         this.currentPassword = new CurrentPassword(loginRules, access, locks, portal.auditTrail);
@@ -274,21 +274,18 @@ final class UseCases {
         RenewMobileNumber renewMobileNumber = new RenewMobileNumber(
                 hashedStep,
                 contactReader,
-                letterQuota,
-                codes,
                 letters,
                 codeEntry,
                 numberReplacement,
                 resendMtan,
                 progress,
-                portal.accounts,
                 insuredPersons,
                 portal.auditTrail);
         return new LoginResource(
                 enterPassword,
                 new EnterMtan(progress, nextStep, mtans, transactions, portal.clock),
                 resendMtan,
-                new EnterActivationCode(hashedStep, progress, codeEntry, portal.accounts, portal.auditTrail),
+                new EnterActivationCode(hashedStep, progress, codeEntry),
                 renewMobileNumber,
                 new ChooseNewPassword(
                         hashedStep,

@@ -42,9 +42,7 @@ public final class AccountAccess {
      */
     @Rule({RuleId.END_2, RuleId.END_4})
     public Optional<Held> hold(AccountId id, Instant now) {
-        return holdToClose(id, now)
-                .filter(held -> held.account().useEnd() == null
-                        || now.isBefore(held.account().useEnd().closesAt(rules)));
+        return holdToClose(id, now).filter(held -> held.account().isOpen(now, rules));
     }
 
     /** Holds an account even if its last day is over: for whoever closes it. */

@@ -7,6 +7,9 @@ import de.aok.meineaok.credential.UserName;
 import de.aok.meineaok.identity.EmailAddress;
 import de.aok.meineaok.identity.Kvnr;
 import de.aok.meineaok.mobilenumber.MobileNumber;
+import de.aok.meineaok.rule.Rule;
+import de.aok.meineaok.rule.RuleId;
+import de.aok.meineaok.termination.TerminationRules;
 import de.aok.meineaok.termination.UseEnd;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,12 @@ public record Account(
         Instant registeredAt,
         @Nullable Instant lastLoginAt,
         @Nullable UseEnd useEnd) {
+    /** Whether it is to be used: from the end of its last day on it is as good as closed, even before that is carried out. */
+    @Rule(RuleId.END_2)
+    public boolean isOpen(Instant now, TerminationRules rules) {
+        return useEnd == null || now.isBefore(useEnd.closesAt(rules));
+    }
+
     /** The same with another number. */
     public Account with(MobileNumber number) {
         return new Account(id, kvnr, userName, passwordHash, email, number, status, registeredAt, lastLoginAt, useEnd);

@@ -3,7 +3,6 @@ package de.aok.meineaok.activation.application;
 import de.aok.meineaok.account.AccountId;
 import de.aok.meineaok.activation.ActivationCode;
 import de.aok.meineaok.activation.ActivationCodeProblem;
-import de.aok.meineaok.activation.ActivationLetterQuota;
 import de.aok.meineaok.activation.ActivationRules;
 import de.aok.meineaok.activation.IssuedActivationCode;
 import de.aok.meineaok.activation.application.port.ActivationCodes;
@@ -18,10 +17,12 @@ import java.util.Optional;
 public final class ActivationCodeEntry {
     private final ActivationRules rules;
     private final ActivationCodes codes;
+    private final ActivationLetters letters;
 
-    public ActivationCodeEntry(ActivationRules rules, ActivationCodes codes) {
+    public ActivationCodeEntry(ActivationRules rules, ActivationCodes codes, ActivationLetters letters) {
         this.rules = rules;
         this.codes = codes;
+        this.letters = letters;
     }
 
     /** @param typed as typed */
@@ -49,8 +50,7 @@ public final class ActivationCodeEntry {
     }
 
     private Outcome refused(AccountId account, ActivationCodeProblem problem, boolean counted) {
-        Instant nextLetterAt = new ActivationLetterQuota(rules).nextOrderAt(codes.orders(account));
-        return new Outcome.Refused(problem, nextLetterAt, counted);
+        return new Outcome.Refused(problem, letters.nextOrderAt(account), counted);
     }
 
     /** The judgement. */

@@ -3,6 +3,7 @@ package de.aok.meineaok.activation.application;
 import de.aok.meineaok.account.AccountId;
 import de.aok.meineaok.activation.ActivationCode;
 import de.aok.meineaok.activation.ActivationCodeValidity;
+import de.aok.meineaok.activation.ActivationLetterQuota;
 import de.aok.meineaok.activation.ActivationRules;
 import de.aok.meineaok.activation.IssuedActivationCode;
 import de.aok.meineaok.activation.application.port.ActivationCodes;
@@ -56,6 +57,12 @@ public final class ActivationLetters {
         activationCodes.issue(
                 new ActivationCodes.Kept(randomness.id(), account, hash, letter, IssuedActivationCode.issuedAt(now)));
         return validity;
+    }
+
+    /** When the next letter may be ordered for an account. */
+    @Rule(RuleId.ACT_7)
+    public Instant nextOrderAt(AccountId account) {
+        return new ActivationLetterQuota(rules).nextOrderAt(orders(account));
     }
 
     /** When the account's letters were ordered. */

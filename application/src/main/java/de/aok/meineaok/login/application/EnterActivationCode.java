@@ -1,14 +1,7 @@
 package de.aok.meineaok.login.application;
 
-import de.aok.meineaok.account.AccountEvent;
-import de.aok.meineaok.account.AccountLifecycle;
-import de.aok.meineaok.account.Transition;
-import de.aok.meineaok.account.application.port.Accounts;
 import de.aok.meineaok.activation.application.ActivationCodeEntry;
-import de.aok.meineaok.audit.Actor;
 import de.aok.meineaok.audit.AuditAction;
-import de.aok.meineaok.audit.AuditRecord;
-import de.aok.meineaok.audit.application.port.AuditTrail;
 import de.aok.meineaok.credential.application.port.PasswordHashing;
 import de.aok.meineaok.login.LoginStep;
 import de.aok.meineaok.login.application.LoginProgress.Due;
@@ -25,20 +18,11 @@ public final class EnterActivationCode {
     private final HashedStep step;
     private final LoginProgress progress;
     private final ActivationCodeEntry codes;
-    private final Accounts accounts;
-    private final AuditTrail auditTrail;
 
-    public EnterActivationCode(
-            HashedStep step,
-            LoginProgress progress,
-            ActivationCodeEntry codes,
-            Accounts accounts,
-            AuditTrail auditTrail) {
+    public EnterActivationCode(HashedStep step, LoginProgress progress, ActivationCodeEntry codes) {
         this.step = step;
         this.progress = progress;
         this.codes = codes;
-        this.accounts = accounts;
-        this.auditTrail = auditTrail;
     }
 
     /**
@@ -69,17 +53,9 @@ public final class EnterActivationCode {
             return new StepOutcome.ActivationCodeRefused(
                     Violation.of(refused.problem(), Field.ACTIVATION_CODE), refused.nextLetterAt());
         }
-        activate(due, now);
-        return new StepOutcome.Done(progress.finish(due, now));
-    }
-
-    private void activate(Due due, Instant now) {
-        Transition transition =
-                AccountLifecycle.on(AccountEvent.ACTIVATED, due.account().status());
-        if (!(transition instanceof Transition.Taken taken)) {
-            throw new IllegalStateException("a step that was not due: " + transition);
+        if (!progress.activate(due, now)) {
+            throw new IllegalStateException("a step that was not due: the account does not wait for its activation");
         }
-        accounts.changeStatus(due.account().id(), taken.status(), due.account().useEnd(), now);
-        auditTrail.append(due.account().id(), AuditRecord.of(now, AuditAction.ACTIVATED, Actor.insuredPerson()));
+        return new StepOutcome.Done(progress.finish(due, now));
     }
 }

@@ -158,8 +158,8 @@ public final class EnterPassword {
         if (!entry.judged(attempts)) {
             return PasswordOutcome.Locked.LOCKED;
         }
-        Optional<Account> account =
-                accounts.findByUserName(entry.command().userName()).filter(found -> isOpen(found, now));
+        Optional<Account> account = accounts.findByUserName(entry.command().userName())
+                .filter(found -> found.isOpen(now, terminationRules));
         if (entry.oneTime().isPresent()) {
             boolean judged = attempts.mayTryOneTime(recoveryRules);
             if (isOneTimePassword(entry.oneTime().get(), entry.subject(account), judged, turn, now)) {
@@ -172,12 +172,6 @@ public final class EnterPassword {
             }
         }
         return judgePassword(entry, account, attempts, turn, now);
-    }
-
-    /** From the end of its last day on, an account is as good as closed, even if that was not carried out yet (END-2). */
-    @Rule(RuleId.END_2)
-    private boolean isOpen(Account account, Instant now) {
-        return account.useEnd() == null || now.isBefore(account.useEnd().closesAt(terminationRules));
     }
 
     private boolean isOneTimePassword(

@@ -5,7 +5,10 @@ import de.aok.meineaok.access.application.AccountAccess.Held;
 import de.aok.meineaok.access.application.OpenedSession;
 import de.aok.meineaok.access.application.port.Sessions;
 import de.aok.meineaok.access.application.port.TokenKey;
+import de.aok.meineaok.account.AccountEvent;
+import de.aok.meineaok.account.AccountLifecycle;
 import de.aok.meineaok.account.LockKind;
+import de.aok.meineaok.account.Transition;
 import de.aok.meineaok.account.application.Account;
 import de.aok.meineaok.account.application.port.Accounts;
 import de.aok.meineaok.audit.Actor;
@@ -136,6 +139,23 @@ public final class LoginProgress {
             auditTrail.append(due.account().id(), AuditRecord.of(now, action, Actor.insuredPerson()));
             locks.lockIfSuspicious(due.held(), action, now);
         }
+    }
+
+    /**
+     * Activates the account, by the activation code that was entered.
+     *
+     * @return false if it does not wait for that
+     */
+    @Rule(RuleId.ACT_3)
+    boolean activate(Due due, Instant now) {
+        Transition transition =
+                AccountLifecycle.on(AccountEvent.ACTIVATED, due.account().status());
+        if (transition instanceof Transition.Taken taken) {
+            accounts.changeStatus(
+                    due.account().id(), taken.status(), due.account().useEnd(), now);
+            auditTrail.append(due.account().id(), AuditRecord.of(now, AuditAction.ACTIVATED, Actor.insuredPerson()));
+        }
+        return transition instanceof Transition.Taken;
     }
 
     /** Ends the login in its one session. */

@@ -1,8 +1,8 @@
 package de.aok.meineaok.login.application;
 
 import de.aok.meineaok.activation.ActivationCodeValidity;
-import de.aok.meineaok.activation.ActivationLetterQuota;
 import de.aok.meineaok.activation.ActivationRules;
+import de.aok.meineaok.activation.application.ActivationLetters;
 import de.aok.meineaok.activation.application.port.ActivationCodes;
 import de.aok.meineaok.login.LoginStep;
 import de.aok.meineaok.login.application.LoginProgress.Due;
@@ -17,12 +17,19 @@ public final class NextStep {
     private final ActivationRules rules;
     private final LoginProgress progress;
     private final ActivationCodes activationCodes;
+    private final ActivationLetters activationLetters;
     private final Outbox outbox;
 
-    public NextStep(ActivationRules rules, LoginProgress progress, ActivationCodes activationCodes, Outbox outbox) {
+    public NextStep(
+            ActivationRules rules,
+            LoginProgress progress,
+            ActivationCodes activationCodes,
+            ActivationLetters activationLetters,
+            Outbox outbox) {
         this.rules = rules;
         this.progress = progress;
         this.activationCodes = activationCodes;
+        this.activationLetters = activationLetters;
         this.outbox = outbox;
     }
 
@@ -42,7 +49,6 @@ public final class NextStep {
         return new StepOutcome.ActivationCodeDue(
                 outbox.deliveredAt(code.letter()).orElse(null),
                 ActivationCodeValidity.of(code.code().issuedAt(), rules).validThrough(),
-                new ActivationLetterQuota(rules)
-                        .nextOrderAt(activationCodes.orders(due.account().id())));
+                activationLetters.nextOrderAt(due.account().id()));
     }
 }

@@ -1,15 +1,9 @@
 package de.aok.meineaok.login.application;
 
-import de.aok.meineaok.account.AccountEvent;
 import de.aok.meineaok.account.AccountId;
-import de.aok.meineaok.account.AccountLifecycle;
-import de.aok.meineaok.account.Transition;
-import de.aok.meineaok.account.application.port.Accounts;
 import de.aok.meineaok.activation.ActivationCode;
-import de.aok.meineaok.activation.ActivationLetterQuota;
 import de.aok.meineaok.activation.application.ActivationCodeEntry;
 import de.aok.meineaok.activation.application.ActivationLetters;
-import de.aok.meineaok.activation.application.port.ActivationCodes;
 import de.aok.meineaok.audit.Actor;
 import de.aok.meineaok.audit.AuditAction;
 import de.aok.meineaok.audit.AuditRecord;
@@ -42,40 +36,31 @@ import org.jspecify.annotations.Nullable;
 public final class RenewMobileNumber {
     private final HashedStep step;
     private final ContactReader contacts;
-    private final ActivationLetterQuota letterQuota;
-    private final ActivationCodes codes;
     private final ActivationLetters letters;
     private final ActivationCodeEntry entry;
     private final NumberReplacement replacement;
     private final ResendMtan mtans;
     private final LoginProgress progress;
-    private final Accounts accounts;
     private final InsuredPersons insuredPersons;
     private final AuditTrail auditTrail;
 
     public RenewMobileNumber(
             HashedStep step,
             ContactReader contacts,
-            ActivationLetterQuota letterQuota,
-            ActivationCodes codes,
             ActivationLetters letters,
             ActivationCodeEntry entry,
             NumberReplacement replacement,
             ResendMtan mtans,
             LoginProgress progress,
-            Accounts accounts,
             InsuredPersons insuredPersons,
             AuditTrail auditTrail) {
         this.step = step;
         this.contacts = contacts;
-        this.letterQuota = letterQuota;
-        this.codes = codes;
         this.letters = letters;
         this.entry = entry;
         this.replacement = replacement;
         this.mtans = mtans;
         this.progress = progress;
-        this.accounts = accounts;
         this.insuredPersons = insuredPersons;
         this.auditTrail = auditTrail;
     }
@@ -111,7 +96,7 @@ public final class RenewMobileNumber {
 
     private Outcome orderLetter(Due due, PasswordHashing.Turn turn, Instant now) {
         AccountId id = due.account().id();
-        Instant nextLetterAt = letterQuota.nextOrderAt(codes.orders(id));
+        Instant nextLetterAt = letters.nextOrderAt(id);
         if (now.isBefore(nextLetterAt)) {
             return new Outcome.LetterTooEarly(nextLetterAt);
         }
@@ -141,10 +126,7 @@ public final class RenewMobileNumber {
                     Violation.of(refused.problem(), Field.ACTIVATION_CODE), refused.nextLetterAt());
         }
         // Only an account that waits can be activated; for all others the code proved the number, and nothing else.
-        if (AccountLifecycle.on(AccountEvent.ACTIVATED, due.account().status()) instanceof Transition.Taken taken) {
-            accounts.changeStatus(id, taken.status(), due.account().useEnd(), now);
-            auditTrail.append(id, AuditRecord.of(now, AuditAction.ACTIVATED, Actor.insuredPerson()));
-        }
+        progress.activate(due, now);
         replacement.replace(due.held(), number, due.key(), now);
         Due renewed = due.with(due.held().with(number));
         return replaced(number, mtans.send(renewed, now));
