@@ -223,6 +223,15 @@ public final class PortalServer implements AutoCloseable {
         return running.info().totalCpuDuration().orElseThrow();
     }
 
+    /** The operating system's number of the process. */
+    long processId() {
+        Process running = process;
+        if (running == null) {
+            throw new IllegalStateException("Does not run");
+        }
+        return running.pid();
+    }
+
     String lastOfLog() throws IOException {
         List<String> lines = Files.readAllLines(log());
         return "The end of " + log() + ":\n"

@@ -7,8 +7,10 @@ import de.aok.meineaok.development.PortalClient.Answer;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -116,6 +118,13 @@ class AccountLifeIT {
                 .as("told to nobody else")
                 .isEqualTo(401);
 
+        // Forgetting the password is no way around it.
+        assertThat(client.resetPassword(member, null).status()).isEqualTo(202);
+        awaitNoResetRequest();
+        assertThat(count("one_time_password o join account a on a.id = o.account_id where a.user_name = '"
+                        + member.userName() + "'"))
+                .isZero();
+
         String account = hotline.accountOf(member);
         assertThat(hotline.get("/api/staff/contact-tasks").response().body()).contains(account, "mtans-exhausted");
         assertThat(hotline.act(account, "unlock", "").status())
@@ -125,7 +134,9 @@ class AccountLifeIT {
                 .isEqualTo(204);
 
         assertThat(hotline.get("/api/staff/contact-tasks").response().body()).doesNotContain(account);
-        assertThat(client.logIn(member, Member.PASSWORD)).isNotEmpty();
+        client.resetPassword(member, null);
+        Answer done = client.renewPassword(member, client.awaitOneTimePasswordLetter(member), CHOSEN);
+        assertThat(client.me(done.text("sessionToken")).status()).isEqualTo(200);
     }
 
     @Test
@@ -210,6 +221,23 @@ class AccountLifeIT {
         assertThat(portal.staffClient("visitor").act(account, "lock", "").status())
                 .isEqualTo(403);
         assertThat(hotline.get("/api/me").status()).isEqualTo(401);
+    }
+
+    private void awaitNoResetRequest() throws SQLException, InterruptedException {
+        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (count("reset_request") > 0) {
+            assertThat(System.nanoTime()).as("patience").isLessThan(deadline);
+            Thread.sleep(200);
+        }
+    }
+
+    private long count(String from) throws SQLException {
+        try (Connection connection = portal.database().dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select count(*) from " + from)) {
+            assertThat(rows.next()).isTrue();
+            return rows.getLong(1);
+        }
     }
 
     private void execute(String sql) throws SQLException {

@@ -1,24 +1,22 @@
 package de.aok.meineaok.development;
 
-import de.aok.meineaok.credential.PasswordHash;
-import de.aok.meineaok.credential.application.port.PasswordHashing;
 import de.aok.meineaok.credential.crypto.Argon2Parameters;
-import de.aok.meineaok.credential.crypto.Argon2idHashing;
-import de.aok.meineaok.credential.crypto.HashingLimits;
 import de.aok.meineaok.development.Members.Member;
 import de.aok.meineaok.development.PortalClient.Answer;
+import java.io.IOException;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -26,10 +24,13 @@ import java.util.function.ToDoubleFunction;
  * locked account beside it.
  *
  * <p>Counted is all that the server's process does meanwhile, the delivery of the mTANs, compiler and garbage collector included, and
- * nothing of the database, which is a process of its own. The hash is counted in this process, in which nothing else runs. Logins
- * come one after the other over connections that are kept, since two hashes at once on processors that share a core slow each other
- * down, which says nothing about the login. Each round counts all of them again, so that other work on the machine slows down all
- * alike; the medians are what to read.
+ * nothing of the database, which is a process of its own. Each login follows a hash of the same password, computed by the server's
+ * process too (see {@link HashingProbe}): a hash takes half as long again when others on the machine use its caches, which so
+ * happens to both alike. Logins come one after the other over a connection that is kept, since two hashes at once slow each other
+ * down, which says nothing about the login.
+ *
+ * <p>Open Liberty closes a connection of HTTP/1.1 on which it answered 403, so that an attempt on a locked account is counted with a
+ * TLS handshake.
  *
  * <p>Started by the Maven profile {@code benchmark}, without the agent that counts coverage.
  */
@@ -37,23 +38,29 @@ public final class LoginBenchmark {
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
     private static final int ROUNDS = 5;
-    private static final int HASHES = 100;
+    private static final int MEMBERS_A_ROUND = 25;
     /** As many as a number gets mTANs on one day. */
     private static final int LOGINS_A_MEMBER = 10;
 
-    private static final int MEMBERS_A_ROUND = 20;
     private static final int LOGINS = MEMBERS_A_ROUND * LOGINS_A_MEMBER;
     /** Cheap, and the clock of a process goes by hundredths of a second. */
-    private static final int LOCKED_ATTEMPTS = 1000;
+    private static final int LOCKED_ATTEMPTS = 2000;
 
-    private static final int WARM_UP_ROUNDS = 4;
+    private static final int WARM_UP_MEMBERS = 60;
+    /**
+     * The server compiles in the end what ran 5000 times, and there is much that runs once a login. Most of these logins get no mTAN
+     * any more, of which the compiler knows nothing.
+     */
+    private static final int WARM_UP_LOGINS = 6000;
+
+    private static final int WARM_UP_AT_ONCE = 4;
+    private static final int WARM_UP_LOCKED_ATTEMPTS = 3000;
+    private static final int WARM_UP_HASHES = 200;
+
     private static final int LOCKING_ATTEMPTS = 5;
-    private static final Duration IDLENESS = Duration.ofSeconds(10);
+    private static final Duration IDLENESS = Duration.ofSeconds(20);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    private final Argon2Parameters parameters = Argon2Parameters.recommended();
-    private final PasswordHashing hashing = new Argon2idHashing(parameters, new HashingLimits(1, 0, Duration.ZERO));
     private final TestPortal portal;
     private final PortalClient client;
 
@@ -64,87 +71,100 @@ public final class LoginBenchmark {
 
     public static void main(String[] arguments) throws Exception {
         OUT.println("Starting the portal …");
-        try (TestPortal portal = new TestPortal("benchmark")) {
+        try (TestPortal portal = new TestPortal("benchmark", "1g")) {
             new LoginBenchmark(portal).run();
         }
     }
 
     private void run() throws Exception {
-        List<Member> members = portal.members().all().subList(0, (WARM_UP_ROUNDS + ROUNDS) * MEMBERS_A_ROUND);
-        Member locked = portal.members().get(members.size());
-        OUT.println("Registering " + (members.size() + 1) + " members …");
-        for (Member member : members) {
-            require(201, client.register(member));
-        }
-        require(201, client.register(locked));
+        List<Member> members = portal.members().all();
+        Member locked = members.get(0);
+        List<Member> warmingUp = members.subList(1, 1 + WARM_UP_MEMBERS);
+        List<Member> measured = members.subList(1 + WARM_UP_MEMBERS, 1 + WARM_UP_MEMBERS + ROUNDS * MEMBERS_A_ROUND);
+        OUT.println("Registering members …");
+        register(List.of(locked));
+        register(warmingUp);
+        register(measured);
         for (int i = 0; i < LOCKING_ATTEMPTS; i++) {
             require(401, client.enterPassword(locked.userName(), "falsch"));
         }
 
-        List<Round> rounds = new ArrayList<>();
-        for (int i = 0; i < WARM_UP_ROUNDS + ROUNDS; i++) {
-            boolean warmUp = i < WARM_UP_ROUNDS;
-            Round round = round(members.subList(i * MEMBERS_A_ROUND, (i + 1) * MEMBERS_A_ROUND), locked);
-            OUT.println((warmUp ? "Warm-up  " : "Measured ") + round);
-            if (!warmUp) {
+        OUT.println("Warming up …");
+        try (HashingProbe probe = portal.hashingProbe()) {
+            tryInVain(locked, WARM_UP_LOCKED_ATTEMPTS);
+            warmUp(warmingUp, probe);
+            awaitEmptyOutbox();
+
+            List<Round> rounds = new ArrayList<>();
+            for (int i = 0; i < ROUNDS; i++) {
+                Round round = round(measured.subList(i * MEMBERS_A_ROUND, (i + 1) * MEMBERS_A_ROUND), probe);
+                OUT.println(round);
                 rounds.add(round);
             }
+            double lockedAttempt = cpuOfServer(() -> tryInVain(locked, LOCKED_ATTEMPTS)) / LOCKED_ATTEMPTS;
+            double idleCpu = cpuOfServer(() -> Thread.sleep(IDLENESS)) / IDLENESS.toMillis();
+            report(rounds, lockedAttempt, idleCpu);
         }
-        report(rounds, idleCpuPerSecond());
     }
 
-    private Round round(List<Member> members, Member locked) throws Exception {
-        double hash = cpuOfAHash();
-        awaitEmptyOutbox();
-        long begin = System.nanoTime();
-        double login = cpuOf(LOGINS, () -> {
-            logInEach(members);
-            awaitEmptyOutbox();
-        });
-        double wall = (System.nanoTime() - begin) / 1e6 / LOGINS;
-        double lockedAttempt = cpuOf(LOCKED_ATTEMPTS, () -> tryInVain(locked));
-        return new Round(hash, login, lockedAttempt, wall);
+    private void register(List<Member> members) throws Exception {
+        for (Member member : members) {
+            require(201, client.register(member));
+        }
     }
 
-    /** Milliseconds. */
-    private double cpuOfAHash() {
-        long before = threads.getCurrentThreadCpuTime();
-        for (int i = 0; i < HASHES; i++) {
-            try (PasswordHashing.Turn turn = hashing.await()) {
-                PasswordHash hash = turn.hash(Member.PASSWORD);
-                if (turn.outdated(hash)) {
-                    throw new IllegalStateException("A hash with other parameters than asked for");
-                }
+    private void warmUp(List<Member> members, HashingProbe probe) throws IOException {
+        for (int i = 0; i < WARM_UP_HASHES; i++) {
+            probe.cpuOfOne();
+        }
+        Deque<CompletableFuture<Answer>> underWay = new ArrayDeque<>();
+        for (int i = 0; i < WARM_UP_LOGINS; i++) {
+            Member member = members.get(i % members.size());
+            underWay.add(client.enterPasswordLater(member.userName(), Member.PASSWORD));
+            if (underWay.size() == WARM_UP_AT_ONCE) {
+                require(201, underWay.remove().join());
             }
         }
-        return (threads.getCurrentThreadCpuTime() - before) / 1e6 / HASHES;
+        underWay.forEach(login -> require(201, login.join()));
+    }
+
+    private Round round(List<Member> members, HashingProbe probe) throws Exception {
+        double[] hashes = {0};
+        long begin = System.nanoTime();
+        double all = cpuOfServer(() -> {
+            for (int i = 0; i < LOGINS_A_MEMBER; i++) {
+                for (Member member : members) {
+                    hashes[0] += probe.cpuOfOne().toNanos() / 1e6;
+                    logIn(member);
+                }
+            }
+            awaitEmptyOutbox();
+        });
+        double wall = (System.nanoTime() - begin) / 1e6;
+        return new Round(hashes[0] / LOGINS, (all - hashes[0]) / LOGINS, wall / LOGINS);
     }
 
     private interface Work {
         void run() throws Exception;
     }
 
-    /** Milliseconds of the server for each of the times that the work is done. */
-    private double cpuOf(int times, Work work) throws Exception {
+    /** Milliseconds of the server while the work is done. */
+    private double cpuOfServer(Work work) throws Exception {
         Duration before = portal.server().cpuTime();
         work.run();
-        return portal.server().cpuTime().minus(before).toNanos() / 1e6 / times;
+        return portal.server().cpuTime().minus(before).toNanos() / 1e6;
     }
 
-    private void logInEach(List<Member> members) throws Exception {
-        for (int i = 0; i < LOGINS_A_MEMBER; i++) {
-            for (Member member : members) {
-                Answer answer = client.enterPassword(member.userName(), Member.PASSWORD);
-                require(201, answer);
-                if (answer.body().hasNonNull("mtanNotSent")) {
-                    throw new IllegalStateException("A login without an mTAN is not the whole of it: " + answer.body());
-                }
-            }
+    private void logIn(Member member) throws Exception {
+        Answer answer = client.enterPassword(member.userName(), Member.PASSWORD);
+        require(201, answer);
+        if (answer.body().hasNonNull("mtanNotSent")) {
+            throw new IllegalStateException("A login without an mTAN is not the whole of it: " + answer.body());
         }
     }
 
-    private void tryInVain(Member locked) throws Exception {
-        for (int i = 0; i < LOCKED_ATTEMPTS; i++) {
+    private void tryInVain(Member locked, int times) throws Exception {
+        for (int i = 0; i < times; i++) {
             require(403, client.enterPassword(locked.userName(), Member.PASSWORD));
         }
     }
@@ -175,42 +195,41 @@ public final class LoginBenchmark {
         }
     }
 
-    /** Milliseconds. */
-    private double idleCpuPerSecond() throws Exception {
-        return cpuOf((int) IDLENESS.toSeconds(), () -> Thread.sleep(IDLENESS));
-    }
-
-    private void report(List<Round> rounds, double idleCpuPerSecond) {
-        double wall = median(rounds, Round::loginWall);
+    /**
+     * @param lockedAttempt milliseconds
+     * @param idleCpu what the idle server spends, as a share of one processor
+     */
+    private static void report(List<Round> rounds, double lockedAttempt, double idleCpu) {
+        Argon2Parameters parameters = Argon2Parameters.recommended();
+        double hash = median(rounds, Round::hash);
+        double wall = median(rounds, Round::wall);
         OUT.printf(
                 Locale.ROOT,
                 """
 
-                        CPU of one login at the server beside one Argon2id hash (%d KiB, t = %d, p = %d)
-                        Medians of %d rounds of %d hashes, %d logins, %d attempts on a locked account
+                CPU of the server for one login, beside one Argon2id hash (%d KiB, t = %d, p = %d)
+                Medians of %d rounds of %d logins, each after a hash
 
-                          hash                                  %7.2f ms
-                          login, all that the server does for it %6.2f ms
-                          login / hash                          %7.2f
-                          attempt on a locked account           %7.2f ms
-                          attempt on a locked account / hash    %7.2f
+                  one hash                            %8.2f ms
+                  one login                           %8.2f ms
+                  login / hash                        %8.2f
+                  one attempt on a locked account     %8.2f ms
+                  attempt on a locked account / hash  %8.2f
 
-                          Not subtracted: what the idle server does while a login takes its %.0f ms, %.2f ms
-                        %n""",
+                In the login's figure are %.2f ms that the idle server, too, spends in the %.0f ms from one login to the next.
+                %n""",
                 parameters.memoryKiB(),
                 parameters.iterations(),
                 parameters.parallelism(),
                 ROUNDS,
-                HASHES,
                 LOGINS,
-                LOCKED_ATTEMPTS,
-                median(rounds, Round::hash),
+                hash,
                 median(rounds, Round::login),
                 median(rounds, Round::loginToHash),
-                median(rounds, Round::lockedAttempt),
-                median(rounds, Round::lockedAttemptToHash),
-                wall,
-                idleCpuPerSecond * wall / 1000);
+                lockedAttempt,
+                lockedAttempt / hash,
+                idleCpu * wall,
+                wall);
     }
 
     private static double median(List<Round> rounds, ToDoubleFunction<Round> figure) {
@@ -220,27 +239,16 @@ public final class LoginBenchmark {
     /**
      * Milliseconds of processor time.
      *
-     * @param loginWall milliseconds from one login to the next
+     * @param wall milliseconds from one login to the next, the hash between them included
      */
-    private record Round(double hash, double login, double lockedAttempt, double loginWall) {
+    private record Round(double hash, double login, double wall) {
         double loginToHash() {
             return login / hash;
         }
 
-        double lockedAttemptToHash() {
-            return lockedAttempt / hash;
-        }
-
         @Override
         public String toString() {
-            return String.format(
-                    Locale.ROOT,
-                    "hash %6.2f ms, login %6.2f ms (%.2f), locked %5.2f ms (%.2f)",
-                    hash,
-                    login,
-                    loginToHash(),
-                    lockedAttempt,
-                    lockedAttemptToHash());
+            return String.format(Locale.ROOT, "hash %6.2f ms, login %6.2f ms (%.2f)", hash, login, loginToHash());
         }
     }
 }

@@ -17,6 +17,10 @@ public final class TestPortal implements AutoCloseable {
 
     private static final int MEMBERS = 200;
 
+    /** Several servers run at once. */
+    private static final String SMALL_HEAP = "384m";
+
+    private final String heap;
     private final Path folder;
     private final Members members = Members.many(MEMBERS);
     private final Secrets secrets;
@@ -28,6 +32,15 @@ public final class TestPortal implements AutoCloseable {
 
     /** @param name of its folder, unlike that of every other */
     TestPortal(String name) throws IOException, InterruptedException {
+        this(name, SMALL_HEAP);
+    }
+
+    /**
+     * @param name of its folder, unlike that of every other
+     * @param heap of each server, at most, as {@code -Xmx} takes it
+     */
+    TestPortal(String name, String heap) throws IOException, InterruptedException {
+        this.heap = heap;
         folder = Checkout.root().resolve("development/target").resolve(name);
         FileUtils.deleteDirectory(folder.toFile());
         secrets = Secrets.keptIn(folder.resolve("secrets.env"));
@@ -49,7 +62,7 @@ public final class TestPortal implements AutoCloseable {
     public PortalServer another(String name, Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(staffKeys.environment());
         all.putAll(settings);
-        return new PortalServer(folder.resolve(name), PortalServer.Ports.free(), "384m", database, keys, secrets, all);
+        return new PortalServer(folder.resolve(name), PortalServer.Ports.free(), heap, database, keys, secrets, all);
     }
 
     /** The server that all tests share: whoever stops it starts it again. */
@@ -94,6 +107,11 @@ public final class TestPortal implements AutoCloseable {
     StaffClient strangerOnStaffPaths(String role) {
         return new StaffClient(
                 memberClient(), StaffTokens.mint(staffKeys, "https://elsewhere.example", "erika.musterfrau", role));
+    }
+
+    /** Counts hashes in the shared server's process. */
+    HashingProbe hashingProbe() throws Exception {
+        return new HashingProbe(server.processId(), folder);
     }
 
     /** Trusts the portal's certificate and no other, and follows no redirects. */
