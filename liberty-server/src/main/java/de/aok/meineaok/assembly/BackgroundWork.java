@@ -13,6 +13,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
@@ -27,7 +28,10 @@ import org.slf4j.LoggerFactory;
 @ApplicationScoped
 class BackgroundWork {
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundWork.class);
-    private static final long PAUSE_MILLIS = 500;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    /** Somebody sits and waits for an mTAN. */
+    private static final Duration SHORT_PAUSE = Duration.ofMillis(500);
 
     private final DeliverCommissions delivery;
     private final AnswerResetRequests resetRequests;
@@ -44,9 +48,9 @@ class BackgroundWork {
 
     void start(@Observes @Priority(Interceptor.Priority.APPLICATION) Startup startup) {
         for (Channel channel : Channel.values()) {
-            repeat(channel.name(), () -> deliver(channel));
+            repeat(channel.name(), channel == Channel.SMS ? SHORT_PAUSE : PAUSE, () -> deliver(channel));
         }
-        repeat("password resets", resetRequests::answerAll);
+        repeat("password resets", PAUSE, resetRequests::answerAll);
     }
 
     @PreDestroy
@@ -54,9 +58,9 @@ class BackgroundWork {
         rounds.forEach(round -> round.cancel(false));
     }
 
-    private void repeat(String name, Runnable work) {
+    private void repeat(String name, Duration pause, Runnable work) {
         rounds.add(executor.scheduleWithFixedDelay(
-                () -> round(name, work), PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS));
+                () -> round(name, work), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     private static void round(String name, Runnable work) {

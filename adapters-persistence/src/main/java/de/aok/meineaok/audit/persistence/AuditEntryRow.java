@@ -18,7 +18,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An entry of the audit trail; written once and never changed. */
+/** An entry of the audit trail, to be read; {@link JpaAuditTrail} writes it by SQL, together with the end of its chain. */
 @Entity
 @Table(name = "audit_entry")
 @IdClass(AuditEntryRow.Key.class)
@@ -62,20 +62,6 @@ public class AuditEntryRow {
     private String hash;
 
     protected AuditEntryRow() {}
-
-    AuditEntryRow(AuditEntry entry) {
-        accountId = entry.account().value();
-        number = entry.number();
-        happenedAt = entry.content().at();
-        action = entry.content().action();
-        actor = entry.content().actor().kind();
-        staffName = entry.content().actor().name();
-        reason = entry.content().reason();
-        detail = entry.content().detail();
-        addressKey = entry.content().address();
-        previousHash = entry.previous();
-        hash = entry.hash();
-    }
 
     AuditEntry toEntry() {
         AuditRecord content =

@@ -9,15 +9,14 @@ import de.aok.meineaok.audit.application.port.AuditTrail;
 import de.aok.meineaok.locking.Incident;
 import de.aok.meineaok.secrecy.application.port.KeyedHashing;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The audit trail in the database. Whoever adds to a chain locks its end, and no other's. An addition reads the end and writes
- * nothing at once: entries and ends go out together with all else that the transaction changes.
+ * The audit trail in the database. Whoever adds to a chain locks its end, and no other's. It takes two statements, no matter whether
+ * the chain was begun before (LOG-2).
  */
 public final class JpaAuditTrail implements AuditTrail {
     private final EntityManager entities;
@@ -30,36 +29,47 @@ public final class JpaAuditTrail implements AuditTrail {
 
     @Override
     public void append(AccountId account, AuditRecord happened) {
-        AuditEndRow end = lockEnd(account);
-        AuditEntry entry = chain.append(account, end.toEnd(), happened);
-        entities.persist(new AuditEntryRow(entry));
-        end.set(chain.endAfter(entry));
+        AuditEntry entry = chain.append(account, lockEnd(account), happened);
+        store(entry, chain.endAfter(entry));
     }
 
-    private AuditEndRow lockEnd(AccountId account) {
-        AuditEndRow there = tryLockEnd(account);
-        if (there != null) {
-            return there;
-        }
-        // Somebody else may begin the same chain at this moment: then this waits, and adds nothing.
+    private AuditChain.End lockEnd(AccountId account) {
         AuditChain.End empty = chain.empty(account);
-        entities.createNativeQuery("""
-                        insert into audit_end (account_id, length, hash, seal) values (cast(?1 as uuid), ?2, ?3, ?4)
-                        on conflict (account_id) do nothing""")
+        Object[] end = (Object[]) entities.createNativeQuery("""
+                                insert into audit_end as e (account_id, length, hash, seal)
+                                values (cast(?1 as uuid), ?2, ?3, ?4)
+                                on conflict (account_id) do update set length = e.length
+                                returning length, hash, seal""")
                 .setParameter(1, account.toString())
                 .setParameter(2, empty.length())
                 .setParameter(3, empty.hash())
                 .setParameter(4, empty.seal())
-                .executeUpdate();
-        AuditEndRow begun = tryLockEnd(account);
-        if (begun == null) {
-            throw new IllegalStateException("an audit chain's end is gone");
-        }
-        return begun;
+                .getSingleResult();
+        return new AuditChain.End((Long) end[0], (String) end[1], (String) end[2]);
     }
 
-    private @Nullable AuditEndRow tryLockEnd(AccountId account) {
-        return entities.find(AuditEndRow.class, account.value(), LockModeType.PESSIMISTIC_WRITE);
+    private void store(AuditEntry entry, AuditChain.End end) {
+        AuditRecord content = entry.content();
+        entities.createNativeQuery("""
+                        with entry as (
+                            insert into audit_entry (account_id, number, happened_at, action, actor, staff_name, reason,
+                                                     detail, address_key, previous_hash, hash)
+                            values (cast(?1 as uuid), ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11))
+                        update audit_end set length = ?2, hash = ?11, seal = ?12, last_at = ?3
+                        where account_id = cast(?1 as uuid)""")
+                .setParameter(1, entry.account().toString())
+                .setParameter(2, entry.number())
+                .setParameter(3, Timestamp.from(content.at()))
+                .setParameter(4, content.action().name())
+                .setParameter(5, content.actor().kind().name())
+                .setParameter(6, content.actor().name())
+                .setParameter(7, content.reason())
+                .setParameter(8, content.detail())
+                .setParameter(9, content.address())
+                .setParameter(10, entry.previous())
+                .setParameter(11, entry.hash())
+                .setParameter(12, end.seal())
+                .executeUpdate();
     }
 
     @Override

@@ -5,7 +5,6 @@ import de.aok.meineaok.identity.Ik;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** One insurance of a person, written by the import alone. */
 @Entity
 @Table(name = "insurance")
-@NamedQuery(name = "InsuranceRow.ofPerson", query = "select i from InsuranceRow i where i.kvnr = :kvnr")
 @SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // JPA fills the fields, and queries read some
 public class InsuranceRow {
     @Id

@@ -7,6 +7,7 @@ import de.aok.meineaok.identity.PostalAddress;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,9 @@ import java.util.List;
 /** An insured person, written by the import alone. */
 @Entity
 @Table(name = "insured_person")
+@NamedQuery(name = "InsuredPersonRow.withInsurances", query = """
+                select p, i from InsuredPersonRow p left join InsuranceRow i on i.kvnr = p.kvnr
+                where p.kvnr = :kvnr""")
 @SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // JPA fills the fields, and queries read some
 public class InsuredPersonRow {
     @Id

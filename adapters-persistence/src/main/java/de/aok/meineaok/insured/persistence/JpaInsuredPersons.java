@@ -11,6 +11,7 @@ import de.aok.meineaok.insured.application.port.InsuredPersons;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +27,17 @@ public final class JpaInsuredPersons implements InsuredPersons {
 
     @Override
     public Optional<InsuredPerson> find(Kvnr kvnr) {
-        List<InsuranceRow> insurances = entities.createNamedQuery("InsuranceRow.ofPerson", InsuranceRow.class)
+        List<Object[]> rows = entities.createNamedQuery("InsuredPersonRow.withInsurances", Object[].class)
                 .setParameter("kvnr", kvnr.value())
                 .getResultList();
-        return Optional.ofNullable(entities.find(InsuredPersonRow.class, kvnr.value()))
-                .map(person -> person.toInsuredPerson(insurances));
+        return rows.stream().findFirst().map(first -> ((InsuredPersonRow) first[0]).toInsuredPerson(insurances(rows)));
+    }
+
+    private static List<InsuranceRow> insurances(List<Object[]> rows) {
+        return rows.stream()
+                .map(row -> (InsuranceRow) row[1])
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     @Override

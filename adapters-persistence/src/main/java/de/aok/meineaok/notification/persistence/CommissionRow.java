@@ -78,10 +78,4 @@ public class CommissionRow {
     Instant deliveredAt() {
         return deliveredAt;
     }
-
-    /** A lease is a later due time: who crashes with it leaves a commission that falls due again by itself. */
-    void lease(Instant until) {
-        dueAt = until;
-        tries++;
-    }
 }

@@ -33,24 +33,23 @@ public final class JpaOutbox implements Outbox {
     @Override
     @SuppressWarnings("unchecked") // a native query knows no types
     public Optional<Taken> takeNext(Channel channel, Instant now, Duration lease) {
+        // A lease is a later due time: who crashes with it leaves a commission that falls due again by itself.
         List<CommissionRow> rows = entities.createNativeQuery("""
-                        select * from commission
-                        where channel = ?1 and due_at <= ?2 and delivered_at is null and expired_at is null
-                        order by due_at
-                        limit 1
-                        for update skip locked""", CommissionRow.class)
+                        update commission set due_at = ?3, tries = tries + 1
+                        where id = (
+                            select id from commission
+                            where channel = ?1 and due_at <= ?2 and delivered_at is null and expired_at is null
+                            order by due_at
+                            limit 1
+                            for update skip locked)
+                        returning *""", CommissionRow.class)
                 .setParameter(1, channel.name())
                 .setParameter(2, Timestamp.from(now))
+                .setParameter(3, Timestamp.from(now.plus(lease)))
                 .getResultList();
-        return rows.stream().findFirst().map(row -> {
-            int triesBefore = row.tries();
-            row.lease(now.plus(lease));
-            return taken(row, triesBefore);
-        });
-    }
-
-    private Taken taken(CommissionRow row, int triesBefore) {
-        return new Taken(new CommissionId(row.id()), content(row), triesBefore);
+        return rows.stream()
+                .findFirst()
+                .map(row -> new Taken(new CommissionId(row.id()), content(row), row.tries() - 1));
     }
 
     private @Nullable Commission content(CommissionRow row) {

@@ -61,26 +61,37 @@ public final class DeliverCommissions {
     public Result deliverDue(Channel channel) {
         int delivered = 0;
         int expired = 0;
-        while (true) {
-            Optional<Taken> next = transactions.required(() -> outbox.takeNext(channel, clock.instant(), LEASE));
-            if (next.isEmpty()) {
-                return new Result(delivered, expired, Optional.empty());
-            }
+        Optional<Taken> next = transactions.required(() -> takeNext(channel));
+        while (next.isPresent()) {
             Taken taken = next.get();
-            if (taken.commission() != null && isTooLate(taken.commission(), clock.instant())) {
-                transactions.required(() -> outbox.expired(taken, clock.instant()));
-                expired++;
-                continue;
+            boolean tooLate = taken.commission() != null && isTooLate(taken.commission(), clock.instant());
+            if (!tooLate) {
+                try {
+                    handOver(taken.id(), taken.commission());
+                } catch (UndeliverableException e) {
+                    transactions.required(
+                            () -> outbox.failed(taken, clock.instant().plus(pauseAfter(taken.tries()))));
+                    return new Result(delivered, expired, Optional.of(e));
+                }
             }
-            try {
-                handOver(taken.id(), taken.commission());
-            } catch (UndeliverableException e) {
-                transactions.required(() -> outbox.failed(taken, clock.instant().plus(pauseAfter(taken.tries()))));
-                return new Result(delivered, expired, Optional.of(e));
-            }
-            transactions.required(() -> outbox.delivered(taken.id(), clock.instant()));
-            delivered++;
+            delivered += tooLate ? 0 : 1;
+            expired += tooLate ? 1 : 0;
+            next = transactions.required(() -> settleAndTakeNext(taken, tooLate, channel));
         }
+        return new Result(delivered, expired, Optional.empty());
+    }
+
+    private Optional<Taken> settleAndTakeNext(Taken taken, boolean tooLate, Channel channel) {
+        if (tooLate) {
+            outbox.expired(taken, clock.instant());
+        } else {
+            outbox.delivered(taken.id(), clock.instant());
+        }
+        return takeNext(channel);
+    }
+
+    private Optional<Taken> takeNext(Channel channel) {
+        return outbox.takeNext(channel, clock.instant(), LEASE);
     }
 
     private void handOver(CommissionId id, @Nullable Commission commission) throws UndeliverableException {

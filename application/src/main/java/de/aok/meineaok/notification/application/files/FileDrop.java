@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -19,6 +20,7 @@ public final class FileDrop {
     private static final String UNFINISHED = ".part";
 
     private final Path folder;
+    private final boolean posix;
 
     /**
      * Clears away what a crash left unfinished in the folder. A server that is writing into it at that moment has to write once
@@ -28,6 +30,7 @@ public final class FileDrop {
      */
     public FileDrop(Path folder) {
         this.folder = folder;
+        this.posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
         if (Files.isDirectory(folder)) {
             clearUnfinished();
         }
@@ -55,15 +58,24 @@ public final class FileDrop {
         if (!folder.equals(target.getParent())) {
             throw new IllegalArgumentException("not a plain file name");
         }
-        Files.createDirectories(folder);
-        Path unfinished = Files.createTempFile(folder, HIDDEN, UNFINISHED);
+        Path unfinished = create();
         try {
             write(unfinished, content);
             Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
+        } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(unfinished);
+            throw e;
         }
         syncFolder();
+    }
+
+    private Path create() throws IOException {
+        try {
+            return Files.createTempFile(folder, HIDDEN, UNFINISHED);
+        } catch (NoSuchFileException noFolder) {
+            Files.createDirectories(folder);
+            return Files.createTempFile(folder, HIDDEN, UNFINISHED);
+        }
     }
 
     private static void write(Path file, byte[] content) throws IOException {
@@ -78,7 +90,7 @@ public final class FileDrop {
 
     /** The new name, too, has to reach the disk. Only POSIX can open a folder for that. */
     private void syncFolder() throws IOException {
-        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        if (posix) {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
                 channel.force(true);
             }
