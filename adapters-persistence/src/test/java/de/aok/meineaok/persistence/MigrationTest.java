@@ -31,9 +31,16 @@ class MigrationTest {
                 insert into password_guard (name_key, wrong_in_a_row, failed_since_login, last_attempt_at)
                 values ('k', 0, 0, now());
                 insert into login_attempt (token_key, account_id, started_at, next_step, mtan_wrong_entries, mtans_sent)
-                select 'k', id, now(), 'MTAN', 0, 0 from account where user_name = 'Active'""");
+                select 'k', id, now(), 'MTAN', 0, 0 from account where user_name = 'Active';
+                insert into account (id, kvnr, user_name, user_name_folded, password_hash, email, mobile_number, state,
+                                     registered_at)
+                values (gen_random_uuid(), 'E763972509', 'New', 'new', '$argon2id$', 'a@example.org', '+4915112345678',
+                        'WAITING_FOR_ACTIVATION', now())""");
         assertThat(count("password_guard where wrong_one_time = 0")).isEqualTo(1);
         assertThat(count("login_attempt where not by_one_time_password")).isEqualTo(1);
+        assertThat(count("account where older_than_audit_trail"))
+                .as("no chain is expected of it")
+                .isEqualTo(3);
     }
 
     private void execute(String sql) throws Exception {

@@ -9,9 +9,10 @@ public final class PlainSealing implements Sealing {
     @Override
     public byte[] seal(byte[] plain, byte[] context) {
         byte[] sealed = plain.clone();
-        int key = Arrays.hashCode(context);
+        // The highest bit is no ASCII character's, whatever else the context makes of the key.
+        int key = Arrays.hashCode(context) | 0x80;
         for (int i = 0; i < sealed.length; i++) {
-            sealed[i] = (byte) (sealed[i] ^ key ^ 0x55);
+            sealed[i] = (byte) (sealed[i] ^ key);
         }
         return sealed;
     }

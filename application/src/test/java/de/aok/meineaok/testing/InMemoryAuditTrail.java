@@ -54,6 +54,24 @@ public final class InMemoryAuditTrail implements AuditTrail {
                 .toList();
     }
 
+    /**
+     * Removes the chains of names that nobody has whose last entry is older.
+     *
+     * @return how many
+     */
+    int removeChainsOfUnknownNames(Instant lastEntryBefore, int atMost) {
+        List<AccountId> old = entries.entrySet().stream()
+                .filter(chain -> chain.getKey().value().version() == 8)
+                .filter(chain -> chain.getValue().stream()
+                        .allMatch(entry -> entry.content().at().isBefore(lastEntryBefore)))
+                .map(Map.Entry::getKey)
+                .limit(atMost)
+                .toList();
+        entries.keySet().removeAll(old);
+        ends.keySet().removeAll(old);
+        return old.size();
+    }
+
     /** All entries of an account, the first first. */
     public List<AuditEntry> of(AccountId account) {
         return List.copyOf(entries.getOrDefault(account, List.of()));

@@ -496,8 +496,8 @@ public final class InMemoryDatabase implements Transactions {
             }
 
             @Override
-            public Optional<ContactTask> find(UUID id) {
-                return Optional.ofNullable(tasks.get(id));
+            public Optional<ContactTask> findOpen(UUID id) {
+                return Optional.ofNullable(tasks.get(id)).filter(task -> !tasksDone.contains(id));
             }
 
             @Override
@@ -721,6 +721,11 @@ public final class InMemoryDatabase implements Transactions {
                         (name, at) -> at.isBefore(lastAttemptBefore) && !accounts.containsKey(nameOwners.get(name)));
                 guards.keySet().retainAll(lastAttempts.keySet());
                 return removed;
+            }
+
+            @Override
+            public int removeChainsOfUnknownNames(Instant lastEntryBefore, int atMost) {
+                return audit.removeChainsOfUnknownNames(lastEntryBefore, atMost);
             }
 
             @Override

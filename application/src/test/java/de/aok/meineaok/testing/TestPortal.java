@@ -43,6 +43,7 @@ import de.aok.meineaok.locking.application.LockAccount;
 import de.aok.meineaok.locking.application.UnlockAccount;
 import de.aok.meineaok.locking.application.port.ContactTasks;
 import de.aok.meineaok.login.LoginRules;
+import de.aok.meineaok.login.application.AccountEligibility;
 import de.aok.meineaok.login.application.EnterActivationCode;
 import de.aok.meineaok.login.application.EnterMtan;
 import de.aok.meineaok.login.application.EnterPassword;
@@ -149,8 +150,18 @@ public final class TestPortal extends Clock {
     private final ActivationCodeEntry codeEntry = new ActivationCodeEntry(activationRules, codes, letters);
     private final MtanSending mtans =
             new MtanSending(mtanRules, database.mtanQuota(), outbox, keyedHashing, randomness);
+    private final AccountEligibility accountEligibility = new AccountEligibility(eligibility, insuredPersons);
     private final LoginProgress progress = new LoginProgress(
-            loginRules, database.loginAttempts(), access, accounts, sessions, locks, trail, keyedHashing, randomness);
+            loginRules,
+            database.loginAttempts(),
+            access,
+            accounts,
+            sessions,
+            accountEligibility,
+            locks,
+            trail,
+            keyedHashing,
+            randomness);
     private final NextStep nextStep = new NextStep(activationRules, progress, codes, letters, outbox);
     private final HashedStep hashedStep = new HashedStep(progress, hashing, database, this);
     private final PasswordChoice choice =
@@ -180,12 +191,11 @@ public final class TestPortal extends Clock {
             loginRules,
             recoveryRules,
             terminationRules,
-            eligibility,
+            accountEligibility,
             database.guard(),
             hashing,
             oneTimePasswords,
             accounts,
-            insuredPersons,
             database.loginAttempts(),
             locks,
             trail,
@@ -238,7 +248,8 @@ public final class TestPortal extends Clock {
     public final LockAccount lockAccount = new LockAccount(access, locks, database, this);
     public final UnlockAccount unlockAccount =
             new UnlockAccount(access, accounts, tasks, trail, notices, database, this);
-    public final ContactInsuredPersons contactInsuredPersons = new ContactInsuredPersons(tasks, trail, database, this);
+    public final ContactInsuredPersons contactInsuredPersons =
+            new ContactInsuredPersons(tasks, accounts, insuredPersons, trail, database, this);
     public final LookUpAccount lookUpAccount = new LookUpAccount(accounts, access, trail, database, this);
     public final TellUserName tellUserName = new TellUserName(access, trail, database, this);
     public final TerminateAccess terminateAccess = new TerminateAccess(access, leaving, database, this);

@@ -20,13 +20,13 @@ public final class ActivationLetterQuota {
      * When the next letter may be ordered.
      *
      * @param ordered when the account's letters were ordered, in any order
-     * @return the first instant at which an order is taken; {@link Instant#MIN} if the account never ordered one
+     * @return the first instant at which an order is taken; {@link Instant#EPOCH} if the account never ordered one
      */
     public Instant nextOrderAt(Collection<Instant> ordered) {
         List<Instant> latestFirst =
                 ordered.stream().sorted(Comparator.reverseOrder()).toList();
         if (latestFirst.isEmpty()) {
-            return Instant.MIN;
+            return Instant.EPOCH;
         }
         Instant afterPause = latestFirst.get(0).plus(rules.letterPause());
         if (latestFirst.size() < rules.letters()) {

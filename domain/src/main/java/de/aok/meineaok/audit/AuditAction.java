@@ -7,13 +7,18 @@ public enum AuditAction {
     /** The right password: a login has begun. */
     LOGIN_BEGUN,
     PASSWORD_WRONG,
+    /** While the password lock was on, from an address that had not tried just before. */
+    LOGIN_REFUSED,
     MTAN_WRONG,
     /** An mTAN was entered wrongly so often that it serves no more. */
     MTAN_EXHAUSTED,
     ACTIVATION_CODE_WRONG,
     LOGGED_IN,
     LOCKED,
+    /** The hotline ended the locks that it may end, after contact with the insured person (LCK-4). */
     UNLOCKED,
+    /** The password lock ended with a new password. */
+    PASSWORD_LOCK_ENDED,
     PASSWORD_CHANGED,
     SECURITY_QUESTION_CHANGED,
     MOBILE_NUMBER_CHANGED,

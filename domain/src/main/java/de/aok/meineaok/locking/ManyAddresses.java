@@ -29,7 +29,7 @@ public record ManyAddresses(int addresses, Duration window) implements Suspicion
 
     @Override
     public Set<AuditAction> watched() {
-        return Set.of(AuditAction.LOGIN_BEGUN, AuditAction.PASSWORD_WRONG);
+        return Set.of(AuditAction.LOGIN_BEGUN, AuditAction.PASSWORD_WRONG, AuditAction.LOGIN_REFUSED);
     }
 
     @Override

@@ -10,7 +10,8 @@ import java.time.Duration;
  * @param mailValidity how long a one-time password sent by mail serves (RCV-3)
  * @param letterValidDays how many days after the day of issue one sent by post serves (RCV-3)
  * @param answerTries how often the personal question may be answered wrongly in a calendar day, Europe/Berlin (RCV-2)
- * @param wrongEntries with how many wrong entries a one-time password is void
+ * @param wrongEntries with how many wrong entries a one-time password is void: many, since anybody can make them, and few enough
+ *     that its 59 bits are never guessed
  */
 @Rule({RuleId.RCV_2, RuleId.RCV_3})
 public record RecoveryRules(Duration mailValidity, int letterValidDays, int answerTries, int wrongEntries) {
@@ -24,6 +25,6 @@ public record RecoveryRules(Duration mailValidity, int letterValidDays, int answ
     }
 
     public static RecoveryRules aokNiedersachsen() {
-        return new RecoveryRules(Duration.ofHours(24), 21, 3, 5);
+        return new RecoveryRules(Duration.ofHours(24), 21, 3, 100);
     }
 }

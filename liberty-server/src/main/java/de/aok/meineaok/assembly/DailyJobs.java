@@ -1,8 +1,10 @@
 package de.aok.meineaok.assembly;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import de.aok.meineaok.activation.application.RemindOfActivation;
 import de.aok.meineaok.activation.application.RemoveNeverActivated;
@@ -21,6 +23,7 @@ import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.function.IntSupplier;
@@ -39,6 +42,8 @@ class DailyJobs {
 
     /** A job whose server has missed several of them is taken up by another. */
     private static final Duration HEARTBEAT = Duration.ofMinutes(1);
+
+    private static final Duration FIRST_PAUSE = Duration.ofMinutes(10);
 
     private final DataSource dataSource;
     private final List<RecurringTask<?>> tasks;
@@ -86,8 +91,18 @@ class DailyJobs {
         }
     }
 
+    /** What failed at some accounts is tried at them again, more and more rarely, the next day at the latest. */
+    private static Instant nextTry(ExecutionComplete failed, Schedule daily) {
+        int before = Math.min(failed.getExecution().consecutiveFailures, 10);
+        Instant soon = failed.getTimeDone().plus(FIRST_PAUSE.multipliedBy(1L << before));
+        Instant tomorrow = daily.getNextExecutionTime(failed);
+        return soon.isBefore(tomorrow) ? soon : tomorrow;
+    }
+
     private static RecurringTask<Void> daily(String name, LocalTime at, IntSupplier job) {
-        return Tasks.recurring(name, Schedules.daily(LegalCalendar.ZONE, at))
+        Schedule daily = Schedules.daily(LegalCalendar.ZONE, at);
+        return Tasks.recurring(name, daily)
+                .onFailure((failed, execution) -> execution.reschedule(failed, nextTry(failed, daily)))
                 .execute((instance, context) -> LOG.info("{}: {}", name, job.getAsInt()));
     }
 }

@@ -20,6 +20,7 @@ import de.aok.meineaok.locking.application.AccountLocks;
 import de.aok.meineaok.locking.application.ContactInsuredPersons;
 import de.aok.meineaok.locking.application.LockAccount;
 import de.aok.meineaok.locking.application.UnlockAccount;
+import de.aok.meineaok.login.application.AccountEligibility;
 import de.aok.meineaok.login.application.EnterActivationCode;
 import de.aok.meineaok.login.application.EnterMtan;
 import de.aok.meineaok.login.application.EnterPassword;
@@ -84,6 +85,7 @@ public final class UseCases implements Extension {
             ImportInsuredPersons.class,
             Leaving.class,
             LockAccount.class,
+            AccountEligibility.class,
             LoginProgress.class,
             LookUpAccount.class,
             MtanSending.class,

@@ -39,8 +39,8 @@ public final class JpaAccounts implements Accounts {
     public Addition add(Account account, List<Consent> consents, Instant now) {
         int added = entities.createNativeQuery("""
                         insert into account (id, kvnr, user_name, user_name_folded, password_hash, email, mobile_number,
-                                             state, registered_at)
-                        values (cast(?1 as uuid), ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+                                             state, registered_at, older_than_audit_trail)
+                        values (cast(?1 as uuid), ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, false)
                         on conflict do nothing""")
                 .setParameter(1, account.id().toString())
                 .setParameter(2, account.kvnr().value())
@@ -206,7 +206,7 @@ public final class JpaAccounts implements Accounts {
         return ids(entities.createNativeQuery("""
                         select a.id from account a join insured_person p on p.kvnr = a.kvnr
                         where a.id > cast(?1 as uuid)
-                          and a.state in ('WAITING_FOR_ACTIVATION', 'ACTIVE', 'INSURANCE_ENDED')
+                          and a.state <> 'CLOSED'
                           and (a.state = 'INSURANCE_ENDED') = (not p.deceased and exists (
                               select from insurance i
                               where i.kvnr = a.kvnr and i.payor_ik = ?2

@@ -48,6 +48,10 @@ public class ContactTaskRow {
         createdAt = task.createdAt();
     }
 
+    boolean isOpen() {
+        return doneAt == null;
+    }
+
     ContactTask toTask() {
         return new ContactTask(id, new AccountId(accountId), ground, createdAt);
     }

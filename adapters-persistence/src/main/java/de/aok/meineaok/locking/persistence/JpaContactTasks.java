@@ -22,8 +22,10 @@ public final class JpaContactTasks implements ContactTasks {
     }
 
     @Override
-    public Optional<ContactTask> find(UUID id) {
-        return Optional.ofNullable(entities.find(ContactTaskRow.class, id)).map(ContactTaskRow::toTask);
+    public Optional<ContactTask> findOpen(UUID id) {
+        return Optional.ofNullable(entities.find(ContactTaskRow.class, id))
+                .filter(ContactTaskRow::isOpen)
+                .map(ContactTaskRow::toTask);
     }
 
     @Override

@@ -43,6 +43,23 @@ public final class JpaLoginTraces implements LoginTraces {
     }
 
     @Override
+    public int removeChainsOfUnknownNames(Instant lastEntryBefore, int atMost) {
+        Number removed = (Number) entities.createNativeQuery("""
+                        with ends as (
+                            delete from audit_end where account_id in (
+                                select account_id from audit_end where not account_known and last_at < ?1
+                                limit ?2 for update skip locked)
+                            returning account_id),
+                            entries as (
+                                delete from audit_entry where account_id in (select account_id from ends))
+                        select count(*) from ends""")
+                .setParameter(1, Timestamp.from(lastEntryBefore))
+                .setParameter(2, atMost)
+                .getSingleResult();
+        return removed.intValue();
+    }
+
+    @Override
     public int removeMtanCounts(LocalDate before, int atMost) {
         return entities.createNativeQuery("""
                         delete from mtan_quota where (number_key, day) in (

@@ -97,6 +97,16 @@ class AccountSearchTest {
     }
 
     @Test
+    void finds_who_terminated_and_is_not_insured_either() {
+        Account both = ended("A000500015", TODAY);
+        person("A000500015", false, INSURER, null, YESTERDAY);
+        ended("X110411675", TODAY);
+        person("X110411675", false, INSURER, null, null);
+
+        assertThat(insuranceChanged()).containsExactly(both.id());
+    }
+
+    @Test
     @Rule(RuleId.ELI_5)
     void finds_who_is_insured_again() {
         Account again = uninsured("A000500015");
@@ -110,9 +120,7 @@ class AccountSearchTest {
     }
 
     @Test
-    void passes_over_who_terminated_is_closed_or_not_on_file() {
-        ended("A000500015", YESTERDAY);
-        person("A000500015", false, INSURER, null, YESTERDAY);
+    void passes_over_who_is_closed_or_not_on_file() {
         Account closed = active("X110411675");
         database.required(() -> accounts.close(closed.id(), TestAccounts.REGISTERED_AT));
         person("X110411675", false, INSURER, null, YESTERDAY);

@@ -40,8 +40,8 @@ class JpaContactTasksTest {
 
         assertThat(open(2)).containsExactly(first, second);
         assertThat(open(10)).containsExactly(first, second, third);
-        assertThat(tasks.find(third.id())).contains(third);
-        assertThat(tasks.find(UUID.randomUUID())).isEmpty();
+        assertThat(tasks.findOpen(third.id())).contains(third);
+        assertThat(tasks.findOpen(UUID.randomUUID())).isEmpty();
     }
 
     @Test

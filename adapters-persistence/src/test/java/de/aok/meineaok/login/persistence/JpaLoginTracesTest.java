@@ -8,6 +8,10 @@ import de.aok.meineaok.access.persistence.JpaPasswordGuard;
 import de.aok.meineaok.access.persistence.JpaSessions;
 import de.aok.meineaok.account.AccountId;
 import de.aok.meineaok.account.persistence.JpaAccounts;
+import de.aok.meineaok.audit.Actor;
+import de.aok.meineaok.audit.AuditAction;
+import de.aok.meineaok.audit.AuditRecord;
+import de.aok.meineaok.audit.persistence.JpaAuditTrail;
 import de.aok.meineaok.login.LastLogin;
 import de.aok.meineaok.login.LoginAttempt;
 import de.aok.meineaok.login.PasswordAttempts;
@@ -28,6 +32,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -52,7 +57,8 @@ class JpaLoginTracesTest {
 
     @BeforeEach
     void one_account() {
-        for (String table : new String[] {"account", "password_guard", "mtan_quota", "commission"}) {
+        for (String table :
+                new String[] {"account", "password_guard", "mtan_quota", "commission", "audit_entry", "audit_end"}) {
             database.execute("delete from " + table);
         }
         database.execute(
@@ -119,6 +125,48 @@ class JpaLoginTracesTest {
 
         assertThat(database.required(() -> traces.removeCountsOfUnknownNames(CUT, 5)))
                 .isEqualTo(1);
+    }
+
+    @Test
+    @Rule({RuleId.LOG_2, RuleId.SEC_3})
+    void chains_of_unknown_names_go_whole_and_those_of_an_account_stay() {
+        JpaAuditTrail trail = new JpaAuditTrail(database.entities(), HASHING);
+        AccountId old = name("nobody").pseudonym();
+        AccountId inUse = name("nobody2").pseudonym();
+        database.required(() -> {
+            for (AccountId subject : List.of(account, old, inUse)) {
+                trail.append(subject, wrongPassword(OLD));
+                trail.append(subject, wrongPassword(CUT.minusMillis(1)));
+            }
+            trail.append(inUse, wrongPassword(CUT));
+        });
+
+        assertThat(database.required(() -> traces.removeChainsOfUnknownNames(CUT, 5)))
+                .isEqualTo(1);
+        assertThat(database.required(() -> traces.removeChainsOfUnknownNames(CUT, 5)))
+                .isZero();
+        assertThat(database.single("select count(*) from audit_entry")).isEqualTo(5L);
+        assertThat(database.single("select count(*) from audit_end where account_id = '" + old + "'"))
+                .isEqualTo(0L);
+    }
+
+    @Test
+    @Rule(RuleId.SEC_3)
+    void a_chain_that_is_just_being_added_to_is_passed_over() {
+        JpaAuditTrail trail = new JpaAuditTrail(database.entities(), HASHING);
+        AccountId nobody = name("nobody").pseudonym();
+        database.required(() -> trail.append(nobody, wrongPassword(OLD)));
+
+        int removed = database.required(() -> {
+            trail.append(nobody, wrongPassword(NEW));
+            return elsewhere(() -> traces.removeChainsOfUnknownNames(CUT, 5));
+        });
+
+        assertThat(removed).isZero();
+    }
+
+    private static AuditRecord wrongPassword(Instant at) {
+        return AuditRecord.of(at, AuditAction.PASSWORD_WRONG, Actor.insuredPerson());
     }
 
     @Test

@@ -40,6 +40,7 @@ public class MeResource {
                 view.userName().value(),
                 view.name().family(),
                 view.name().given(),
+                view.state().name(),
                 session.before().at(),
                 session.before().failedSince(),
                 session.endsAt(rules));

@@ -45,6 +45,18 @@ public class ContactTaskResource {
                 contactInsuredPersons.open().stream().map(ContactTaskAnswer::of).toList());
     }
 
+    /** No GET: it takes a reason, and leaves a trace. */
+    @POST
+    @Path("{id}/person")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response whom(
+            @Context SecurityContext security, @PathParam("id") UUID id, @NotNull @Valid StaffReason entry) {
+        return contactInsuredPersons
+                .whom(id, StaffMember.acting(security, entry.reason()))
+                .map(person -> Response.ok(PersonToContact.of(person)).build())
+                .orElseGet(() -> Refusal.of(ProblemKind.NO_OPEN_TASK).response());
+    }
+
     @POST
     @Path("{id}/completion")
     @Consumes(MediaType.APPLICATION_JSON)

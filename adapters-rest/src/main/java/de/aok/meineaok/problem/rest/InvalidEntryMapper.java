@@ -10,6 +10,7 @@ import jakarta.validation.Path;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -52,6 +53,7 @@ public final class InvalidEntryMapper implements ExceptionMapper<ConstraintViola
                         field,
                         violation.getInvalidValue() instanceof Collection ? "form.too-many" : "form.too-long",
                         List.of(size.max()));
+            case Pattern unprintable -> new Finding.OfForm(rule, field, "form.control-characters", List.of());
             default -> throw new IllegalStateException("a constraint without a text", null);
         };
     }

@@ -3,6 +3,7 @@ package de.aok.meineaok.support.rest;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 /**
@@ -13,7 +14,9 @@ import jakarta.validation.constraints.Size;
  */
 public record AccountLookUp(
         @Rule(RuleId.REG_2) @NotBlank @Size(max = 64) String kvnr,
-        @Rule(RuleId.HOT_5) @NotBlank @Size(max = 500) String reason) {
+
+        @Rule(RuleId.HOT_5) @NotBlank @Size(max = 500) @Pattern(regexp = StaffReason.PRINTABLE)
+        String reason) {
     @Override
     public String toString() {
         return "AccountLookUp[…]";

@@ -95,7 +95,6 @@ public class StaffAccountResource {
         return switch (orderActivationLetter.order(new AccountId(id), StaffMember.acting(security, entry.reason()))) {
             case OrderActivationLetter.Outcome.Ordered ordered ->
                 Response.accepted(new LetterOrdered(ordered.validThrough())).build();
-            case OrderActivationLetter.Outcome.Refused refused -> refused(refused.problem());
             case OrderActivationLetter.Outcome.NoAccount.NO_ACCOUNT -> noAccount();
         };
     }

@@ -5,6 +5,7 @@ import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.termination.TerminationChannel;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 /**
@@ -17,7 +18,9 @@ import jakarta.validation.constraints.Size;
 public record TerminationReceived(
         @Rule(RuleId.END_1) @NotNull @Size(max = 10) String receivedOn,
         @Rule(RuleId.END_1) @NotNull Channel channel,
-        @Rule(RuleId.HOT_5) @NotBlank @Size(max = 500) String reason) {
+
+        @Rule(RuleId.HOT_5) @NotBlank @Size(max = 500) @Pattern(regexp = StaffReason.PRINTABLE)
+        String reason) {
     /** The ways that lead to staff. */
     public enum Channel {
         EMAIL,

@@ -3,6 +3,7 @@ package de.aok.meineaok.support.rest;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 /**
@@ -12,5 +13,8 @@ import jakarta.validation.constraints.Size;
  * @param contact how the insured person was contacted before
  */
 public record Unlocking(
-        @Rule(RuleId.HOT_5) @NotBlank @Size(max = 500) String reason,
-        @Rule(RuleId.LCK_4) @NotBlank @Size(max = 200) String contact) {}
+        @Rule(RuleId.HOT_5) @NotBlank @Size(max = 500) @Pattern(regexp = StaffReason.PRINTABLE)
+        String reason,
+
+        @Rule(RuleId.LCK_4) @NotBlank @Size(max = 200) @Pattern(regexp = StaffReason.PRINTABLE)
+        String contact) {}

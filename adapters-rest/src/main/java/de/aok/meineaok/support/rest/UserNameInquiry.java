@@ -4,6 +4,7 @@ import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
@@ -14,5 +15,8 @@ import java.util.List;
  * @param checkedPoints what she was asked and answered rightly, by name; never the answers
  */
 public record UserNameInquiry(
-        @Rule(RuleId.HOT_5) @NotBlank @Size(max = 500) String reason,
-        @Rule(RuleId.HOT_4) @NotEmpty @Size(max = 10) List<@NotBlank @Size(max = 100) String> checkedPoints) {}
+        @Rule(RuleId.HOT_5) @NotBlank @Size(max = 500) @Pattern(regexp = StaffReason.PRINTABLE)
+        String reason,
+
+        @Rule(RuleId.HOT_4) @NotEmpty @Size(max = 10)
+        List<@NotBlank @Size(max = 100) @Pattern(regexp = StaffReason.PRINTABLE) String> checkedPoints) {}

@@ -18,7 +18,7 @@ final class InMemoryContactTasks implements ContactTasks {
     }
 
     @Override
-    public Optional<ContactTask> find(UUID id) {
+    public Optional<ContactTask> findOpen(UUID id) {
         return open.stream().filter(task -> task.id().equals(id)).findAny();
     }
 

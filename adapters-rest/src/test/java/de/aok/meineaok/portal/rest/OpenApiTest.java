@@ -15,6 +15,7 @@ import de.aok.meineaok.credential.rest.PasswordChange;
 import de.aok.meineaok.identity.Kvnr;
 import de.aok.meineaok.locking.rest.ContactTaskAnswer;
 import de.aok.meineaok.locking.rest.ContactTasksAnswer;
+import de.aok.meineaok.locking.rest.PersonToContact;
 import de.aok.meineaok.login.rest.ActivationCodeDue;
 import de.aok.meineaok.login.rest.ActivationCodeEntry;
 import de.aok.meineaok.login.rest.LoginDone;
@@ -77,6 +78,7 @@ import org.junit.jupiter.api.Test;
 class OpenApiTest {
     private static final Map<String, Class<?>> SCHEMAS = Stream.of(
                     RegistrationRequest.class,
+                    PersonToContact.class,
                     RegistrationAnswer.class,
                     PasswordEntry.class,
                     MtanEntry.class,
@@ -175,7 +177,7 @@ class OpenApiTest {
                                 new Operation(path.getKey(), operation.getKey(), accessTo(operation.getValue())))));
 
         assertThat(RestApi.resources().stream().flatMap(OpenApiTest::operationsOf))
-                .hasSize(30)
+                .hasSize(31)
                 .containsExactlyInAnyOrderElementsOf(described);
     }
 

@@ -29,8 +29,9 @@ class SessionTest extends PortalTest {
         String token = enterActivationCode(first, portal.activationCode()).text("sessionToken");
 
         assertThat(me("Authorization", "Bearer " + token).body())
-                .isEqualTo("{\"userName\":\"AnnaM74\",\"familyName\":\"Müller\",\"givenNames\":\"Anna\","
-                        + "\"failedAttemptsSinceLastLogin\":0,\"sessionEndsAt\":\"2026-11-24T10:16:00Z\"}");
+                .isEqualTo(
+                        "{\"userName\":\"AnnaM74\",\"familyName\":\"Müller\",\"givenNames\":\"Anna\","
+                                + "\"state\":\"ACTIVE\",\"failedAttemptsSinceLastLogin\":0,\"sessionEndsAt\":\"2026-11-24T10:16:00Z\"}");
 
         portal.clock.advance(Duration.ofMinutes(5));
         enterPassword(Form.USER_NAME, "falsch");

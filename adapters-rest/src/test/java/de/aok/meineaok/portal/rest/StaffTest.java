@@ -111,14 +111,13 @@ class StaffTest extends PortalTest {
     }
 
     @Test
-    @Rule({RuleId.LCK_4, RuleId.ACT_3, RuleId.END_1, RuleId.END_4})
+    @Rule({RuleId.LCK_4, RuleId.END_1, RuleId.END_4})
     void whatTheAccountDoesNotAllowIsRefusedWithItsRule() {
         getIn();
 
         Client.Answer unlock = hotline("unlock", UNLOCKING);
         assertProblem(unlock, 409, "change-not-possible");
         assertThat(unlock.violations()).containsExactly("LCK-4 ");
-        assertThat(hotline("activation-letters", REASON).violations()).containsExactly("ACT-3 ");
         assertThat(hotline("termination-withdrawal", REASON).violations()).containsExactly("END-4 ");
         assertThat(hotline("termination", LETTER).status()).isEqualTo(204);
         Client.Answer twice = hotline("termination", LETTER);
@@ -145,6 +144,16 @@ class StaffTest extends PortalTest {
         assertThat(ordered.body()).isEqualTo("{\"activationCodeValidThrough\":\"2026-12-15\"}");
         assertThat(portal.activationCode()).isNotEqualTo(first);
         assertThat(ordered.body()).doesNotContain(portal.activationCode());
+    }
+
+    @Test
+    @Rule({RuleId.ACT_7, RuleId.MTN_3})
+    void theHotlineOrdersALetterForANewMobileNumber() {
+        getIn();
+
+        assertThat(hotline("activation-letters", REASON).status()).isEqualTo(202);
+        assertThat(portal.outbox.latest(Commission.MobileNumberLetter.class).code())
+                .isNotNull();
     }
 
     @Test
@@ -230,11 +239,13 @@ class StaffTest extends PortalTest {
     @Rule({RuleId.HOT_2, RuleId.HOT_5})
     void nothingIsDoneWithoutAReasonOrToNobody(String action) {
         getIn();
-        String withoutReason = bodyFor(action).replaceFirst("\"reason\":\"[^\"]*\"", "\"reason\":\" \\\\t\"");
+        String withoutReason = bodyFor(action).replaceFirst("\"reason\":\"[^\"]*\"", "\"reason\":\"  \"");
         String missing = bodyFor(action).replaceFirst("\"reason\":\"[^\"]*\"", "\"reason\":null");
         String tooLong = bodyFor(action).replaceFirst("\"reason\":\"[^\"]*\"", "\"reason\":\"" + "z".repeat(501) + '"');
 
-        for (String body : new String[] {withoutReason, missing, tooLong}) {
+        String withNul = bodyFor(action).replaceFirst("\"reason\":\"[^\"]*\"", "\"reason\":\"a\\\\u0000\"");
+
+        for (String body : new String[] {withoutReason, missing, tooLong, withNul}) {
             Client.Answer answer = hotline(action, body);
             assertProblem(answer, 400, "invalid-entry");
             assertThat(answer.violations()).containsExactly("HOT-5 reason");
@@ -285,6 +296,15 @@ class StaffTest extends PortalTest {
         assertThat(open.json().at("/tasks/0/accountId").asText()).isEqualTo(accountId());
         assertThat(open.json().at("/tasks/0/createdAt").asText()).isEqualTo("2026-11-24T10:00:00Z");
         assertThat(lookUp().json().path("locks").toString()).isEqualTo("[\"SUSPICION\"]");
+
+        String person = TASKS + '/' + open.json().at("/tasks/0/id").asText() + "/person";
+        assertThat(client.post(person, "{}", staff("hotline")).violations()).containsExactly("HOT-5 reason");
+        assertProblem(client.post(person, REASON, staff("backoffice")), 403, "role-missing");
+        assertThat(client.post(person, REASON, staff("hotline")).body())
+                .contains("\"kvnr\":\"" + TestPortal.KVNR + '"', "\"familyName\"", "\"addressLines\":[");
+        assertThat(portal.auditTrail.latest(AuditAction.LOOKED_UP).detail()).isEqualTo("mtans-exhausted");
+        assertProblem(
+                client.post(TASKS + '/' + new UUID(1, 2) + "/person", REASON, staff("hotline")), 404, "no-open-task");
 
         String completion = TASKS + '/' + open.json().at("/tasks/0/id").asText() + "/completion";
         assertThat(client.post(completion, "{}", staff("hotline")).violations()).containsExactly("HOT-5 reason");

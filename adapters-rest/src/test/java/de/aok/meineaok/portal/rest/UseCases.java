@@ -33,6 +33,7 @@ import de.aok.meineaok.locking.application.LockAccount;
 import de.aok.meineaok.locking.application.UnlockAccount;
 import de.aok.meineaok.locking.rest.ContactTaskResource;
 import de.aok.meineaok.login.LoginRules;
+import de.aok.meineaok.login.application.AccountEligibility;
 import de.aok.meineaok.login.application.EnterActivationCode;
 import de.aok.meineaok.login.application.EnterMtan;
 import de.aok.meineaok.login.application.EnterPassword;
@@ -116,6 +117,7 @@ final class UseCases {
     private final SupportContacts contacts = SupportContacts.aokNiedersachsen();
     private final EligibilityPolicy eligibility = new EligibilityPolicy(EligibilityRules.aokNiedersachsen());
     private final InsuredPersons insuredPersons = new InMemoryInsuredPersons();
+    private final AccountEligibility accountEligibility = new AccountEligibility(eligibility, insuredPersons);
     private final InMemorySessions sessions = new InMemorySessions();
     private final InMemoryPasswordGuard guard = new InMemoryPasswordGuard();
     private final InMemoryActivationCodes codes = new InMemoryActivationCodes();
@@ -162,6 +164,7 @@ final class UseCases {
                 access,
                 portal.accounts,
                 sessions,
+                accountEligibility,
                 locks,
                 portal.auditTrail,
                 keyedHashing,
@@ -212,8 +215,8 @@ final class UseCases {
                 new AccountLookUpResource(
                         new LookUpAccount(portal.accounts, access, portal.auditTrail, transactions, portal.clock)),
                 staffAccount(),
-                new ContactTaskResource(
-                        new ContactInsuredPersons(tasks, portal.auditTrail, transactions, portal.clock)));
+                new ContactTaskResource(new ContactInsuredPersons(
+                        tasks, portal.accounts, insuredPersons, portal.auditTrail, transactions, portal.clock)));
     }
 
     void answerResetRequests() {
@@ -256,12 +259,11 @@ final class UseCases {
                 loginRules,
                 recoveryRules,
                 terminationRules,
-                eligibility,
+                accountEligibility,
                 guard,
                 portal.hashing,
                 portal.recovery.oneTimePasswords,
                 portal.accounts,
-                insuredPersons,
                 logins,
                 locks,
                 portal.auditTrail,

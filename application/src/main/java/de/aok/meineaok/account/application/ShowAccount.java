@@ -1,6 +1,7 @@
 package de.aok.meineaok.account.application;
 
 import de.aok.meineaok.account.AccountId;
+import de.aok.meineaok.account.AccountState;
 import de.aok.meineaok.account.application.port.Accounts;
 import de.aok.meineaok.credential.UserName;
 import de.aok.meineaok.eligibility.InsuredPerson;
@@ -27,12 +28,14 @@ public final class ShowAccount {
                 .flatMap(account -> insuredPersons
                         .find(account.kvnr())
                         .map(InsuredPerson::name)
-                        .map(name -> new View(account.userName(), name))));
+                        .map(name -> new View(
+                                account.userName(), name, account.status().state()))));
     }
 
     /**
      * @param userName as typed at registration
      * @param name as on file
+     * @param state where the account stands
      */
-    public record View(UserName userName, PersonName name) {}
+    public record View(UserName userName, PersonName name, AccountState state) {}
 }

@@ -3,7 +3,6 @@ package de.aok.meineaok.activation.application;
 import de.aok.meineaok.access.application.AccountAccess;
 import de.aok.meineaok.access.application.AccountAccess.Held;
 import de.aok.meineaok.account.AccountId;
-import de.aok.meineaok.account.AccountProblem;
 import de.aok.meineaok.account.AccountState;
 import de.aok.meineaok.activation.ActivationCode;
 import de.aok.meineaok.audit.AuditAction;
@@ -11,8 +10,8 @@ import de.aok.meineaok.audit.AuditRecord;
 import de.aok.meineaok.audit.application.port.AuditTrail;
 import de.aok.meineaok.credential.PasswordHash;
 import de.aok.meineaok.credential.application.port.PasswordHashing;
+import de.aok.meineaok.eligibility.InsuredPerson;
 import de.aok.meineaok.insured.application.port.InsuredPersons;
-import de.aok.meineaok.rule.Problem;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.support.StaffAction;
@@ -23,10 +22,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Orders, for the hotline, a new letter for an account that waits for its activation; it voids every code before it. The hotline is
- * not bound by the limits of ACT-7. („Passwort vergessen“, which is, orders the letter with a one-time password in it.)
+ * Orders, for the hotline, a new letter with an activation code; it voids every code before it. For an account that waits for its
+ * activation the code activates it, for any other it serves for a new mobile number (MTN-3). The hotline is not bound by the limits
+ * of ACT-7. („Passwort vergessen“, which is, orders the letter with a one-time password in it.)
  */
-@Rule({RuleId.ACT_4, RuleId.ACT_7, RuleId.HOT_3, RuleId.HOT_5})
+@Rule({RuleId.ACT_4, RuleId.ACT_7, RuleId.MTN_3, RuleId.HOT_3, RuleId.HOT_5})
 public final class OrderActivationLetter {
     private final AccountAccess access;
     private final InsuredPersons insuredPersons;
@@ -68,9 +68,6 @@ public final class OrderActivationLetter {
     }
 
     private Outcome order(Held held, StaffAction action, ActivationCode code, PasswordHash hash, Instant now) {
-        if (held.account().status().state() != AccountState.WAITING_FOR_ACTIVATION) {
-            return new Outcome.Refused(AccountProblem.ALREADY_ACTIVATED);
-        }
         return insuredPersons
                 .find(held.account().kvnr())
                 .<Outcome>map(person -> {
@@ -79,19 +76,22 @@ public final class OrderActivationLetter {
                             AuditRecord.of(now, AuditAction.ACTIVATION_LETTER_ORDERED, action.by())
                                     .because(action.reason()));
                     return new Outcome.Ordered(
-                            letters.issue(held.account().id(), hash, ActivationLetters.activating(person, code), now)
+                            letters.issue(held.account().id(), hash, writing(held, person, code), now)
                                     .validThrough());
                 })
                 .orElse(Outcome.NoAccount.NO_ACCOUNT);
+    }
+
+    private static ActivationLetters.Writing writing(Held held, InsuredPerson person, ActivationCode code) {
+        return held.account().status().state() == AccountState.WAITING_FOR_ACTIVATION
+                ? ActivationLetters.activating(person, code)
+                : ActivationLetters.renewingMobileNumber(person, code);
     }
 
     /** What came of an order. */
     public sealed interface Outcome {
         /** @param validThrough last day on which the new code serves */
         record Ordered(LocalDate validThrough) implements Outcome {}
-
-        /** A rule forbids it. */
-        record Refused(Problem problem) implements Outcome {}
 
         /** There is no such account, or nobody on file whom a letter could reach. */
         enum NoAccount implements Outcome {

@@ -34,6 +34,9 @@ import java.util.Set;
 /** Sets locks in the running transaction: the sessions end, the trail tells of it, and so does a mail. */
 @Rule({RuleId.LCK_1, RuleId.LCK_2, RuleId.LCK_3, RuleId.LCK_5, RuleId.MTN_5})
 public final class AccountLocks {
+    /** Short beside the window of any ground, so that an address told of once is not missing when the window has moved on. */
+    private static final Duration REPEAT = Duration.ofMinutes(5);
+
     private final SuspicionPolicy suspicion;
     private final Accounts accounts;
     private final Sessions sessions;
@@ -83,7 +86,7 @@ public final class AccountLocks {
     public void passwordLockEnded(Account account, Instant now) {
         auditTrail.append(
                 account.id(),
-                AuditRecord.of(now, AuditAction.UNLOCKED, Actor.insuredPerson())
+                AuditRecord.of(now, AuditAction.PASSWORD_LOCK_ENDED, Actor.insuredPerson())
                         .because(RuleId.RCV_3.id())
                         .with(LockKind.PASSWORD.name()));
         notices.announce(account, Commission.SecurityNotice.Event.UNLOCKED, now);
@@ -111,14 +114,30 @@ public final class AccountLocks {
      * insured person was contacted, arouses none again.
      */
     public Optional<SuspicionGround> groundFor(AccountId account, AuditAction happened, Instant now) {
+        return suspicion.judge(happened, recent(account, happened, now), now);
+    }
+
+    /**
+     * Whether it is worth telling that something happens from an address, that happens without any bound: not if the same address is
+     * told of just now, and not once there is ground for suspicion anyway.
+     */
+    public boolean isNews(AccountId account, AuditAction happened, String address, Instant now) {
+        List<Incident> recent = recent(account, happened, now);
+        Instant justNow = now.minus(REPEAT);
+        return recent.stream()
+                        .filter(incident -> incident.at().isAfter(justNow))
+                        .noneMatch(incident -> address.equals(incident.address()))
+                && suspicion.judge(happened, recent, now).isEmpty();
+    }
+
+    private List<Incident> recent(AccountId account, AuditAction happened, Instant now) {
         Optional<Duration> window = suspicion.windowAfter(happened);
         if (window.isEmpty()) {
-            return Optional.empty();
+            return List.of();
         }
         Set<AuditAction> actions = new HashSet<>(suspicion.watchedAfter(happened));
         actions.add(AuditAction.UNLOCKED);
-        List<Incident> recent = auditTrail.recent(account, actions, now.minus(window.get()));
-        return suspicion.judge(happened, sinceUnlocked(recent), now);
+        return sinceUnlocked(auditTrail.recent(account, actions, now.minus(window.get())));
     }
 
     private static List<Incident> sinceUnlocked(List<Incident> recent) {

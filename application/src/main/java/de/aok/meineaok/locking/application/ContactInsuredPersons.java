@@ -1,8 +1,11 @@
 package de.aok.meineaok.locking.application;
 
+import de.aok.meineaok.account.application.port.Accounts;
 import de.aok.meineaok.audit.AuditAction;
 import de.aok.meineaok.audit.AuditRecord;
 import de.aok.meineaok.audit.application.port.AuditTrail;
+import de.aok.meineaok.eligibility.InsuredPerson;
+import de.aok.meineaok.insured.application.port.InsuredPersons;
 import de.aok.meineaok.locking.application.port.ContactTasks;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
@@ -11,6 +14,7 @@ import de.aok.meineaok.transaction.application.port.Transactions;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The hotline's list of insured persons to be contacted, since their accounts are under suspicion. */
@@ -19,12 +23,22 @@ public final class ContactInsuredPersons {
     private static final int AT_MOST = 200;
 
     private final ContactTasks tasks;
+    private final Accounts accounts;
+    private final InsuredPersons insuredPersons;
     private final AuditTrail auditTrail;
     private final Transactions transactions;
     private final Clock clock;
 
-    public ContactInsuredPersons(ContactTasks tasks, AuditTrail auditTrail, Transactions transactions, Clock clock) {
+    public ContactInsuredPersons(
+            ContactTasks tasks,
+            Accounts accounts,
+            InsuredPersons insuredPersons,
+            AuditTrail auditTrail,
+            Transactions transactions,
+            Clock clock) {
         this.tasks = tasks;
+        this.accounts = accounts;
+        this.insuredPersons = insuredPersons;
         this.auditTrail = auditTrail;
         this.transactions = transactions;
         this.clock = clock;
@@ -38,6 +52,25 @@ public final class ContactInsuredPersons {
     }
 
     /**
+     * Whom a task is about; the trail tells that staff looked.
+     *
+     * @return empty if there is no such task, or it was done, or nobody is on file for it
+     */
+    public Optional<InsuredPerson> whom(UUID id, StaffAction action) {
+        return transactions.required(() -> tasks.findOpen(id)
+                .flatMap(task -> accounts.find(task.account())
+                        .flatMap(account -> insuredPersons.find(account.kvnr()))
+                        .map(person -> {
+                            auditTrail.append(
+                                    task.account(),
+                                    AuditRecord.of(clock.instant(), AuditAction.LOOKED_UP, action.by())
+                                            .because(action.reason())
+                                            .with(task.ground()));
+                            return person;
+                        })));
+    }
+
+    /**
      * A person was contacted.
      *
      * @return false if there is no such task, or it was done already
@@ -45,7 +78,7 @@ public final class ContactInsuredPersons {
     public boolean complete(UUID id, StaffAction action) {
         return transactions.required(() -> {
             Instant now = clock.instant();
-            return tasks.find(id)
+            return tasks.findOpen(id)
                     .filter(task -> tasks.done(id, now))
                     .map(task -> {
                         auditTrail.append(

@@ -11,14 +11,10 @@ import de.aok.meineaok.audit.Actor;
 import de.aok.meineaok.audit.AuditAction;
 import de.aok.meineaok.audit.AuditRecord;
 import de.aok.meineaok.audit.application.port.AuditTrail;
-import de.aok.meineaok.calendar.LegalCalendar;
 import de.aok.meineaok.credential.Password;
 import de.aok.meineaok.credential.PasswordHash;
 import de.aok.meineaok.credential.application.port.PasswordHashing;
-import de.aok.meineaok.eligibility.Eligibility;
-import de.aok.meineaok.eligibility.EligibilityPolicy;
 import de.aok.meineaok.eligibility.EligibilityProblem;
-import de.aok.meineaok.insured.application.port.InsuredPersons;
 import de.aok.meineaok.locking.application.AccountLocks;
 import de.aok.meineaok.login.LoginAttempt;
 import de.aok.meineaok.login.LoginRules;
@@ -51,17 +47,26 @@ import org.jspecify.annotations.Nullable;
  * its own, and so ends a password lock (LCK-4). How many hashes that takes depends on its form alone, also once the tries are used
  * up: they begin anew when one is sent, and nobody is to see that it was (RCV-1).
  */
-@Rule({RuleId.LOG_1, RuleId.LOG_2, RuleId.LOG_3, RuleId.ELI_5, RuleId.PWD_9, RuleId.LCK_1, RuleId.LCK_4, RuleId.RCV_3})
+@Rule({
+    RuleId.LOG_1,
+    RuleId.LOG_2,
+    RuleId.LOG_3,
+    RuleId.ELI_5,
+    RuleId.PWD_9,
+    RuleId.LCK_1,
+    RuleId.LCK_2,
+    RuleId.LCK_4,
+    RuleId.RCV_3
+})
 public final class EnterPassword {
     private final LoginRules rules;
     private final RecoveryRules recoveryRules;
     private final TerminationRules terminationRules;
-    private final EligibilityPolicy eligibility;
+    private final AccountEligibility eligibility;
     private final PasswordGuard guard;
     private final PasswordHashing passwordHashing;
     private final OneTimePasswords oneTimePasswords;
     private final Accounts accounts;
-    private final InsuredPersons insuredPersons;
     private final LoginAttempts logins;
     private final AccountLocks locks;
     private final AuditTrail auditTrail;
@@ -75,12 +80,11 @@ public final class EnterPassword {
             LoginRules rules,
             RecoveryRules recoveryRules,
             TerminationRules terminationRules,
-            EligibilityPolicy eligibility,
+            AccountEligibility eligibility,
             PasswordGuard guard,
             PasswordHashing passwordHashing,
             OneTimePasswords oneTimePasswords,
             Accounts accounts,
-            InsuredPersons insuredPersons,
             LoginAttempts logins,
             AccountLocks locks,
             AuditTrail auditTrail,
@@ -97,7 +101,6 @@ public final class EnterPassword {
         this.passwordHashing = passwordHashing;
         this.oneTimePasswords = oneTimePasswords;
         this.accounts = accounts;
-        this.insuredPersons = insuredPersons;
         this.logins = logins;
         this.locks = locks;
         this.auditTrail = auditTrail;
@@ -126,9 +129,10 @@ public final class EnterPassword {
         Entry entry = new Entry(
                 command,
                 NameKey.of(command.userName(), keyedHashing),
+                command.address() == null ? null : addressKey(command.address()),
                 OneTimePassword.parse(command.password().reveal()));
         if (!entry.judged(guard.peek(entry.name()))) {
-            return PasswordOutcome.Locked.LOCKED;
+            return refuse(entry);
         }
         // The turn comes before the lock: who waits for a turn holds neither a row nor a connection.
         try (PasswordHashing.Turn turn = passwordHashing.await()) {
@@ -139,9 +143,11 @@ public final class EnterPassword {
     /**
      * An entry that is to be judged.
      *
+     * @param addressKey the keyed hash of the address from which it came; null if that is not known
      * @param oneTime what was typed, if it looks like a one-time password
      */
-    private record Entry(Command command, NameKey name, Optional<OneTimePassword> oneTime) {
+    private record Entry(
+            Command command, NameKey name, @Nullable String addressKey, Optional<OneTimePassword> oneTime) {
         boolean judged(PasswordAttempts attempts) {
             return !attempts.locked() || oneTime.isPresent();
         }
@@ -156,10 +162,9 @@ public final class EnterPassword {
         Instant now = clock.instant();
         PasswordAttempts attempts = guard.lock(entry.name(), now);
         if (!entry.judged(attempts)) {
-            return PasswordOutcome.Locked.LOCKED;
+            return refuse(entry, attempts, now);
         }
-        Optional<Account> account = accounts.findByUserName(entry.command().userName())
-                .filter(found -> found.isOpen(now, terminationRules));
+        Optional<Account> account = find(entry, now);
         if (entry.oneTime().isPresent()) {
             boolean judged = attempts.mayTryOneTime(recoveryRules);
             if (isOneTimePassword(entry.oneTime().get(), entry.subject(account), judged, turn, now)) {
@@ -168,10 +173,45 @@ public final class EnterPassword {
             attempts = attempts.afterWrongOneTime();
             if (attempts.locked()) {
                 guard.save(entry.name(), attempts, now);
-                return PasswordOutcome.Locked.LOCKED;
+                return refuse(entry, account, attempts, now);
             }
         }
         return judgePassword(entry, account, attempts, turn, now);
+    }
+
+    private Optional<Account> find(Entry entry, Instant now) {
+        return accounts.findByUserName(entry.command().userName()).filter(found -> found.isOpen(now, terminationRules));
+    }
+
+    /** As long as nothing is new about the attempt, it takes no lock. */
+    private PasswordOutcome refuse(Entry entry) {
+        boolean news = transactions.required(() -> {
+            Instant now = clock.instant();
+            return isNews(entry, entry.subject(find(entry, now)), now);
+        });
+        return news
+                ? transactions.required(() -> {
+                    Instant now = clock.instant();
+                    return refuse(entry, guard.lock(entry.name(), now), now);
+                })
+                : PasswordOutcome.Locked.LOCKED;
+    }
+
+    private PasswordOutcome refuse(Entry entry, PasswordAttempts attempts, Instant now) {
+        return refuse(entry, find(entry, now), attempts, now);
+    }
+
+    /** Judges nothing; but from where a locked name is tried may be suspicious all the same. */
+    @Rule(RuleId.LCK_2)
+    private PasswordOutcome refuse(Entry entry, Optional<Account> account, PasswordAttempts attempts, Instant now) {
+        if (isNews(entry, entry.subject(account), now)) {
+            tell(entry, account, attempts, AuditAction.LOGIN_REFUSED, now);
+        }
+        return PasswordOutcome.Locked.LOCKED;
+    }
+
+    private boolean isNews(Entry entry, AccountId subject, Instant now) {
+        return entry.addressKey() != null && locks.isNews(subject, AuditAction.LOGIN_REFUSED, entry.addressKey(), now);
     }
 
     private boolean isOneTimePassword(
@@ -203,20 +243,22 @@ public final class EnterPassword {
     private PasswordOutcome wrong(Entry entry, Optional<Account> account, PasswordAttempts attempts, Instant now) {
         PasswordAttempts after = attempts.afterWrong(now, rules);
         guard.save(entry.name(), after, now);
-        AccountId subject = entry.subject(account);
-        append(entry, subject, AuditAction.PASSWORD_WRONG, now);
-        if (account.isEmpty()) {
-            locks.groundFor(subject, AuditAction.PASSWORD_WRONG, now);
-            if (after.locked()) {
-                locks.passwordsExhausted(subject, entry.name(), now);
-            }
-        } else {
-            locks.lockIfSuspicious(new Held(account.get(), entry.name(), after), AuditAction.PASSWORD_WRONG, now);
-            if (after.locked()) {
-                locks.passwordsExhausted(account.get(), entry.name(), now);
-            }
+        tell(entry, account, after, AuditAction.PASSWORD_WRONG, now);
+        if (after.locked()) {
+            account.ifPresentOrElse(
+                    found -> locks.passwordsExhausted(found, entry.name(), now),
+                    () -> locks.passwordsExhausted(entry.name().pseudonym(), entry.name(), now));
         }
         return PasswordOutcome.Wrong.WRONG;
+    }
+
+    /** Tells the trail, and locks if it is suspicious; of a name that nobody has in the same way, but for the lock (LOG-2). */
+    private void tell(
+            Entry entry, Optional<Account> account, PasswordAttempts attempts, AuditAction happened, Instant now) {
+        append(entry, entry.subject(account), happened, now);
+        account.ifPresentOrElse(
+                found -> locks.lockIfSuspicious(new Held(found, entry.name(), attempts), happened, now),
+                () -> locks.groundFor(entry.name().pseudonym(), happened, now));
     }
 
     private PasswordOutcome right(Entry entry, Held held, boolean byOneTimePassword, Instant now) {
@@ -224,32 +266,20 @@ public final class EnterPassword {
         if (held.account().status().locked() || locks.lockIfSuspicious(held, AuditAction.LOGIN_BEGUN, now)) {
             return PasswordOutcome.LockedOtherwise.LOCKED_OTHERWISE;
         }
-        Set<EligibilityProblem> problems = problemsOf(held.account(), now);
+        Set<EligibilityProblem> problems = eligibility.problemsOf(held.account(), now);
         return problems.isEmpty()
                 ? begin(held.account(), byOneTimePassword, now)
                 : new PasswordOutcome.NotEligible(problems);
     }
 
     private void append(Entry entry, AccountId subject, AuditAction action, Instant now) {
-        String address = entry.command().address();
         auditTrail.append(
-                subject,
-                AuditRecord.of(now, action, Actor.insuredPerson()).from(address == null ? null : addressKey(address)));
+                subject, AuditRecord.of(now, action, Actor.insuredPerson()).from(entry.addressKey()));
     }
 
     private String addressKey(String address) {
         byte[] hash = keyedHashing.hash(KeyedHashing.Purpose.ADDRESS, address);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
-    }
-
-    private Set<EligibilityProblem> problemsOf(Account account, Instant now) {
-        return insuredPersons
-                .find(account.kvnr())
-                .map(person -> eligibility.judge(person, LegalCalendar.dayOf(now)))
-                .map(judgement -> judgement instanceof Eligibility.Ineligible ineligible
-                        ? ineligible.problems()
-                        : Set.<EligibilityProblem>of())
-                .orElse(Set.of(EligibilityProblem.NOT_INSURED));
     }
 
     private PasswordOutcome begin(Account account, boolean byOneTimePassword, Instant now) {

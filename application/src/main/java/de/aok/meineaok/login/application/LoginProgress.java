@@ -35,15 +35,16 @@ import java.util.function.Function;
 
 /**
  * What the steps after the password have in common: a step is taken only in its turn, by whoever holds the login and the account,
- * and not while the account is locked.
+ * and not while the account is locked, nor by somebody who may not take part any more.
  */
-@Rule({RuleId.LOG_1, RuleId.LOG_4, RuleId.LOG_7, RuleId.LCK_1})
+@Rule({RuleId.LOG_1, RuleId.LOG_4, RuleId.LOG_7, RuleId.LCK_1, RuleId.ELI_5})
 public final class LoginProgress {
     private final LoginRules rules;
     private final LoginAttempts logins;
     private final AccountAccess access;
     private final Accounts accounts;
     private final Sessions sessions;
+    private final AccountEligibility eligibility;
     private final AccountLocks locks;
     private final AuditTrail auditTrail;
     private final KeyedHashing hashing;
@@ -55,6 +56,7 @@ public final class LoginProgress {
             AccountAccess access,
             Accounts accounts,
             Sessions sessions,
+            AccountEligibility eligibility,
             AccountLocks locks,
             AuditTrail auditTrail,
             KeyedHashing hashing,
@@ -64,6 +66,7 @@ public final class LoginProgress {
         this.access = access;
         this.accounts = accounts;
         this.sessions = sessions;
+        this.eligibility = eligibility;
         this.locks = locks;
         this.auditTrail = auditTrail;
         this.hashing = hashing;
@@ -108,6 +111,10 @@ public final class LoginProgress {
         Optional<LoginProblem> lock = lockOn(due);
         if (lock.isPresent()) {
             return stopped.apply(lock.get());
+        }
+        if (!eligibility.problemsOf(due.account(), now).isEmpty()) {
+            // Why, the next password will tell.
+            return stopped.apply(LoginProblem.ATTEMPT_OVER);
         }
         return due.attempt().next() == step ? taken.apply(due) : stopped.apply(LoginProblem.STEP_NOT_DUE);
     }

@@ -39,6 +39,7 @@ public final class RemoveLoginTraces {
         int total = all(atMost -> traces.removeAttempts(before, atMost))
                 + all(atMost -> traces.removeSessions(before, atMost))
                 + all(atMost -> traces.removeCountsOfUnknownNames(before, atMost))
+                + all(atMost -> traces.removeChainsOfUnknownNames(before, atMost))
                 + all(atMost -> traces.removeMtanCounts(keptFrom, atMost));
         for (Channel channel : Channel.values()) {
             total += all(atMost -> traces.removeCommissions(channel, before, atMost));

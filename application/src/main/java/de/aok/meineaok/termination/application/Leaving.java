@@ -18,7 +18,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What all ways out of the portal, and back, have in common; in the running transaction. */
-@Rule({RuleId.END_2, RuleId.END_3, RuleId.END_4})
+@Rule({RuleId.END_2, RuleId.END_3, RuleId.END_4, RuleId.ELI_5})
 public final class Leaving {
     private final Accounts accounts;
     private final Sessions sessions;
@@ -31,24 +31,34 @@ public final class Leaving {
     }
 
     /**
-     * Takes an account on, if the table of its life allows it.
+     * Takes an account on, if the table of its life allows it. Where it stays as it is, use may have ended earlier than was known.
      *
      * @param useEnd when use ended by this; null if it goes on by this
      * @param why what the trail is told; null if there is nothing to tell but that it is closed
      */
     Transition move(Held held, AccountEvent event, @Nullable UseEnd useEnd, @Nullable AuditRecord why, Instant now) {
         Transition transition = AccountLifecycle.on(event, held.status());
-        if (transition instanceof Transition.Taken taken && !taken.status().equals(held.status())) {
+        if (transition instanceof Transition.Taken taken
+                && (!taken.status().equals(held.status()) || endsEarlier(held, useEnd))) {
             if (why != null) {
                 auditTrail.append(held.account().id(), why);
             }
             if (taken.status().state() == AccountState.CLOSED) {
                 close(held, now);
             } else {
+                if (taken.status().state() == AccountState.INSURANCE_ENDED) {
+                    // ELI-5: who is not eligible any more has no session.
+                    sessions.endAll(held.name());
+                }
                 accounts.changeStatus(held.account().id(), taken.status(), useEnd, now);
             }
         }
         return transition;
+    }
+
+    private static boolean endsEarlier(Held held, @Nullable UseEnd useEnd) {
+        UseEnd known = held.account().useEnd();
+        return useEnd != null && known != null && useEnd.on().isBefore(known.on());
     }
 
     private void close(Held held, Instant now) {

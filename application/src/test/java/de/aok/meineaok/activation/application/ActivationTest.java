@@ -3,7 +3,6 @@ package de.aok.meineaok.activation.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.aok.meineaok.account.AccountId;
-import de.aok.meineaok.account.AccountProblem;
 import de.aok.meineaok.activation.ActivationCodeProblem;
 import de.aok.meineaok.activation.application.OrderActivationLetter.Outcome;
 import de.aok.meineaok.audit.AuditAction;
@@ -58,12 +57,15 @@ class ActivationTest {
     }
 
     @Test
-    @Rule(RuleId.ACT_4)
-    void who_is_active_needs_no_letter() {
+    @Rule({RuleId.ACT_7, RuleId.MTN_3})
+    void who_is_active_gets_a_letter_for_a_new_mobile_number() {
         portal.activateAnne();
-        portal.pass(Duration.ofDays(2));
 
-        assertThat(order()).isEqualTo(new Outcome.Refused(AccountProblem.ALREADY_ACTIVATED));
+        assertThat(order()).isInstanceOf(Outcome.Ordered.class);
+
+        assertThat(portal.database.commissioned(Commission.MobileNumberLetter.class))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.address()).isEqualTo(TestPortal.ANNE.address()));
     }
 
     @Test

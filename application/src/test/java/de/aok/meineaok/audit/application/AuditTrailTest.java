@@ -42,7 +42,7 @@ class AuditTrailTest {
                         AuditAction.PASSWORD_CHANGED,
                         AuditAction.MOBILE_NUMBER_CHANGED,
                         AuditAction.LOCKED,
-                        AuditAction.UNLOCKED,
+                        AuditAction.PASSWORD_LOCK_ENDED,
                         AuditAction.TERMINATED,
                         AuditAction.CLOSED);
         List<String> secrets = secrets();

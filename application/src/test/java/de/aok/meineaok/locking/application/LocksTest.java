@@ -148,6 +148,93 @@ class LocksTest {
     }
 
     @Test
+    @Rule({RuleId.LCK_2, RuleId.LCK_3, RuleId.LOG_3})
+    void attempts_on_a_locked_account_count_as_well_each_address_once() {
+        portal.activateAnne();
+        portal.pass(Duration.ofHours(1));
+        for (int i = 1; i <= 5; i++) {
+            enterFrom(i, "wrong");
+        }
+        int hashes = portal.hashing.hashes;
+
+        for (int i = 1; i < 20; i++) {
+            enterFrom(i, "wrong");
+            enterFrom(i, TestPortal.PASSWORD);
+        }
+        assertThat(portal.anne().status().locked()).isFalse();
+        assertThat(portal.trail(AuditAction.LOGIN_REFUSED))
+                .as("those from addresses 6 to 19")
+                .hasSize(14);
+        assertThat(enterFrom(20, "wrong")).isEqualTo(PasswordOutcome.Locked.LOCKED);
+
+        assertThat(portal.anne().status().locks()).containsExactly(LockKind.SUSPICION);
+        assertThat(portal.contactInsuredPersons.open()).hasSize(1);
+        enterFrom(21, "wrong");
+        assertThat(portal.trail(AuditAction.LOGIN_REFUSED))
+                .as("suspicion needs no more")
+                .hasSize(15);
+        assertThat(portal.hashing.hashes).as("nothing is judged").isEqualTo(hashes);
+    }
+
+    @Test
+    @Rule(RuleId.LCK_2)
+    void an_address_that_tries_on_is_told_of_again_before_it_falls_out_of_the_hour() {
+        portal.activateAnne();
+        portal.pass(Duration.ofHours(1));
+        for (int i = 1; i <= 5; i++) {
+            enterFrom(1, "wrong");
+        }
+        portal.pass(Duration.ofMinutes(59));
+        enterFrom(1, "wrong");
+        portal.pass(Duration.ofMinutes(2));
+
+        for (int i = 2; i <= 20; i++) {
+            enterFrom(i, "wrong");
+        }
+
+        assertThat(portal.anne().status().locks()).containsExactly(LockKind.SUSPICION);
+    }
+
+    @Test
+    @Rule({RuleId.LCK_2, RuleId.LCK_4})
+    void a_new_password_of_ones_own_clears_no_suspicion() {
+        portal.activateAnne();
+        portal.pass(Duration.ofHours(1));
+        for (int i = 1; i < 19; i++) {
+            enterFrom(i, "wrong");
+        }
+        portal.forgetPassword(null);
+        portal.recover(portal.postedPassword(), "Kiesel&7Hafen");
+
+        enterFrom(20, "wrong");
+
+        assertThat(portal.anne().status().locks()).contains(LockKind.SUSPICION);
+    }
+
+    @Test
+    @Rule({RuleId.LCK_3, RuleId.HOT_5})
+    void the_hotline_sees_whom_a_task_is_about_and_the_trail_tells_that_it_looked() {
+        portal.activateAnne();
+        suspectByAddresses();
+        UUID task = portal.contactInsuredPersons.open().get(0).id();
+
+        assertThat(portal.contactInsuredPersons.whom(task, TestPortal.HOTLINE)).contains(TestPortal.ANNE);
+        assertThat(portal.contactInsuredPersons.whom(new UUID(1, 1), TestPortal.HOTLINE))
+                .isEmpty();
+
+        portal.contactInsuredPersons.complete(task, TestPortal.HOTLINE);
+        assertThat(portal.contactInsuredPersons.whom(task, TestPortal.HOTLINE))
+                .as("once it is done")
+                .isEmpty();
+
+        assertThat(portal.trail(AuditAction.LOOKED_UP)).singleElement().satisfies(entry -> {
+            assertThat(entry.actor()).isEqualTo(TestPortal.HOTLINE.by());
+            assertThat(entry.reason()).isEqualTo(TestPortal.HOTLINE.reason());
+            assertThat(entry.detail()).isEqualTo("many-addresses");
+        });
+    }
+
+    @Test
     @Rule({RuleId.LCK_2, RuleId.LCK_4})
     void what_led_to_suspicion_arouses_none_again_once_it_is_cleared() {
         portal.activateAnne();

@@ -311,6 +311,20 @@ class LoginTest {
 
     @Test
     @Rule(RuleId.ELI_5)
+    void who_loses_eligibility_in_the_midst_of_a_login_gets_no_session() {
+        portal.activateAnne();
+        String loginId = portal.startLogin();
+        int sessions = portal.database.sessions.size();
+        portal.database.persons.put(TestPortal.ANNE.kvnr(), TestPortal.person("A000500015", true));
+
+        assertThat(portal.enterMtan(loginId, portal.lastMtan()))
+                .isEqualTo(new StepOutcome.Stopped(LoginProblem.ATTEMPT_OVER));
+
+        assertThat(portal.database.sessions).hasSize(sessions);
+    }
+
+    @Test
+    @Rule(RuleId.ELI_5)
     void who_is_not_eligible_any_more_gets_no_further() {
         portal.activateAnne();
         portal.database.persons.put(TestPortal.ANNE.kvnr(), TestPortal.person("A000500015", true));

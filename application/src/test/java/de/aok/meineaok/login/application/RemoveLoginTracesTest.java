@@ -87,6 +87,22 @@ class RemoveLoginTracesTest {
     }
 
     @Test
+    @Rule({RuleId.LOG_2, RuleId.SEC_3})
+    void what_the_trail_tells_of_a_name_that_nobody_has_goes_and_that_of_an_account_stays() {
+        portal.activateAnne();
+        enterWrongPassword("nobody");
+        portal.pass(Duration.ofDays(50));
+        enterWrongPassword("nobody2");
+        portal.pass(Duration.ofDays(41));
+
+        portal.removeLoginTraces.removeAll();
+
+        assertThat(portal.database.audit.accounts())
+                .containsExactlyInAnyOrder(
+                        portal.anne().id(), nameKey("nobody2").pseudonym());
+    }
+
+    @Test
     @Rule(RuleId.LOG_2)
     void a_name_whose_account_was_removed_is_one_that_nobody_has() {
         portal.registerAnne();
@@ -180,6 +196,11 @@ class RemoveLoginTracesTest {
 
         @Override
         public int removeCountsOfUnknownNames(Instant lastAttemptBefore, int atMost) {
+            return 0;
+        }
+
+        @Override
+        public int removeChainsOfUnknownNames(Instant lastEntryBefore, int atMost) {
             return 0;
         }
 

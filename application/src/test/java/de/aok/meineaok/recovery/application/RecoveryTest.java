@@ -223,10 +223,12 @@ class RecoveryTest {
                 .isTrue();
         assertThat(portal.isInside(portal.logIn(CHOSEN))).isTrue();
         assertThat(portal.notices()).containsExactly(Event.LOCKED, Event.PASSWORD_CHANGED, Event.UNLOCKED);
-        assertThat(portal.trail(AuditAction.UNLOCKED)).singleElement().satisfies(entry -> {
-            assertThat(entry.reason()).isEqualTo(RuleId.RCV_3.id());
-            assertThat(entry.detail()).isEqualTo("PASSWORD");
-        });
+        assertThat(portal.trail(AuditAction.PASSWORD_LOCK_ENDED))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.reason()).isEqualTo(RuleId.RCV_3.id());
+                    assertThat(entry.detail()).isEqualTo("PASSWORD");
+                });
     }
 
     @Test
@@ -237,7 +239,7 @@ class RecoveryTest {
         portal.recover(portal.postedPassword(), CHOSEN);
 
         assertThat(portal.notices()).containsExactly(Event.PASSWORD_CHANGED);
-        assertThat(portal.trail(AuditAction.UNLOCKED)).isEmpty();
+        assertThat(portal.trail(AuditAction.PASSWORD_LOCK_ENDED)).isEmpty();
     }
 
     @Test
@@ -384,17 +386,33 @@ class RecoveryTest {
     }
 
     @Test
+    @Rule({RuleId.RCV_3, RuleId.LCK_4})
+    void who_locks_an_account_out_of_spite_does_not_void_what_its_owner_gets() {
+        portal.activateAnne();
+        portal.exhaustPasswords();
+        portal.forgetPassword(null);
+        for (int i = 0; i < 99; i++) {
+            portal.enterPassword(LOOKS_LIKE_ONE);
+        }
+
+        assertThat(portal.isInside(portal.recover(portal.postedPassword(), CHOSEN)))
+                .isTrue();
+    }
+
+    @Test
     @Rule({RuleId.RCV_3, RuleId.LOG_3})
-    void five_wrong_entries_void_it_while_the_password_lock_is_off() {
+    void a_hundred_wrong_entries_void_it_while_the_password_lock_is_off() {
         portal.activateAnne();
         portal.forgetPassword(null);
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < 100; i++) {
             assertThat(portal.enterPassword(LOOKS_LIKE_ONE)).isEqualTo(PasswordOutcome.Wrong.WRONG);
+            if (i % 4 == 3) {
+                portal.enterPassword(TestPortal.PASSWORD);
+            }
         }
-        portal.startLogin();
-        assertThat(portal.enterPassword(LOOKS_LIKE_ONE)).isEqualTo(PasswordOutcome.Wrong.WRONG);
 
         assertThat(portal.enterPassword(portal.postedPassword())).isEqualTo(PasswordOutcome.Wrong.WRONG);
+        portal.pass(Duration.ofDays(1));
         assertThat(portal.isInside(portal.logIn()))
                 .as("the old password still works")
                 .isTrue();
@@ -402,11 +420,11 @@ class RecoveryTest {
 
     @Test
     @Rule({RuleId.RCV_3, RuleId.LCK_4, RuleId.LOG_7})
-    void five_wrong_entries_void_it_while_the_password_lock_is_on() {
+    void a_hundred_wrong_entries_void_it_while_the_password_lock_is_on() {
         portal.activateAnne();
         portal.exhaustPasswords();
         portal.forgetPassword(null);
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < 100; i++) {
             assertThat(portal.enterPassword(LOOKS_LIKE_ONE)).isEqualTo(PasswordOutcome.Locked.LOCKED);
         }
         assertThat(portal.enterPassword(portal.postedPassword())).isEqualTo(PasswordOutcome.Locked.LOCKED);
@@ -424,7 +442,7 @@ class RecoveryTest {
         portal.activateAnne();
         portal.forgetPassword(null);
 
-        for (int i = 0; i < 8; i++) {
+        for (int i = 0; i < 110; i++) {
             String typed = i < 2 ? "wrong" : LOOKS_LIKE_ONE;
             assertThat(hashes(TestPortal.USER_NAME, typed))
                     .as("entry %d", i)
@@ -456,6 +474,12 @@ class RecoveryTest {
                 .isEqualTo(fifth);
         assertThat(statements("nobody", LOOKS_LIKE_ONE)).isEqualTo(statements(TestPortal.USER_NAME, LOOKS_LIKE_ONE));
         assertThat(statements("nobody", "wrong")).isEqualTo(statements(TestPortal.USER_NAME, "wrong"));
+        portal.pass(Duration.ofMinutes(5));
+        List<String> news = statements(TestPortal.USER_NAME, "wrong");
+        assertThat(statements("nobody", "wrong")).isEqualTo(news).contains("AuditTrail.append");
+        assertThat(statements("nobody", "wrong"))
+                .isEqualTo(statements(TestPortal.USER_NAME, "wrong"))
+                .doesNotContain("AuditTrail.append");
     }
 
     @Test

@@ -207,6 +207,17 @@ class LeavingTest {
     }
 
     @Test
+    @Rule({RuleId.ELI_5, RuleId.LOG_5})
+    void who_is_insured_no_more_is_not_inside_any_more() {
+        String session = portal.logIn();
+        insured(LocalDate.of(2026, 11, 20));
+
+        portal.followInsurance.followAll();
+
+        assertThat(portal.isInside(session)).isFalse();
+    }
+
+    @Test
     @Rule(RuleId.END_2)
     void what_ended_use_first_counts() {
         insured(LocalDate.of(2026, 11, 20));
@@ -216,6 +227,20 @@ class LeavingTest {
 
         assertThat(portal.anne().status().state()).isEqualTo(AccountState.TERMINATED);
         assertThat(portal.anne().useEnd()).isEqualTo(new UseEnd(LocalDate.of(2026, 11, 20)));
+    }
+
+    @Test
+    @Rule(RuleId.END_2)
+    void an_insurance_that_ended_before_a_termination_counts_even_if_it_is_learnt_of_later() {
+        portal.terminateAccess.terminate(anne);
+        insured(LocalDate.of(2026, 11, 20));
+
+        portal.followInsurance.followAll();
+        portal.followInsurance.followAll();
+
+        assertThat(portal.anne().status().state()).isEqualTo(AccountState.TERMINATED);
+        assertThat(portal.anne().useEnd()).isEqualTo(new UseEnd(LocalDate.of(2026, 11, 20)));
+        assertThat(portal.trail(AuditAction.INSURANCE_ENDED)).hasSize(1);
     }
 
     @Test

@@ -13,7 +13,8 @@ import java.util.UUID;
 public interface ContactTasks {
     void add(ContactTask task);
 
-    Optional<ContactTask> find(UUID id);
+    /** @return empty if there is none, or it was done */
+    Optional<ContactTask> findOpen(UUID id);
 
     /** Those not done yet, the oldest first. */
     List<ContactTask> open(int atMost);

@@ -21,6 +21,10 @@ public interface LoginTraces {
     @Rule(RuleId.LOG_2)
     int removeCountsOfUnknownNames(Instant lastAttemptBefore, int atMost);
 
+    /** What the audit trail tells of names that no account has, each whole; that of an account stays (RET-2). */
+    @Rule(RuleId.LOG_2)
+    int removeChainsOfUnknownNames(Instant lastEntryBefore, int atMost);
+
     /** How many mTANs each number got on the days before. */
     int removeMtanCounts(LocalDate before, int atMost);
 
