@@ -37,7 +37,7 @@ import de.aok.meineaok.notification.application.Channel;
 import de.aok.meineaok.notification.application.Commission;
 import de.aok.meineaok.notification.application.CommissionId;
 import de.aok.meineaok.notification.application.port.Outbox;
-import de.aok.meineaok.recovery.AnswerTries;
+import de.aok.meineaok.recovery.DailyTries;
 import de.aok.meineaok.recovery.IssuedOneTimePassword;
 import de.aok.meineaok.recovery.SecurityQuestion;
 import de.aok.meineaok.recovery.application.ResetRequest;
@@ -428,13 +428,13 @@ public final class InMemoryDatabase implements Transactions {
             @Override
             public void set(AccountId account, SecurityQuestion question, PasswordHash answer) {
                 requireHeld(account);
-                AnswerTries tries =
-                        find(account).map(SecurityQuestions.Kept::tries).orElse(AnswerTries.none());
+                DailyTries tries =
+                        find(account).map(SecurityQuestions.Kept::tries).orElse(DailyTries.none());
                 questions.put(account, new SecurityQuestions.Kept(question, answer, tries));
             }
 
             @Override
-            public void saveTries(AccountId account, AnswerTries tries) {
+            public void saveTries(AccountId account, DailyTries tries) {
                 requireHeld(account);
                 questions.computeIfPresent(
                         account, (key, old) -> new SecurityQuestions.Kept(old.question(), old.answer(), tries));

@@ -170,7 +170,7 @@ public final class TestPortal extends Clock {
     private final NumberReplacement numberReplacement =
             new NumberReplacement(accounts, database.pendingLogins(), locks, trail, notices);
     private final OneTimePasswordSending sending = new OneTimePasswordSending(
-            recoveryRules, passwordPolicy, choice, access, oneTimePasswords, letters, trail, outbox, randomness);
+            recoveryRules, passwordPolicy, choice, oneTimePasswords, letters, trail, outbox, randomness);
     private final Leaving leaving = new Leaving(accounts, sessions, trail);
 
     public final Register register = new Register(

@@ -207,7 +207,7 @@ public final class LoginBenchmark {
                 Locale.ROOT,
                 """
 
-                CPU of the server for one login, beside one Argon2id hash (%d KiB, t = %d, p = %d)
+                CPU of the server for one login up to its mTAN, beside one Argon2id hash (%d KiB, t = %d, p = %d)
                 Medians of %d rounds of %d logins, each after a hash
 
                   one hash                            %8.2f ms

@@ -10,17 +10,17 @@ import java.time.Duration;
  * @param mailValidity how long a one-time password sent by mail serves (RCV-3)
  * @param letterValidDays how many days after the day of issue one sent by post serves (RCV-3)
  * @param answerTries how often the personal question may be answered wrongly in a calendar day, Europe/Berlin (RCV-2)
- * @param wrongEntries with how many wrong entries a one-time password is void: many, since anybody can make them, and few enough
- *     that its 59 bits are never guessed
+ * @param oneTimeTries how many entries of the form of a one-time password may be wrong in a calendar day, Europe/Berlin, for one user
+ *     name (RCV-3): many, since anybody can make them, and few enough that its 59 bits are never guessed
  */
 @Rule({RuleId.RCV_2, RuleId.RCV_3})
-public record RecoveryRules(Duration mailValidity, int letterValidDays, int answerTries, int wrongEntries) {
+public record RecoveryRules(Duration mailValidity, int letterValidDays, int answerTries, int oneTimeTries) {
     public RecoveryRules {
         if (mailValidity.isNegative() || mailValidity.isZero()) {
             throw new IllegalArgumentException("mailValidity is not positive");
         }
-        if (letterValidDays < 1 || answerTries < 1 || wrongEntries < 1) {
-            throw new IllegalArgumentException("letterValidDays, answerTries and wrongEntries are at least 1");
+        if (letterValidDays < 1 || answerTries < 1 || oneTimeTries < 1) {
+            throw new IllegalArgumentException("letterValidDays, answerTries and oneTimeTries are at least 1");
         }
     }
 

@@ -19,7 +19,7 @@ class RecoveryRulesTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new RecoveryRules(minute, 0, 1, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> new RecoveryRules(minute, 1, 0, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> new RecoveryRules(minute, 1, 1, 0));
-        assertThat(new RecoveryRules(minute, 1, 1, 1).wrongEntries()).isEqualTo(1);
+        assertThat(new RecoveryRules(minute, 1, 1, 1).oneTimeTries()).isEqualTo(1);
         assertThat(RecoveryRules.aokNiedersachsen()).isEqualTo(new RecoveryRules(Duration.ofHours(24), 21, 3, 100));
     }
 }

@@ -53,7 +53,7 @@ public final class JpaPasswordGuard implements PasswordGuard {
                                                     failed_since_login, last_attempt_at)
                         values (?1, cast(?2 as uuid), 0, 0, 0, ?3)
                         on conflict (name_key) do update
-                        set account_id = excluded.account_id, wrong_in_a_row = 0, wrong_one_time = 0,
+                        set account_id = excluded.account_id, wrong_in_a_row = 0, wrong_one_time = 0, wrong_one_time_on = null,
                             failed_since_login = 0, locked_at = null, last_attempt_at = excluded.last_attempt_at""")
                 .setParameter(1, Keys.text(name.bytes()))
                 .setParameter(2, account.toString())

@@ -1,11 +1,13 @@
 package de.aok.meineaok.access.persistence;
 
 import de.aok.meineaok.login.PasswordAttempts;
+import de.aok.meineaok.recovery.DailyTries;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** How it stands with the passwords tried for a user name. */
@@ -23,6 +25,9 @@ public class PasswordGuardRow {
     @Column(name = "wrong_one_time")
     private int wrongOneTime;
 
+    @Column(name = "wrong_one_time_on")
+    private @Nullable LocalDate wrongOneTimeOn;
+
     @Column(name = "failed_since_login")
     private int failedSinceLogin;
 
@@ -35,12 +40,14 @@ public class PasswordGuardRow {
     protected PasswordGuardRow() {}
 
     PasswordAttempts toAttempts() {
-        return new PasswordAttempts(wrongInARow, wrongOneTime, failedSinceLogin, lockedAt);
+        return new PasswordAttempts(
+                wrongInARow, new DailyTries(wrongOneTimeOn, wrongOneTime), failedSinceLogin, lockedAt);
     }
 
     void set(PasswordAttempts attempts, Instant now) {
         wrongInARow = attempts.wrongInARow();
-        wrongOneTime = attempts.wrongOneTime();
+        wrongOneTime = attempts.oneTime().wrong();
+        wrongOneTimeOn = attempts.oneTime().on();
         failedSinceLogin = attempts.failedSinceLogin();
         lockedAt = attempts.lockedAt();
         lastAttemptAt = now;

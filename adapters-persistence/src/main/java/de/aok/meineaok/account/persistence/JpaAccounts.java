@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The accounts in the database, whose unique constraints keep REG-4 and USR-2. */
@@ -174,17 +175,38 @@ public final class JpaAccounts implements Accounts {
 
     @Override
     public int removeNeverActivated(Instant lastCodeIssuedBefore, int atMost) {
-        // What belongs to an account goes with it by the foreign keys' cascade.
-        return entities.createNativeQuery("""
-                        delete from account where id in (
-                            select a.id from account a
-                            where a.state = 'WAITING_FOR_ACTIVATION'
-                              and not exists (
-                                  select from activation_code c where c.account_id = a.id and c.issued_at >= ?1)
-                            limit ?2
-                            for update skip locked)""")
+        // The name first, as everybody does who changes an account; one that somebody is just at is passed over. To
+        // some
+        // accounts of old no name is linked.
+        List<?> due = entities.createNativeQuery("""
+                        with due as (
+                                select a.id from account a
+                                where a.state = 'WAITING_FOR_ACTIVATION'
+                                  and not exists (
+                                      select from activation_code c where c.account_id = a.id and c.issued_at >= ?1)
+                                limit ?2),
+                            held as (
+                                select g.account_id from password_guard g join due on due.id = g.account_id
+                                for update of g skip locked)
+                        select id from due
+                        where id in (select account_id from held)
+                           or not exists (select from password_guard g where g.account_id = due.id)""")
                 .setParameter(1, Timestamp.from(lastCodeIssuedBefore))
                 .setParameter(2, atMost)
+                .getResultList();
+        if (due.isEmpty()) {
+            return 0;
+        }
+        // Asked again, since a code may have been issued until the name was locked. What belongs to an account goes
+        // with it by the
+        // foreign keys' cascade.
+        return entities.createNativeQuery("""
+                        delete from account a
+                        where a.id = any (cast(string_to_array(?1, ',') as uuid[]))
+                          and not exists (
+                              select from activation_code c where c.account_id = a.id and c.issued_at >= ?2)""")
+                .setParameter(1, due.stream().map(Object::toString).collect(Collectors.joining(",")))
+                .setParameter(2, Timestamp.from(lastCodeIssuedBefore))
                 .executeUpdate();
     }
 

@@ -2,7 +2,7 @@ package de.aok.meineaok.recovery.persistence;
 
 import de.aok.meineaok.account.AccountId;
 import de.aok.meineaok.credential.PasswordHash;
-import de.aok.meineaok.recovery.AnswerTries;
+import de.aok.meineaok.recovery.DailyTries;
 import de.aok.meineaok.recovery.SecurityQuestion;
 import de.aok.meineaok.recovery.application.port.SecurityQuestions;
 import jakarta.persistence.EntityManager;
@@ -30,7 +30,7 @@ public final class JpaSecurityQuestions implements SecurityQuestions {
     }
 
     @Override
-    public void saveTries(AccountId account, AnswerTries tries) {
+    public void saveTries(AccountId account, DailyTries tries) {
         row(account).orElseThrow().tried(tries);
     }
 

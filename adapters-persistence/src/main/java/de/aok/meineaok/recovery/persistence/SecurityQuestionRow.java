@@ -2,7 +2,7 @@ package de.aok.meineaok.recovery.persistence;
 
 import de.aok.meineaok.account.AccountId;
 import de.aok.meineaok.credential.PasswordHash;
-import de.aok.meineaok.recovery.AnswerTries;
+import de.aok.meineaok.recovery.DailyTries;
 import de.aok.meineaok.recovery.SecurityQuestion;
 import de.aok.meineaok.recovery.application.port.SecurityQuestions.Kept;
 import jakarta.persistence.Column;
@@ -49,12 +49,12 @@ public class SecurityQuestionRow {
         answerHash = answer.encoded();
     }
 
-    void tried(AnswerTries tries) {
+    void tried(DailyTries tries) {
         triedOn = tries.on();
         wrongTries = tries.wrong();
     }
 
     Kept toKept() {
-        return new Kept(question, new PasswordHash(answerHash), new AnswerTries(triedOn, wrongTries));
+        return new Kept(question, new PasswordHash(answerHash), new DailyTries(triedOn, wrongTries));
     }
 }

@@ -7,9 +7,11 @@ import de.aok.meineaok.account.AccountId;
 import de.aok.meineaok.login.LoginRules;
 import de.aok.meineaok.login.PasswordAttempts;
 import de.aok.meineaok.persistence.TestDatabase;
+import de.aok.meineaok.recovery.DailyTries;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -35,7 +37,7 @@ class JpaPasswordGuardTest {
 
     @Test
     void keeps_what_was_saved() {
-        PasswordAttempts attempts = new PasswordAttempts(5, 2, 7, NOW);
+        PasswordAttempts attempts = new PasswordAttempts(5, new DailyTries(LocalDate.of(2026, 11, 24), 2), 7, NOW);
 
         database.required(() -> {
             guard.lock(name, NOW);
@@ -49,7 +51,7 @@ class JpaPasswordGuardTest {
     void a_new_account_starts_from_nothing() {
         database.required(() -> {
             guard.lock(name, NOW);
-            guard.save(name, new PasswordAttempts(5, 2, 7, NOW), NOW);
+            guard.save(name, new PasswordAttempts(5, new DailyTries(LocalDate.of(2026, 11, 24), 2), 7, NOW), NOW);
         });
 
         database.required(() -> guard.reset(name, account(), NOW));

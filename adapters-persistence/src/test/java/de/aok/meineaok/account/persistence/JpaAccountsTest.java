@@ -34,10 +34,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +50,7 @@ class JpaAccountsTest {
 
     private final TestDatabase database = TestDatabase.shared();
     private final JpaAccounts accounts = new JpaAccounts(database.entities());
+    private final JpaPasswordGuard guard = new JpaPasswordGuard(database.entities());
     private final JpaActivationCodes codes = new JpaActivationCodes(database.entities());
     private final JpaOutbox outbox = new JpaOutbox(database.entities(), new PlainSealing());
 
@@ -193,7 +196,6 @@ class JpaAccountsTest {
     void whoever_waited_for_a_name_finds_its_account_as_the_last_change_left_it() throws Exception {
         Account account = TestAccounts.account("A000500015", "Mueller7");
         add(account);
-        JpaPasswordGuard guard = new JpaPasswordGuard(database.entities());
         NameKey name = NameKey.of("Mueller7", new TestHashing());
         AccountStatus locked = account.status().with(LockKind.REQUEST);
         CountDownLatch held = new CountDownLatch(1);
@@ -236,20 +238,61 @@ class JpaAccountsTest {
         Account stale = TestAccounts.account("A000500015", "stale");
         Account renewed = TestAccounts.account("X110411675", "renewed");
         Account active = TestAccounts.account("E763972509", "active");
-        for (Account account : List.of(stale, renewed, active)) {
-            add(account);
-            issue(account, NOW.minus(Duration.ofDays(200)));
+        Account ofOld = TestAccounts.account("B000000004", "old");
+        for (Account account : List.of(stale, renewed, active, ofOld)) {
+            registered(account);
         }
+        database.execute("update password_guard set account_id = null where account_id = '" + ofOld.id() + "'");
         issue(renewed, NOW.minus(Duration.ofDays(20)));
         database.required(() -> accounts.changeStatus(active.id(), AccountStatus.of(AccountState.ACTIVE), null, NOW));
 
         int removed = database.required(() -> accounts.removeNeverActivated(NOW.minus(Duration.ofDays(111)), 100));
 
-        assertThat(removed).isEqualTo(1);
+        assertThat(removed).isEqualTo(2);
         assertThat(accounts.find(stale.id())).isEmpty();
+        assertThat(accounts.find(ofOld.id())).isEmpty();
         assertThat(database.required(() -> accounts.isRegistered(stale.kvnr()))).isFalse();
         assertThat(accounts.find(renewed.id())).isPresent();
         assertThat(accounts.find(active.id())).isPresent();
+    }
+
+    @Test
+    @Rule({RuleId.REG_9, RuleId.LOG_3})
+    void passes_over_whose_name_somebody_holds() throws Exception {
+        Account held = TestAccounts.account("A000500015", "held");
+        Account free = TestAccounts.account("X110411675", "free");
+        registered(held);
+        registered(free);
+
+        try (ExecutorService threads = Executors.newFixedThreadPool(1)) {
+            int removed = database.required(() -> {
+                guard.lock(nameOf(held), NOW);
+                return joined(threads.submit(() ->
+                        database.required(() -> accounts.removeNeverActivated(NOW.minus(Duration.ofDays(111)), 100))));
+            });
+
+            assertThat(removed).isEqualTo(1);
+        }
+        assertThat(accounts.find(held.id())).isPresent();
+        assertThat(accounts.find(free.id())).isEmpty();
+    }
+
+    private static int joined(Future<Integer> removal) {
+        try {
+            return removal.get(30, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void registered(Account account) {
+        add(account);
+        database.required(() -> guard.reset(nameOf(account), account.id(), NOW));
+        issue(account, NOW.minus(Duration.ofDays(200)));
+    }
+
+    private static NameKey nameOf(Account account) {
+        return NameKey.of(account.userName().value(), new TestHashing());
     }
 
     @Test

@@ -25,6 +25,7 @@ import de.aok.meineaok.notification.application.CommissionId;
 import de.aok.meineaok.notification.persistence.JpaOutbox;
 import de.aok.meineaok.persistence.PlainSealing;
 import de.aok.meineaok.persistence.TestDatabase;
+import de.aok.meineaok.recovery.DailyTries;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.secrecy.application.port.KeyedHashing;
@@ -97,7 +98,7 @@ class JpaLoginTracesTest {
     @Test
     @Rule(RuleId.LOG_2)
     void counts_and_locks_of_unknown_names_go_and_those_of_an_account_stay() {
-        PasswordAttempts locked = new PasswordAttempts(5, 0, 5, OLD);
+        PasswordAttempts locked = new PasswordAttempts(5, DailyTries.none(), 5, OLD);
         database.required(() -> {
             guard.reset(name("Name"), account, OLD);
             guard.save(name("Name"), locked, OLD);

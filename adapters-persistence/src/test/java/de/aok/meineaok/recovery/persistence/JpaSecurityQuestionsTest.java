@@ -6,7 +6,7 @@ import de.aok.meineaok.account.AccountId;
 import de.aok.meineaok.credential.PasswordHash;
 import de.aok.meineaok.persistence.TestAccounts;
 import de.aok.meineaok.persistence.TestDatabase;
-import de.aok.meineaok.recovery.AnswerTries;
+import de.aok.meineaok.recovery.DailyTries;
 import de.aok.meineaok.recovery.SecurityQuestion;
 import de.aok.meineaok.recovery.application.port.SecurityQuestions.Kept;
 import de.aok.meineaok.rule.Rule;
@@ -35,13 +35,13 @@ class JpaSecurityQuestionsTest {
 
         database.required(() -> questions.set(account, SecurityQuestion.FIRST_CAR, ANSWER));
 
-        assertThat(questions.find(account)).contains(new Kept(SecurityQuestion.FIRST_CAR, ANSWER, AnswerTries.none()));
+        assertThat(questions.find(account)).contains(new Kept(SecurityQuestion.FIRST_CAR, ANSWER, DailyTries.none()));
     }
 
     @Test
     @Rule(RuleId.RCV_2)
     void a_new_question_leaves_the_tries_of_the_day() {
-        AnswerTries tries = new AnswerTries(LocalDate.of(2026, 11, 24), 3);
+        DailyTries tries = new DailyTries(LocalDate.of(2026, 11, 24), 3);
         PasswordHash other = TestAccounts.hash("b3RoZXI");
         database.required(() -> questions.set(account, SecurityQuestion.FIRST_CAR, ANSWER));
         database.required(() -> questions.saveTries(account, tries));

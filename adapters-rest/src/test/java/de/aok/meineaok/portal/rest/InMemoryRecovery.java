@@ -3,7 +3,7 @@ package de.aok.meineaok.portal.rest;
 import de.aok.meineaok.account.AccountId;
 import de.aok.meineaok.credential.PasswordHash;
 import de.aok.meineaok.login.application.port.OneTimePasswords;
-import de.aok.meineaok.recovery.AnswerTries;
+import de.aok.meineaok.recovery.DailyTries;
 import de.aok.meineaok.recovery.IssuedOneTimePassword;
 import de.aok.meineaok.recovery.SecurityQuestion;
 import de.aok.meineaok.recovery.application.ResetRequest;
@@ -35,12 +35,12 @@ final class InMemoryRecovery {
 
         @Override
         public void set(AccountId account, SecurityQuestion question, PasswordHash answer) {
-            AnswerTries tries = find(account).map(SecurityQuestions.Kept::tries).orElse(AnswerTries.none());
+            DailyTries tries = find(account).map(SecurityQuestions.Kept::tries).orElse(DailyTries.none());
             byAccount.put(account, new SecurityQuestions.Kept(question, answer, tries));
         }
 
         @Override
-        public void saveTries(AccountId account, AnswerTries tries) {
+        public void saveTries(AccountId account, DailyTries tries) {
             byAccount.computeIfPresent(
                     account, (same, old) -> new SecurityQuestions.Kept(old.question(), old.answer(), tries));
         }

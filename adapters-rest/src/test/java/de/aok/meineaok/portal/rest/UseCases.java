@@ -178,7 +178,6 @@ final class UseCases {
                 recoveryRules,
                 new PasswordPolicy(passwordRules),
                 passwordChoice,
-                access,
                 portal.recovery.oneTimePasswords,
                 letters,
                 portal.auditTrail,

@@ -119,12 +119,13 @@ public final class AccountLocks {
 
     /**
      * Whether it is worth telling that something happens from an address, that happens without any bound: not if the same address is
-     * told of just now, and not once there is ground for suspicion anyway.
+     * told of just now, not once there is ground for suspicion anyway, and not if no ground cares.
      */
     public boolean isNews(AccountId account, AuditAction happened, String address, Instant now) {
         List<Incident> recent = recent(account, happened, now);
         Instant justNow = now.minus(REPEAT);
-        return recent.stream()
+        return suspicion.windowAfter(happened).isPresent()
+                && recent.stream()
                         .filter(incident -> incident.at().isAfter(justNow))
                         .noneMatch(incident -> address.equals(incident.address()))
                 && suspicion.judge(happened, recent, now).isEmpty();

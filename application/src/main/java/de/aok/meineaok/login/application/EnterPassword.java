@@ -11,6 +11,7 @@ import de.aok.meineaok.audit.Actor;
 import de.aok.meineaok.audit.AuditAction;
 import de.aok.meineaok.audit.AuditRecord;
 import de.aok.meineaok.audit.application.port.AuditTrail;
+import de.aok.meineaok.calendar.LegalCalendar;
 import de.aok.meineaok.credential.Password;
 import de.aok.meineaok.credential.PasswordHash;
 import de.aok.meineaok.credential.application.port.PasswordHashing;
@@ -44,8 +45,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A name that nobody has goes the same way as one that somebody has, to the same statements and the same hashes (LOG-2). A
  * password is judged only by whoever holds the lock of its user name, so that no more than the allowed number is ever judged, over
  * all servers (LOG-3); a locked name costs no hash. What looks like a one-time password is judged as one as well, within tries of
- * its own, and so ends a password lock (LCK-4). How many hashes that takes depends on its form alone, also once the tries are used
- * up: they begin anew when one is sent, and nobody is to see that it was (RCV-1).
+ * its own, and so ends a password lock (LCK-4). How many hashes that takes depends on its form and on what was entered before
+ * alone: nobody is to see that one was sent (RCV-1).
  */
 @Rule({
     RuleId.LOG_1,
@@ -131,7 +132,7 @@ public final class EnterPassword {
                 NameKey.of(command.userName(), keyedHashing),
                 command.address() == null ? null : addressKey(command.address()),
                 OneTimePassword.parse(command.password().reveal()));
-        if (!entry.judged(guard.peek(entry.name()))) {
+        if (!isJudged(entry, guard.peek(entry.name()), clock.instant())) {
             return refuse(entry);
         }
         // The turn comes before the lock: who waits for a turn holds neither a row nor a connection.
@@ -148,10 +149,6 @@ public final class EnterPassword {
      */
     private record Entry(
             Command command, NameKey name, @Nullable String addressKey, Optional<OneTimePassword> oneTime) {
-        boolean judged(PasswordAttempts attempts) {
-            return !attempts.locked() || oneTime.isPresent();
-        }
-
         /** Whom the entry concerns: the account, or what stands for a name that nobody has. */
         AccountId subject(Optional<Account> account) {
             return account.map(Account::id).orElseGet(name::pseudonym);
@@ -161,22 +158,30 @@ public final class EnterPassword {
     private PasswordOutcome judge(Entry entry, PasswordHashing.Turn turn) {
         Instant now = clock.instant();
         PasswordAttempts attempts = guard.lock(entry.name(), now);
-        if (!entry.judged(attempts)) {
+        if (!isJudged(entry, attempts, now)) {
             return refuse(entry, attempts, now);
         }
         Optional<Account> account = find(entry, now);
-        if (entry.oneTime().isPresent()) {
-            boolean judged = attempts.mayTryOneTime(recoveryRules);
-            if (isOneTimePassword(entry.oneTime().get(), entry.subject(account), judged, turn, now)) {
+        if (mayTryOneTime(entry, attempts, now)) {
+            if (isOneTimePassword(entry.oneTime().orElseThrow(), entry.subject(account), turn, now)) {
                 return right(entry, new Held(account.orElseThrow(), entry.name(), attempts), true, now);
             }
-            attempts = attempts.afterWrongOneTime();
+            attempts = attempts.afterWrongOneTime(LegalCalendar.dayOf(now));
             if (attempts.locked()) {
                 guard.save(entry.name(), attempts, now);
                 return refuse(entry, account, attempts, now);
             }
         }
         return judgePassword(entry, account, attempts, turn, now);
+    }
+
+    /** While the password lock is on, nothing is but what may be a one-time password, and that only so often a day. */
+    private boolean isJudged(Entry entry, PasswordAttempts attempts, Instant now) {
+        return !attempts.locked() || mayTryOneTime(entry, attempts, now);
+    }
+
+    private boolean mayTryOneTime(Entry entry, PasswordAttempts attempts, Instant now) {
+        return entry.oneTime().isPresent() && attempts.mayTryOneTime(LegalCalendar.dayOf(now), recoveryRules);
     }
 
     private Optional<Account> find(Entry entry, Instant now) {
@@ -215,10 +220,9 @@ public final class EnterPassword {
     }
 
     private boolean isOneTimePassword(
-            OneTimePassword typed, AccountId subject, boolean judged, PasswordHashing.Turn turn, Instant now) {
-        Optional<OneTimePasswords.Kept> kept = oneTimePasswords
-                .find(subject)
-                .filter(found -> judged && found.issued().serves(now, recoveryRules));
+            OneTimePassword typed, AccountId subject, PasswordHashing.Turn turn, Instant now) {
+        Optional<OneTimePasswords.Kept> kept =
+                oneTimePasswords.find(subject).filter(found -> found.issued().serves(now, recoveryRules));
         PasswordHash hash = kept.map(OneTimePasswords.Kept::hash).orElseGet(turn::decoy);
         boolean right = turn.matches(typed.reveal(), hash);
         return right && kept.isPresent();

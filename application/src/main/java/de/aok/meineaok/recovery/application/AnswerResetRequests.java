@@ -14,7 +14,7 @@ import de.aok.meineaok.credential.application.port.PasswordHashing;
 import de.aok.meineaok.eligibility.InsuredPerson;
 import de.aok.meineaok.identity.Kvnr;
 import de.aok.meineaok.insured.application.port.InsuredPersons;
-import de.aok.meineaok.recovery.AnswerTries;
+import de.aok.meineaok.recovery.DailyTries;
 import de.aok.meineaok.recovery.RecoveryRules;
 import de.aok.meineaok.recovery.SecurityAnswer;
 import de.aok.meineaok.recovery.application.port.ResetRequests;
@@ -136,13 +136,13 @@ public final class AnswerResetRequests {
         Optional<SecurityQuestions.Kept> question = questions.find(account.id());
         if (request.answer() == null
                 || question.isEmpty()
-                || !question.get().tries().mayTry(today, rules)) {
+                || !question.get().tries().mayTry(today, rules.answerTries())) {
             return false;
         }
         String typed = SecurityAnswer.of(request.answer()).reveal();
         boolean right = turn.matches(typed, question.get().answer());
         if (!right) {
-            AnswerTries after = question.get().tries().afterWrong(today);
+            DailyTries after = question.get().tries().afterWrong(today);
             questions.saveTries(account.id(), after);
             auditTrail.append(
                     account.id(), AuditRecord.of(now, AuditAction.SECURITY_ANSWER_WRONG, Actor.insuredPerson()));

@@ -1,6 +1,5 @@
 package de.aok.meineaok.recovery.application;
 
-import de.aok.meineaok.access.application.AccountAccess;
 import de.aok.meineaok.access.application.AccountAccess.Held;
 import de.aok.meineaok.account.AccountId;
 import de.aok.meineaok.account.AccountState;
@@ -39,7 +38,6 @@ public final class OneTimePasswordSending {
     private final RecoveryRules rules;
     private final PasswordPolicy policy;
     private final PasswordChoice choice;
-    private final AccountAccess access;
     private final OneTimePasswords oneTimePasswords;
     private final ActivationLetters activationLetters;
     private final AuditTrail auditTrail;
@@ -50,7 +48,6 @@ public final class OneTimePasswordSending {
             RecoveryRules rules,
             PasswordPolicy policy,
             PasswordChoice choice,
-            AccountAccess access,
             OneTimePasswords oneTimePasswords,
             ActivationLetters activationLetters,
             AuditTrail auditTrail,
@@ -59,7 +56,6 @@ public final class OneTimePasswordSending {
         this.rules = rules;
         this.policy = policy;
         this.choice = choice;
-        this.access = access;
         this.oneTimePasswords = oneTimePasswords;
         this.activationLetters = activationLetters;
         this.auditTrail = auditTrail;
@@ -143,7 +139,6 @@ public final class OneTimePasswordSending {
         Account account = held.account();
         OneTimePassword drawn = OneTimePassword.draw(randomness::below, policy, choice.contextOf(account));
         oneTimePasswords.issue(account.id(), new OneTimePasswords.Kept(turn.hash(drawn.reveal()), issued));
-        access.save(held, held.attempts().afterOneTimeSent(), now);
         auditTrail.append(
                 account.id(),
                 AuditRecord.of(now, AuditAction.ONE_TIME_PASSWORD_SENT, by)

@@ -38,6 +38,10 @@ public final class Leaving {
      */
     Transition move(Held held, AccountEvent event, @Nullable UseEnd useEnd, @Nullable AuditRecord why, Instant now) {
         Transition transition = AccountLifecycle.on(event, held.status());
+        if (event == AccountEvent.INSURANCE_ENDED) {
+            // ELI-5: who is not eligible any more has no session, wherever the account stands.
+            sessions.endAll(held.name());
+        }
         if (transition instanceof Transition.Taken taken
                 && (!taken.status().equals(held.status()) || endsEarlier(held, useEnd))) {
             if (why != null) {
@@ -46,10 +50,6 @@ public final class Leaving {
             if (taken.status().state() == AccountState.CLOSED) {
                 close(held, now);
             } else {
-                if (taken.status().state() == AccountState.INSURANCE_ENDED) {
-                    // ELI-5: who is not eligible any more has no session.
-                    sessions.endAll(held.name());
-                }
                 accounts.changeStatus(held.account().id(), taken.status(), useEnd, now);
             }
         }

@@ -7,6 +7,7 @@ import de.aok.meineaok.account.AccountState;
 import de.aok.meineaok.eligibility.InsuredPerson;
 import de.aok.meineaok.login.PasswordAttempts;
 import de.aok.meineaok.notification.application.Commission;
+import de.aok.meineaok.recovery.DailyTries;
 import de.aok.meineaok.registration.Consent;
 import de.aok.meineaok.registration.RegistrationForm;
 import de.aok.meineaok.rule.Rule;
@@ -132,7 +133,8 @@ class RegisterTest {
     @Rule(RuleId.LOG_2)
     void what_was_tried_before_the_account_came_to_be_does_not_lock_it() {
         portal.database.guards.put(
-                NameKey.of(TestPortal.USER_NAME, portal.keyedHashing), new PasswordAttempts(5, 5, 5, TestPortal.START));
+                NameKey.of(TestPortal.USER_NAME, portal.keyedHashing),
+                new PasswordAttempts(5, new DailyTries(LocalDate.of(2026, 11, 24), 5), 5, TestPortal.START));
 
         portal.registerAnne();
 

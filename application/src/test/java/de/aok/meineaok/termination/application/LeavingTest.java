@@ -218,6 +218,19 @@ class LeavingTest {
     }
 
     @Test
+    @Rule({RuleId.ELI_5, RuleId.LOG_5})
+    void nor_is_who_had_terminated_before() {
+        String session = portal.logIn();
+        portal.terminateAccess.terminate(anne);
+        assertThat(portal.isInside(session)).isTrue();
+        insured(LocalDate.of(2026, 11, 20));
+
+        portal.followInsurance.followAll();
+
+        assertThat(portal.isInside(session)).isFalse();
+    }
+
+    @Test
     @Rule(RuleId.END_2)
     void what_ended_use_first_counts() {
         insured(LocalDate.of(2026, 11, 20));

@@ -2,7 +2,7 @@ package de.aok.meineaok.recovery.application.port;
 
 import de.aok.meineaok.account.AccountId;
 import de.aok.meineaok.credential.PasswordHash;
-import de.aok.meineaok.recovery.AnswerTries;
+import de.aok.meineaok.recovery.DailyTries;
 import de.aok.meineaok.recovery.SecurityQuestion;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
@@ -16,7 +16,7 @@ public interface SecurityQuestions {
     /** Sets question and answer; those before are forgotten. Tries of today still count. */
     void set(AccountId account, SecurityQuestion question, PasswordHash answer);
 
-    void saveTries(AccountId account, AnswerTries tries);
+    void saveTries(AccountId account, DailyTries tries);
 
     /**
      * A question as it is kept.
@@ -25,5 +25,5 @@ public interface SecurityQuestions {
      * @param answer what is kept of the answer
      * @param tries how often it was answered wrongly
      */
-    record Kept(SecurityQuestion question, PasswordHash answer, AnswerTries tries) {}
+    record Kept(SecurityQuestion question, PasswordHash answer, DailyTries tries) {}
 }
