@@ -1,66 +1,55 @@
 package de.aok.meineaok.development;
 
-import de.aok.meineaok.credential.PasswordHash;
-import de.aok.meineaok.credential.application.port.PasswordHashing;
-import de.aok.meineaok.credential.crypto.Argon2Parameters;
-import de.aok.meineaok.credential.crypto.Argon2idHashing;
-import de.aok.meineaok.credential.crypto.HashingLimits;
-import de.aok.meineaok.development.Members.Member;
 import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
+import java.lang.instrument.Instrumentation;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.time.Duration;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.util.function.LongSupplier;
 
 /**
- * Runs within a server's process and, whenever a byte comes, judges the right password once, as the portal does, and answers how many
- * nanoseconds of a processor that took.
+ * Runs within a server's process and does a {@link HashingWork} whenever a byte comes. The work stands on the portal's own classes:
+ * those of another class loader would be compiled apart, and so be quicker or slower by chance.
  */
 public final class HashingAgent {
-    private static final PasswordHashing HASHING =
-            new Argon2idHashing(Argon2Parameters.recommended(), new HashingLimits(1, 0, Duration.ZERO));
+    private static final String HASHING = "de.aok.meineaok.credential.crypto.Argon2idHashing";
 
     private HashingAgent() {}
 
-    /** @param port where the benchmark listens */
-    public static void agentmain(String port) throws IOException {
-        Socket socket = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(port));
-        Thread thread = new Thread(() -> answer(socket), "hashing-agent");
+    /** @param argument the port where the benchmark listens, a blank, and where the work's classes are */
+    public static void agentmain(String argument, Instrumentation instrumentation) throws Exception {
+        int blank = argument.indexOf(' ');
+        URL classes = URI.create(argument.substring(blank + 1)).toURL();
+        ClassLoader loader = new URLClassLoader(new URL[] {classes}, portal(instrumentation));
+        LongSupplier work = (LongSupplier) loader.loadClass("de.aok.meineaok.development.HashingWork")
+                .getConstructor()
+                .newInstance();
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(argument.substring(0, blank)));
+        Thread thread = new Thread(() -> answer(socket, work), "hashing-agent");
         thread.setDaemon(true);
         thread.start();
     }
 
-    private static void answer(Socket socket) {
+    private static ClassLoader portal(Instrumentation instrumentation) {
+        for (Class<?> type : instrumentation.getAllLoadedClasses()) {
+            if (type.getName().equals(HASHING)) {
+                return type.getClassLoader();
+            }
+        }
+        throw new IllegalStateException("The portal has not hashed yet");
+    }
+
+    private static void answer(Socket socket, LongSupplier work) {
         try (socket;
                 DataOutputStream answers = new DataOutputStream(socket.getOutputStream())) {
-            PasswordHash hash = hash();
             while (socket.getInputStream().read() >= 0) {
-                answers.writeLong(cpuOfOne(hash));
+                answers.writeLong(work.getAsLong());
             }
-        } catch (EOFException benchmarkEnded) {
-            // As it should.
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static PasswordHash hash() {
-        try (PasswordHashing.Turn turn = HASHING.await()) {
-            return turn.hash(Member.PASSWORD);
-        }
-    }
-
-    private static long cpuOfOne(PasswordHash hash) {
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        long before = threads.getCurrentThreadCpuTime();
-        try (PasswordHashing.Turn turn = HASHING.await()) {
-            if (!turn.matches(Member.PASSWORD, hash)) {
-                throw new IllegalStateException("The right password is wrong");
-            }
-        }
-        return threads.getCurrentThreadCpuTime() - before;
     }
 }

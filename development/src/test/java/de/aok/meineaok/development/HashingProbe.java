@@ -2,19 +2,17 @@ package de.aok.meineaok.development;
 
 import com.sun.tools.attach.VirtualMachine;
 import java.io.DataInputStream;
-import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
-import java.util.stream.Collectors;
 
 /**
  * Has a server's process compute single hashes, by a {@link HashingAgent} in it. So a hash is counted in the same process as a
@@ -34,7 +32,7 @@ final class HashingProbe implements AutoCloseable {
         VirtualMachine server = VirtualMachine.attach(Long.toString(process));
         try {
             server.loadAgent(
-                    agent(folder.resolve("hashing-agent.jar")).toString(), Integer.toString(listening.getLocalPort()));
+                    agent(folder.resolve("hashing-agent.jar")).toString(), listening.getLocalPort() + " " + classes());
         } finally {
             server.detach();
         }
@@ -48,13 +46,13 @@ final class HashingProbe implements AutoCloseable {
         Attributes attributes = manifest.getMainAttributes();
         attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
         attributes.putValue("Agent-Class", HashingAgent.class.getName());
-        attributes.put(
-                Attributes.Name.CLASS_PATH,
-                Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                        .map(entry -> Path.of(entry).toAbsolutePath().toUri().toString())
-                        .collect(Collectors.joining(" ")));
+        attributes.put(Attributes.Name.CLASS_PATH, classes().toString());
         new JarOutputStream(Files.newOutputStream(jar), manifest).close();
         return jar;
+    }
+
+    private static URL classes() {
+        return HashingProbe.class.getProtectionDomain().getCodeSource().getLocation();
     }
 
     /** The time that the server's process spends on the processors for one hash. */
