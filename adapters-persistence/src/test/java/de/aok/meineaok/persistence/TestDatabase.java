@@ -39,7 +39,9 @@ public final class TestDatabase implements Transactions {
                 Map.of(
                         "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
                         "jakarta.persistence.jtaDataSource", "",
-                        "jakarta.persistence.nonJtaDataSource", postgres.getPostgresDatabase(),
+                        // By its address and not as a data source, so that EclipseLink keeps the connections open.
+                        "jakarta.persistence.jdbc.url", postgres.getJdbcUrl("postgres", "postgres"),
+                        "eclipselink.connection-pool.default.max", "100",
                         "eclipselink.logging.level", "WARNING"));
         entities = (EntityManager) Proxy.newProxyInstance(
                 TestDatabase.class.getClassLoader(),
