@@ -1,6 +1,5 @@
 package de.aok.meineaok.development;
 
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import java.net.InetAddress;
@@ -8,10 +7,9 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.util.function.LongSupplier;
 
 /**
- * Runs within a server's process and does a {@link HashingWork} whenever a byte comes. The work stands on the portal's own classes:
+ * Runs within a server's process and does a {@link HashingWork} whenever a byte comes, which it then sends back. The work stands on the portal's own classes:
  * those of another class loader would be compiled apart, and so be quicker or slower by chance.
  */
 public final class HashingAgent {
@@ -24,7 +22,7 @@ public final class HashingAgent {
         int blank = argument.indexOf(' ');
         URL classes = URI.create(argument.substring(blank + 1)).toURL();
         ClassLoader loader = new URLClassLoader(new URL[] {classes}, portal(instrumentation));
-        LongSupplier work = (LongSupplier) loader.loadClass("de.aok.meineaok.development.HashingWork")
+        Runnable work = (Runnable) loader.loadClass("de.aok.meineaok.development.HashingWork")
                 .getConstructor()
                 .newInstance();
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(argument.substring(0, blank)));
@@ -42,11 +40,11 @@ public final class HashingAgent {
         throw new IllegalStateException("The portal has not hashed yet");
     }
 
-    private static void answer(Socket socket, LongSupplier work) {
-        try (socket;
-                DataOutputStream answers = new DataOutputStream(socket.getOutputStream())) {
+    private static void answer(Socket socket, Runnable work) {
+        try (socket) {
             while (socket.getInputStream().read() >= 0) {
-                answers.writeLong(work.getAsLong());
+                work.run();
+                socket.getOutputStream().write(0);
             }
         } catch (IOException e) {
             throw new IllegalStateException(e);

@@ -1,7 +1,6 @@
 package de.aok.meineaok.development;
 
 import com.sun.tools.attach.VirtualMachine;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -9,19 +8,16 @@ import java.net.Socket;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 
 /**
- * Has a server's process compute single hashes, by a {@link HashingAgent} in it. So a hash is counted in the same process as a
- * login, and at the same time, with all that the rest of the machine does to both.
+ * Has a server's process compute single hashes, by a {@link HashingAgent} in it: so a hash is counted in the same way as a login.
  */
 final class HashingProbe implements AutoCloseable {
     private final ServerSocket listening;
     private final Socket socket;
-    private final DataInputStream answers;
 
     /**
      * @param process of the server
@@ -37,7 +33,6 @@ final class HashingProbe implements AutoCloseable {
             server.detach();
         }
         socket = listening.accept();
-        answers = new DataInputStream(socket.getInputStream());
     }
 
     /** An agent without code of its own, which finds it where the benchmark does. */
@@ -55,10 +50,12 @@ final class HashingProbe implements AutoCloseable {
         return HashingProbe.class.getProtectionDomain().getCodeSource().getLocation();
     }
 
-    /** The time that the server's process spends on the processors for one hash. */
-    Duration cpuOfOne() throws IOException {
+    /** Has one hash computed, and waits for it. */
+    void hash() throws IOException {
         socket.getOutputStream().write(0);
-        return Duration.ofNanos(answers.readLong());
+        if (socket.getInputStream().read() < 0) {
+            throw new IOException("the server's process hashes no more");
+        }
     }
 
     @Override

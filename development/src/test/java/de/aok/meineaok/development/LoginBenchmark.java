@@ -23,11 +23,11 @@ import java.util.function.ToDoubleFunction;
  * What a login by the right password costs the server's processors, beside one hash with the same parameters; and an attempt on a
  * locked account beside it.
  *
- * <p>Counted is all that the server's process does meanwhile, the delivery of the mTANs, compiler and garbage collector included, and
- * nothing of the database, which is a process of its own. Each login follows a hash of the same password, computed by the server's
- * process too (see {@link HashingProbe}): a hash takes half as long again when others on the machine use its caches, which so
- * happens to both alike. Logins come one after the other over a connection that is kept, since two hashes at once slow each other
- * down, which says nothing about the login.
+ * <p>Counted, for hashes as for logins, is all that the server's process does meanwhile, compiler and garbage collector included; for
+ * logins the delivery of their mTANs, too. Nothing of the database, which is a process of its own. Hashes of the same password are
+ * computed by the server's process (see {@link HashingProbe}), in turn with logins, some of these and as many of those: a hash takes
+ * half as long again when others on the machine use its caches, which so happens to both alike. Logins come one after the other over
+ * a connection that is kept, since two hashes at once slow each other down, which says nothing about the login.
  *
  * <p>Open Liberty closes a connection of HTTP/1.1 on which it answered 403, so that an attempt on a locked account is counted with a
  * TLS handshake.
@@ -115,7 +115,7 @@ public final class LoginBenchmark {
 
     private void warmUp(List<Member> members, HashingProbe probe) throws IOException {
         for (int i = 0; i < WARM_UP_HASHES; i++) {
-            probe.cpuOfOne();
+            probe.hash();
         }
         Deque<CompletableFuture<Answer>> underWay = new ArrayDeque<>();
         for (int i = 0; i < WARM_UP_LOGINS; i++) {
@@ -129,19 +129,25 @@ public final class LoginBenchmark {
     }
 
     private Round round(List<Member> members, HashingProbe probe) throws Exception {
-        double[] hashes = {0};
-        long begin = System.nanoTime();
-        double all = cpuOfServer(() -> {
-            for (int i = 0; i < LOGINS_A_MEMBER; i++) {
+        double hashes = 0;
+        double logins = 0;
+        long wall = 0;
+        for (int i = 0; i < LOGINS_A_MEMBER; i++) {
+            hashes += cpuOfServer(() -> {
+                for (int hash = 0; hash < members.size(); hash++) {
+                    probe.hash();
+                }
+            });
+            long begin = System.nanoTime();
+            logins += cpuOfServer(() -> {
                 for (Member member : members) {
-                    hashes[0] += probe.cpuOfOne().toNanos() / 1e6;
                     logIn(member);
                 }
-            }
-            awaitEmptyOutbox();
-        });
-        double wall = (System.nanoTime() - begin) / 1e6;
-        return new Round(hashes[0] / LOGINS, (all - hashes[0]) / LOGINS, wall / LOGINS);
+                awaitEmptyOutbox();
+            });
+            wall += System.nanoTime() - begin;
+        }
+        return new Round(hashes / LOGINS, logins / LOGINS, wall / 1e6 / LOGINS);
     }
 
     private interface Work {
@@ -208,7 +214,7 @@ public final class LoginBenchmark {
                 """
 
                 CPU of the server for one login up to its mTAN, beside one Argon2id hash (%d KiB, t = %d, p = %d)
-                Medians of %d rounds of %d logins, each after a hash
+                Medians of %d rounds of %d logins and as many hashes, in turn
 
                   one hash                            %8.2f ms
                   one login                           %8.2f ms
@@ -216,7 +222,7 @@ public final class LoginBenchmark {
                   one attempt on a locked account     %8.2f ms
                   attempt on a locked account / hash  %8.2f
 
-                In the login's figure are %.2f ms that the idle server, too, spends in the %.0f ms from one login to the next.
+                In the login's figure are %.2f ms that the idle server, too, spends in the %.0f ms that it takes.
                 %n""",
                 parameters.memoryKiB(),
                 parameters.iterations(),
@@ -239,7 +245,7 @@ public final class LoginBenchmark {
     /**
      * Milliseconds of processor time.
      *
-     * @param wall milliseconds from one login to the next, the hash between them included
+     * @param wall milliseconds of one login, the delivery of the mTANs included
      */
     private record Round(double hash, double login, double wall) {
         double loginToHash() {
