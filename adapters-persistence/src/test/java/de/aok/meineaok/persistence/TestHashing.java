@@ -1,5 +1,6 @@
 package de.aok.meineaok.persistence;
 
+import de.aok.meineaok.secrecy.application.port.KeyedHash;
 import de.aok.meineaok.secrecy.application.port.KeyedHashing;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -9,9 +10,10 @@ import java.security.NoSuchAlgorithmException;
 public final class TestHashing implements KeyedHashing {
 
     @Override
-    public byte[] hash(Purpose purpose, String text) {
+    public KeyedHash hash(Purpose purpose, String text) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest((purpose + ":" + text).getBytes(StandardCharsets.UTF_8));
+            return new KeyedHash(MessageDigest.getInstance("SHA-256")
+                    .digest((purpose + ":" + text).getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

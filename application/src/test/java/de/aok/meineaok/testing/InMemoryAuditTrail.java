@@ -11,7 +11,6 @@ import de.aok.meineaok.secrecy.application.port.KeyedHashing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,8 @@ public final class InMemoryAuditTrail implements AuditTrail {
     private final Map<AccountId, AuditChain.End> ends = new LinkedHashMap<>();
 
     public InMemoryAuditTrail(KeyedHashing hashing) {
-        chain = new AuditChain(text -> HexFormat.of().formatHex(hashing.hash(KeyedHashing.Purpose.AUDIT, text)));
+        chain = new AuditChain(
+                text -> hashing.hash(KeyedHashing.Purpose.AUDIT, text).text());
     }
 
     @Override

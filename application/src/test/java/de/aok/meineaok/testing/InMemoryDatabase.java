@@ -17,6 +17,7 @@ import de.aok.meineaok.credential.PasswordHash;
 import de.aok.meineaok.credential.PasswordHistory;
 import de.aok.meineaok.credential.UserName;
 import de.aok.meineaok.credential.application.port.Passwords;
+import de.aok.meineaok.eligibility.Coverage;
 import de.aok.meineaok.eligibility.InsuredPerson;
 import de.aok.meineaok.identity.Ik;
 import de.aok.meineaok.identity.Kvnr;
@@ -309,10 +310,23 @@ public final class InMemoryDatabase implements Transactions {
                                     && person.coverages().stream()
                                             .anyMatch(coverage ->
                                                     coverage.payor().equals(insurer) && coverage.covers(today));
-                            return insured == (account.status().state() == AccountState.INSURANCE_ENDED);
+                            boolean ended = account.status().state() == AccountState.INSURANCE_ENDED;
+                            return insured == ended || (ended && person != null && endedEarlier(account, person));
                         },
                         after,
                         atMost);
+            }
+
+            private boolean endedEarlier(Account account, InsuredPerson person) {
+                UseEnd known = account.useEnd();
+                return known != null
+                        && !person.deceased()
+                        && person.coverages().stream()
+                                .map(Coverage::end)
+                                .filter(Objects::nonNull)
+                                .max(Comparator.naturalOrder())
+                                .filter(end -> end.isBefore(known.on()))
+                                .isPresent();
             }
 
             @Override

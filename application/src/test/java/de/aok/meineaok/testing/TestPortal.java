@@ -82,9 +82,11 @@ import de.aok.meineaok.registration.RegistrationPolicy;
 import de.aok.meineaok.registration.application.ConsentVersions;
 import de.aok.meineaok.registration.application.Register;
 import de.aok.meineaok.rule.Violation;
+import de.aok.meineaok.secrecy.application.port.KeyedHash;
 import de.aok.meineaok.secrecy.application.port.KeyedHashing;
 import de.aok.meineaok.secrecy.application.port.Randomness;
 import de.aok.meineaok.support.StaffAction;
+import de.aok.meineaok.support.application.HandOverAddress;
 import de.aok.meineaok.support.application.LookUpAccount;
 import de.aok.meineaok.support.application.TellUserName;
 import de.aok.meineaok.termination.TerminationRules;
@@ -251,6 +253,8 @@ public final class TestPortal extends Clock {
     public final ContactInsuredPersons contactInsuredPersons =
             new ContactInsuredPersons(tasks, accounts, insuredPersons, trail, database, this);
     public final LookUpAccount lookUpAccount = new LookUpAccount(accounts, access, trail, database, this);
+    public final HandOverAddress handOverAddress = new HandOverAddress(
+            insuredPersons, accounts, access, trail, outbox, keyedHashing, randomness, database, this);
     public final TellUserName tellUserName = new TellUserName(access, trail, database, this);
     public final TerminateAccess terminateAccess = new TerminateAccess(access, leaving, database, this);
     public final FollowInsurance followInsurance =
@@ -441,9 +445,10 @@ public final class TestPortal extends Clock {
         throw new UnsupportedOperationException("the portal's calendar is Europe/Berlin");
     }
 
-    private static byte[] sha256(KeyedHashing.Purpose purpose, String text) {
+    private static KeyedHash sha256(KeyedHashing.Purpose purpose, String text) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest((purpose + ":" + text).getBytes(StandardCharsets.UTF_8));
+            return new KeyedHash(MessageDigest.getInstance("SHA-256")
+                    .digest((purpose + ":" + text).getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

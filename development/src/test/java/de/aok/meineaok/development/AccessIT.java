@@ -88,6 +88,38 @@ class AccessIT {
     }
 
     @Test
+    @Rule(RuleId.SEC_2)
+    void leaves_no_secret_in_the_server_s_logs() throws Exception {
+        Member member = portal.members().get(3);
+        client.register(member);
+        client.register(member);
+        client.enterPassword(member.userName(), "Gans#geheim7");
+        String loginId =
+                client.enterPassword(member.userName(), Member.PASSWORD).text("loginId");
+        String mtan = client.awaitMtan(member);
+        client.enterMtan(loginId, mtan);
+        String code = client.awaitLetterCode(member);
+        String session = client.enterActivationCode(loginId, code).text("sessionToken");
+        client.me(session);
+        client.get("/api/none/" + session);
+        client.post("/api/logins", "{\"userName\": \"" + member.userName() + "\", \"password\": [\"" + Member.PASSWORD);
+
+        assertThat(portal.logs())
+                .as("that there is a log, and it is read")
+                .contains("CWWKZ0001I")
+                .doesNotContain(
+                        Member.PASSWORD,
+                        "Gans#geheim7",
+                        loginId,
+                        " " + mtan,
+                        code,
+                        session,
+                        member.kvnr(),
+                        member.mobileNumber().substring(4),
+                        member.userName() + "@example.org");
+    }
+
+    @Test
     @Rule({RuleId.REG_3, RuleId.REG_4, RuleId.REG_6})
     void a_registration_is_refused_with_all_findings() throws Exception {
         Member member = portal.members().get(2);

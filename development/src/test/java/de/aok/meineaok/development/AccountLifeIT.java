@@ -6,10 +6,7 @@ import de.aok.meineaok.development.Members.Member;
 import de.aok.meineaok.development.PortalClient.Answer;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -83,7 +80,7 @@ class AccountLifeIT {
         client.register(member);
         String firstCode = client.awaitLetterCode(member);
         // As if a day had gone by: a second letter within 24 hours is passed over (ACT-7).
-        execute("update activation_code set issued_at = issued_at - interval '25 hours' where account_id ="
+        portal.changeOne("update activation_code set issued_at = issued_at - interval '25 hours' where account_id ="
                 + " (select id from account where user_name = '" + member.userName() + "')");
 
         client.resetPassword(member, null);
@@ -121,7 +118,7 @@ class AccountLifeIT {
         // Forgetting the password is no way around it.
         assertThat(client.resetPassword(member, null).status()).isEqualTo(202);
         awaitNoResetRequest();
-        assertThat(count("one_time_password o join account a on a.id = o.account_id where a.user_name = '"
+        assertThat(portal.count("one_time_password o join account a on a.id = o.account_id where a.user_name = '"
                         + member.userName() + "'"))
                 .isZero();
 
@@ -198,6 +195,20 @@ class AccountLifeIT {
     }
 
     @Test
+    @Rule({RuleId.HOT_3, RuleId.REG_8})
+    void a_new_address_before_the_registration_goes_to_the_core_system() throws Exception {
+        Member member = portal.members().get(28);
+
+        Answer taken = hotline.post("/api/staff/address-changes", """
+                {"kvnr": "%s", "addressLines": ["Lange Laube 14"], "postalCode": "30159", "city": "Hannover",
+                 "reason": "Umzug"}""".formatted(member.kvnr()));
+
+        assertThat(taken.status()).isEqualTo(202);
+        assertThat(client.awaitCoreRequest(member).at("/address/0/line/0").asText())
+                .isEqualTo("Lange Laube 14");
+    }
+
+    @Test
     @Rule(RuleId.HOT_2)
     void staff_paths_open_to_good_tokens_alone() throws Exception {
         Member member = activated(27);
@@ -225,25 +236,9 @@ class AccountLifeIT {
 
     private void awaitNoResetRequest() throws SQLException, InterruptedException {
         long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (count("reset_request") > 0) {
+        while (portal.count("reset_request") > 0) {
             assertThat(System.nanoTime()).as("patience").isLessThan(deadline);
             Thread.sleep(200);
-        }
-    }
-
-    private long count(String from) throws SQLException {
-        try (Connection connection = portal.database().dataSource().getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select count(*) from " + from)) {
-            assertThat(rows.next()).isTrue();
-            return rows.getLong(1);
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = portal.database().dataSource().getConnection();
-                Statement statement = connection.createStatement()) {
-            assertThat(statement.executeUpdate(sql)).isEqualTo(1);
         }
     }
 

@@ -7,10 +7,6 @@ import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -31,20 +27,38 @@ class AuditTrailIT {
         client.register(member);
         client.activate(member);
         assertThat(verify()).anyMatch(line -> line.endsWith("0 breaks found"));
-        String account = query("select id from account where user_name = '" + member.userName() + "'");
-        String last = query("select max(number) from audit_entry where account_id = '" + account + "'");
+        String account = portal.query("select id from account where user_name = '" + member.userName() + "'");
+        String last = portal.query("select max(number) from audit_entry where account_id = '" + account + "'");
 
-        execute("update audit_entry set action = 'LOCKED' where account_id = '%s' and number = 2".formatted(account));
+        portal.changeOne(
+                "update audit_entry set action = 'LOCKED' where account_id = '%s' and number = 2".formatted(account));
         assertThat(verify())
                 .contains("account " + account + ", entry 2: changed")
                 .anyMatch(line -> line.endsWith(" 1 breaks found"));
 
-        execute("delete from audit_entry where account_id = '%s' and number = %s".formatted(account, last));
+        portal.changeOne("delete from audit_entry where account_id = '%s' and number = %s".formatted(account, last));
         assertThat(verify())
                 .contains(
                         "account " + account + ", entry 2: changed",
                         "account " + account + ", entry " + last + ": missing")
                 .anyMatch(line -> line.endsWith(" 2 breaks found"));
+    }
+
+    @Test
+    @Rule(RuleId.LCK_2)
+    void an_address_that_anybody_can_claim_is_not_believed() throws Exception {
+        PortalClient client = portal.memberClient();
+        Member member = portal.members().get(31);
+        client.register(member);
+
+        for (int i = 0; i < 3; i++) {
+            client.enterPasswordFrom("192.0.2." + i, member.userName(), "falsch");
+        }
+
+        String wrong = "audit_entry where action = 'PASSWORD_WRONG' and account_id = (select id from account where"
+                + " user_name = '" + member.userName() + "')";
+        assertThat(portal.query("select count(*) || ' from ' || count(distinct address_key) from " + wrong))
+                .isEqualTo("3 from 1");
     }
 
     private List<String> verify() throws IOException, InterruptedException {
@@ -58,21 +72,5 @@ class AuditTrailIT {
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
         return output.lines().toList();
-    }
-
-    private String query(String sql) throws SQLException {
-        try (Connection connection = portal.database().dataSource().getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            assertThat(rows.next()).isTrue();
-            return rows.getString(1);
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = portal.database().dataSource().getConnection();
-                Statement statement = connection.createStatement()) {
-            assertThat(statement.executeUpdate(sql)).isEqualTo(1);
-        }
     }
 }

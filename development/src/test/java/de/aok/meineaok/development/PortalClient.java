@@ -73,6 +73,15 @@ final class PortalClient {
                 .POST(json("{\"userName\": \"%s\", \"password\": \"%s\"}".formatted(userName, password))));
     }
 
+    /** Claims to pass on what came from an address. */
+    Answer enterPasswordFrom(String address, String userName, String password) throws Exception {
+        return send(request("/api/logins")
+                        .header("X-Forwarded-For", address)
+                        .header("Forwarded", "for=" + address)
+                        .POST(json("{\"userName\": \"%s\", \"password\": \"%s\"}".formatted(userName, password))))
+                .get();
+    }
+
     Answer enterMtan(String loginId, String mtan) throws Exception {
         return post("/api/logins/" + loginId + "/mtan", "{\"mtan\": \"%s\"}".formatted(mtan));
     }
@@ -242,6 +251,15 @@ final class PortalClient {
     /** The mail to the member. */
     String awaitMail(Member member) throws Exception {
         return await("mail", file -> Optional.of(Files.readString(file)).filter(mail -> isMailTo(member, mail)));
+    }
+
+    /** What was handed over to the core system about the member: a FHIR R4 Patient. */
+    JsonNode awaitCoreRequest(Member member) throws Exception {
+        return await(
+                "core",
+                file -> Optional.of(JSON.readTree(file.toFile()))
+                        .filter(request ->
+                                request.at("/identifier/0/value").asText().equals(member.kvnr())));
     }
 
     /** The texts of all letters that lie there. */

@@ -7,9 +7,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 
 /** A running portal for the end-to-end tests, with a database and keys of its own. */
@@ -112,6 +118,44 @@ public final class TestPortal implements AutoCloseable {
     /** Counts hashes in the shared server's process. */
     HashingProbe hashingProbe() throws Exception {
         return new HashingProbe(server.processId(), folder);
+    }
+
+    /** The one value that a query finds, as text. */
+    String query(String sql) throws SQLException {
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            if (!rows.next()) {
+                throw new IllegalStateException("nothing found by " + sql);
+            }
+            return rows.getString(1);
+        }
+    }
+
+    long count(String from) throws SQLException {
+        return Long.parseLong(query("select count(*) from " + from));
+    }
+
+    /** Changes one row behind the portal's back. */
+    void changeOne(String sql) throws SQLException {
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            if (statement.executeUpdate(sql) != 1) {
+                throw new IllegalStateException("not one row changed by " + sql);
+            }
+        }
+    }
+
+    /** All that the shared server has logged since its start. */
+    String logs() throws IOException {
+        StringBuilder logs = new StringBuilder();
+        try (Stream<Path> files = Files.walk(folder.resolve("first"))) {
+            for (Path log :
+                    (Iterable<Path>) files.filter(file -> file.toString().endsWith(".log"))::iterator) {
+                logs.append(Files.readString(log)).append('\n');
+            }
+        }
+        return logs.toString();
     }
 
     /** Trusts the portal's certificate and no other, and follows no redirects. */

@@ -36,6 +36,8 @@ public enum AuditAction {
     LOOKED_UP,
     /** The hotline told the user name, after authentication (HOT-4). */
     USER_NAME_TOLD,
+    /** The hotline handed a change of address over to the core system (HOT-3). */
+    ADDRESS_HANDED_OVER,
     /** The hotline contacted the insured person (LCK-3). */
     CONTACTED
 }

@@ -18,7 +18,11 @@ public enum Field {
     NEW_PASSWORD("newPassword"),
     SECURITY_QUESTION("question"),
     SECURITY_ANSWER("answer"),
-    RECEIVED_ON("receivedOn");
+    RECEIVED_ON("receivedOn"),
+    ADDRESS_LINES("addressLines"),
+    POSTAL_CODE("postalCode"),
+    CITY("city"),
+    COUNTRY("country");
 
     private final String property;
 

@@ -30,9 +30,6 @@ class BackgroundWork {
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundWork.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    /** Somebody sits and waits for an mTAN. */
-    private static final Duration SHORT_PAUSE = Duration.ofMillis(500);
-
     private final DeliverCommissions delivery;
     private final AnswerResetRequests resetRequests;
     private final List<Future<?>> rounds = new ArrayList<>();
@@ -48,7 +45,7 @@ class BackgroundWork {
 
     void start(@Observes @Priority(Interceptor.Priority.APPLICATION) Startup startup) {
         for (Channel channel : Channel.values()) {
-            repeat(channel.name(), channel == Channel.SMS ? SHORT_PAUSE : PAUSE, () -> deliver(channel));
+            repeat(channel.name(), pauseOf(channel), () -> deliver(channel));
         }
         repeat("password resets", PAUSE, resetRequests::answerAll);
     }
@@ -56,6 +53,15 @@ class BackgroundWork {
     @PreDestroy
     void stop() {
         rounds.forEach(round -> round.cancel(false));
+    }
+
+    private static Duration pauseOf(Channel channel) {
+        return switch (channel) {
+            // Somebody sits and waits for an mTAN.
+            case SMS -> Duration.ofMillis(500);
+            case MAIL -> PAUSE;
+            case LETTER, CORE -> Duration.ofSeconds(2);
+        };
     }
 
     private void repeat(String name, Duration pause, Runnable work) {

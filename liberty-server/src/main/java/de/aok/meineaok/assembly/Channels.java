@@ -1,7 +1,9 @@
 package de.aok.meineaok.assembly;
 
 import de.aok.meineaok.identity.EmailAddress;
+import de.aok.meineaok.insured.fhir.CoreRequestFiles;
 import de.aok.meineaok.mobilenumber.MobileNumberReading;
+import de.aok.meineaok.notification.application.port.CoreRequests;
 import de.aok.meineaok.notification.application.port.Letters;
 import de.aok.meineaok.notification.application.port.Mails;
 import de.aok.meineaok.notification.application.port.ShortMessages;
@@ -29,7 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** How the portal reaches people: letters, SMS and mails, each in a folder of the outbox. */
+/** How the portal reaches people and the core system: letters, SMS, mails and requests, each in a folder of the outbox. */
 @ApplicationScoped
 class Channels {
     private static final String INSURER = "AOK Niedersachsen";
@@ -68,6 +70,12 @@ class Channels {
                 portal.getAuthority(),
                 contacts);
         return new LetterFiles(folder.resolve("letters"), new LetterPdf(sender));
+    }
+
+    @Produces
+    @Singleton
+    CoreRequests coreRequests() {
+        return new CoreRequestFiles(folder.resolve("core"));
     }
 
     @Produces

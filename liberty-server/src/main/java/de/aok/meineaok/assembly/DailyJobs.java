@@ -1,7 +1,6 @@
 package de.aok.meineaok.assembly;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
@@ -92,17 +91,20 @@ class DailyJobs {
     }
 
     /** What failed at some accounts is tried at them again, more and more rarely, the next day at the latest. */
-    private static Instant nextTry(ExecutionComplete failed, Schedule daily) {
-        int before = Math.min(failed.getExecution().consecutiveFailures, 10);
-        Instant soon = failed.getTimeDone().plus(FIRST_PAUSE.multipliedBy(1L << before));
-        Instant tomorrow = daily.getNextExecutionTime(failed);
+    static Instant nextTry(int failuresBefore, Instant failedAt, Instant tomorrow) {
+        Instant soon = failedAt.plus(FIRST_PAUSE.multipliedBy(1L << Math.min(failuresBefore, 10)));
         return soon.isBefore(tomorrow) ? soon : tomorrow;
     }
 
     private static RecurringTask<Void> daily(String name, LocalTime at, IntSupplier job) {
         Schedule daily = Schedules.daily(LegalCalendar.ZONE, at);
         return Tasks.recurring(name, daily)
-                .onFailure((failed, execution) -> execution.reschedule(failed, nextTry(failed, daily)))
+                .onFailure((failed, execution) -> execution.reschedule(
+                        failed,
+                        nextTry(
+                                failed.getExecution().consecutiveFailures,
+                                failed.getTimeDone(),
+                                daily.getNextExecutionTime(failed))))
                 .execute((instance, context) -> LOG.info("{}: {}", name, job.getAsInt()));
     }
 }

@@ -43,6 +43,7 @@ import de.aok.meineaok.recovery.application.RequestPasswordReset;
 import de.aok.meineaok.recovery.application.SetSecurityQuestion;
 import de.aok.meineaok.registration.RegistrationPolicy;
 import de.aok.meineaok.registration.application.Register;
+import de.aok.meineaok.support.application.HandOverAddress;
 import de.aok.meineaok.support.application.LookUpAccount;
 import de.aok.meineaok.support.application.TellUserName;
 import de.aok.meineaok.termination.application.CloseAccounts;
@@ -81,6 +82,7 @@ public final class UseCases implements Extension {
             EnterMtan.class,
             EnterPassword.class,
             FollowInsurance.class,
+            HandOverAddress.class,
             HashedStep.class,
             ImportInsuredPersons.class,
             Leaving.class,

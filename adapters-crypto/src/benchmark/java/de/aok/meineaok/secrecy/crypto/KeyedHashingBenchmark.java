@@ -1,5 +1,6 @@
 package de.aok.meineaok.secrecy.crypto;
 
+import de.aok.meineaok.secrecy.application.port.KeyedHash;
 import de.aok.meineaok.secrecy.application.port.KeyedHashing;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -32,12 +33,12 @@ public class KeyedHashingBenchmark {
     private final KeyedHashing hashing = new HmacHashing(KEY);
 
     @Benchmark
-    public byte[] copied() {
+    public KeyedHash copied() {
         return hashing.hash(KeyedHashing.Purpose.TOKEN, TOKEN);
     }
 
     @Benchmark
-    public byte[] made() throws GeneralSecurityException {
+    public KeyedHash made() throws GeneralSecurityException {
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(KEY, "HmacSHA256"));
         return mac.doFinal(TOKEN.getBytes(StandardCharsets.UTF_8));

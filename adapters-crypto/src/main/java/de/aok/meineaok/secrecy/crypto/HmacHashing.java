@@ -1,5 +1,6 @@
 package de.aok.meineaok.secrecy.crypto;
 
+import de.aok.meineaok.secrecy.application.port.KeyedHash;
 import de.aok.meineaok.secrecy.application.port.KeyedHashing;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -33,13 +34,13 @@ public final class HmacHashing implements KeyedHashing {
     }
 
     @Override
-    public byte[] hash(Purpose purpose, String text) {
+    public KeyedHash hash(Purpose purpose, String text) {
         Mac prototype = keyed.get(purpose);
         if (prototype == null) {
             throw new IllegalStateException("no key for " + purpose);
         }
         try {
-            return ((Mac) prototype.clone()).doFinal(text.getBytes(StandardCharsets.UTF_8));
+            return new KeyedHash(((Mac) prototype.clone()).doFinal(text.getBytes(StandardCharsets.UTF_8)));
         } catch (CloneNotSupportedException e) {
             throw new IllegalStateException("the provider's " + ALGORITHM + " cannot be copied", e);
         }
@@ -62,6 +63,7 @@ public final class HmacHashing implements KeyedHashing {
             case TOKEN -> "meineaok keyed hash: token";
             case AUDIT -> "meineaok keyed hash: audit";
             case ADDRESS -> "meineaok keyed hash: address";
+            case INSURED_PERSON -> "meineaok keyed hash: insured person";
         };
     }
 

@@ -4,7 +4,6 @@ import de.aok.meineaok.access.application.port.NameKey;
 import de.aok.meineaok.access.application.port.PasswordGuard;
 import de.aok.meineaok.account.AccountId;
 import de.aok.meineaok.login.PasswordAttempts;
-import de.aok.meineaok.persistence.Keys;
 import jakarta.persistence.EntityManager;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -20,7 +19,8 @@ public final class JpaPasswordGuard implements PasswordGuard {
 
     @Override
     public PasswordAttempts peek(NameKey name) {
-        return Optional.ofNullable(entities.find(PasswordGuardRow.class, Keys.text(name.bytes())))
+        return Optional.ofNullable(
+                        entities.find(PasswordGuardRow.class, name.hash().text()))
                 .map(PasswordGuardRow::toAttempts)
                 .orElseGet(PasswordAttempts::none);
     }
@@ -35,7 +35,7 @@ public final class JpaPasswordGuard implements PasswordGuard {
                                 values (?1, 0, 0, 0, ?2)
                                 on conflict (name_key) do update set last_attempt_at = excluded.last_attempt_at
                                 returning *""", PasswordGuardRow.class)
-                .setParameter(1, Keys.text(name.bytes()))
+                .setParameter(1, name.hash().text())
                 .setParameter(2, Timestamp.from(now))
                 .getSingleResult();
         return row.toAttempts();
@@ -55,13 +55,13 @@ public final class JpaPasswordGuard implements PasswordGuard {
                         on conflict (name_key) do update
                         set account_id = excluded.account_id, wrong_in_a_row = 0, wrong_one_time = 0, wrong_one_time_on = null,
                             failed_since_login = 0, locked_at = null, last_attempt_at = excluded.last_attempt_at""")
-                .setParameter(1, Keys.text(name.bytes()))
+                .setParameter(1, name.hash().text())
                 .setParameter(2, account.toString())
                 .setParameter(3, Timestamp.from(now))
                 .executeUpdate();
     }
 
     private PasswordGuardRow row(NameKey name) {
-        return entities.getReference(PasswordGuardRow.class, Keys.text(name.bytes()));
+        return entities.getReference(PasswordGuardRow.class, name.hash().text());
     }
 }

@@ -4,7 +4,6 @@ import de.aok.meineaok.access.application.port.NameKey;
 import de.aok.meineaok.access.application.port.Sessions;
 import de.aok.meineaok.access.application.port.TokenKey;
 import de.aok.meineaok.login.Session;
-import de.aok.meineaok.persistence.Keys;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,12 +18,12 @@ public final class JpaSessions implements Sessions {
 
     @Override
     public void add(TokenKey key, NameKey name, Session session) {
-        entities.persist(new SessionRow(Keys.text(key.bytes()), Keys.text(name.bytes()), session));
+        entities.persist(new SessionRow(key.hash().text(), name.hash().text(), session));
     }
 
     @Override
     public Optional<Session> find(TokenKey key) {
-        return Optional.ofNullable(entities.find(SessionRow.class, Keys.text(key.bytes())))
+        return Optional.ofNullable(entities.find(SessionRow.class, key.hash().text()))
                 .map(SessionRow::toSession);
     }
 
@@ -32,7 +31,7 @@ public final class JpaSessions implements Sessions {
     public boolean touch(TokenKey key, Instant now) {
         return entities.createNamedQuery("SessionRow.touch")
                         .setParameter("now", now)
-                        .setParameter("key", Keys.text(key.bytes()))
+                        .setParameter("key", key.hash().text())
                         .executeUpdate()
                 == 1;
     }
@@ -40,22 +39,22 @@ public final class JpaSessions implements Sessions {
     @Override
     public void end(TokenKey key) {
         entities.createNamedQuery("SessionRow.end")
-                .setParameter("key", Keys.text(key.bytes()))
+                .setParameter("key", key.hash().text())
                 .executeUpdate();
     }
 
     @Override
     public void endAll(NameKey name) {
         entities.createNamedQuery("SessionRow.endAll")
-                .setParameter("name", Keys.text(name.bytes()))
+                .setParameter("name", name.hash().text())
                 .executeUpdate();
     }
 
     @Override
     public void endAllBut(TokenKey kept, NameKey name) {
         entities.createNamedQuery("SessionRow.endAllBut")
-                .setParameter("name", Keys.text(name.bytes()))
-                .setParameter("kept", Keys.text(kept.bytes()))
+                .setParameter("name", name.hash().text())
+                .setParameter("kept", kept.hash().text())
                 .executeUpdate();
     }
 }

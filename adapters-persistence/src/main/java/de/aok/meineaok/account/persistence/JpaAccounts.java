@@ -229,11 +229,14 @@ public final class JpaAccounts implements Accounts {
                         select a.id from account a join insured_person p on p.kvnr = a.kvnr
                         where a.id > cast(?1 as uuid)
                           and a.state <> 'CLOSED'
-                          and (a.state = 'INSURANCE_ENDED') = (not p.deceased and exists (
+                          and ((a.state = 'INSURANCE_ENDED') = (not p.deceased and exists (
                               select from insurance i
                               where i.kvnr = a.kvnr and i.payor_ik = ?2
                                 and coalesce(i.starts_on, '-infinity') <= ?3
                                 and coalesce(i.ends_on, 'infinity') >= ?4))
+                            or a.state = 'INSURANCE_ENDED' and not p.deceased and a.use_ended_on > (
+                              select max(i.ends_on) from insurance i
+                              where i.kvnr = a.kvnr and i.payor_ik = ?2 and i.ends_on < ?4))
                         order by a.id
                         limit ?5""")
                 .setParameter(1, behind(after))

@@ -5,7 +5,6 @@ import de.aok.meineaok.access.application.port.TokenKey;
 import de.aok.meineaok.account.AccountId;
 import de.aok.meineaok.login.LoginAttempt;
 import de.aok.meineaok.login.application.port.LoginAttempts;
-import de.aok.meineaok.persistence.Keys;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.Optional;
@@ -20,12 +19,13 @@ public final class JpaLoginAttempts implements LoginAttempts, PendingLogins {
 
     @Override
     public void add(TokenKey key, LoginAttempt attempt) {
-        entities.persist(new LoginAttemptRow(Keys.text(key.bytes()), attempt));
+        entities.persist(new LoginAttemptRow(key.hash().text(), attempt));
     }
 
     @Override
     public Optional<LoginAttempt> find(TokenKey key) {
-        return Optional.ofNullable(entities.find(LoginAttemptRow.class, Keys.text(key.bytes())))
+        return Optional.ofNullable(
+                        entities.find(LoginAttemptRow.class, key.hash().text()))
                 .map(LoginAttemptRow::toAttempt);
     }
 
@@ -33,7 +33,7 @@ public final class JpaLoginAttempts implements LoginAttempts, PendingLogins {
     public Optional<LoginAttempt> lock(TokenKey key) {
         // Read anew, since the row may have been found before it was locked, and changed or gone since.
         return entities.createNamedQuery("LoginAttemptRow.byKey", LoginAttemptRow.class)
-                .setParameter("key", Keys.text(key.bytes()))
+                .setParameter("key", key.hash().text())
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .setHint("eclipselink.refresh", true)
                 .getResultStream()
@@ -43,7 +43,7 @@ public final class JpaLoginAttempts implements LoginAttempts, PendingLogins {
 
     @Override
     public void save(TokenKey key, LoginAttempt attempt) {
-        entities.getReference(LoginAttemptRow.class, Keys.text(key.bytes())).set(attempt);
+        entities.getReference(LoginAttemptRow.class, key.hash().text()).set(attempt);
     }
 
     @Override
@@ -57,7 +57,7 @@ public final class JpaLoginAttempts implements LoginAttempts, PendingLogins {
     public void endAllBut(TokenKey kept, AccountId account) {
         entities.createNamedQuery("LoginAttemptRow.endAllBut")
                 .setParameter("account", account.value())
-                .setParameter("kept", Keys.text(kept.bytes()))
+                .setParameter("kept", kept.hash().text())
                 .executeUpdate();
     }
 }

@@ -2,7 +2,6 @@ package de.aok.meineaok.mobilenumber.persistence;
 
 import de.aok.meineaok.mobilenumber.MobileNumber;
 import de.aok.meineaok.mobilenumber.application.port.MtanQuota;
-import de.aok.meineaok.persistence.Keys;
 import de.aok.meineaok.secrecy.application.port.KeyedHashing;
 import jakarta.persistence.EntityManager;
 import java.sql.Date;
@@ -23,7 +22,10 @@ public final class JpaMtanQuota implements MtanQuota {
         return entities.createNativeQuery("""
                                 insert into mtan_quota as q (number_key, day, sent) values (?1, ?2, 1)
                                 on conflict (number_key, day) do update set sent = q.sent + 1 where q.sent < ?3""")
-                        .setParameter(1, Keys.text(hashing.hash(KeyedHashing.Purpose.MOBILE_NUMBER, number.value())))
+                        .setParameter(
+                                1,
+                                hashing.hash(KeyedHashing.Purpose.MOBILE_NUMBER, number.value())
+                                        .text())
                         .setParameter(2, Date.valueOf(day))
                         .setParameter(3, perDay)
                         .executeUpdate()

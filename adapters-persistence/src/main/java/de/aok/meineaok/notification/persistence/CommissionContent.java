@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import de.aok.meineaok.activation.ActivationCode;
 import de.aok.meineaok.credential.UserName;
 import de.aok.meineaok.identity.EmailAddress;
+import de.aok.meineaok.identity.Kvnr;
 import de.aok.meineaok.identity.PersonName;
 import de.aok.meineaok.identity.PostalAddress;
 import de.aok.meineaok.mobilenumber.MobileNumber;
@@ -30,7 +31,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = CommissionContent.SecurityNotice.class, name = "security-notice"),
     @JsonSubTypes.Type(value = CommissionContent.OneTimePasswordMail.class, name = "one-time-password-mail"),
     @JsonSubTypes.Type(value = CommissionContent.OneTimePasswordLetter.class, name = "one-time-password-letter"),
-    @JsonSubTypes.Type(value = CommissionContent.MobileNumberLetter.class, name = "mobile-number-letter")
+    @JsonSubTypes.Type(value = CommissionContent.MobileNumberLetter.class, name = "mobile-number-letter"),
+    @JsonSubTypes.Type(value = CommissionContent.AddressChange.class, name = "address-change")
 })
 sealed interface CommissionContent {
     Commission toCommission();
@@ -87,6 +89,12 @@ sealed interface CommissionContent {
                         letter.code().reveal(),
                         letter.issuedOn().toString(),
                         letter.validThrough().toString());
+            case Commission.AddressChange request ->
+                new AddressChange(
+                        request.kvnr().value(),
+                        Addressee.of(request.name(), request.address()),
+                        request.birthDate().toString(),
+                        request.requestedAt().toString());
         };
     }
 
@@ -250,6 +258,25 @@ sealed interface CommissionContent {
         @Override
         public String toString() {
             return "MobileNumberLetter[…]";
+        }
+    }
+
+    /** See {@link Commission.AddressChange}. */
+    record AddressChange(String kvnr, Addressee addressee, String birthDate, String requestedAt)
+            implements CommissionContent {
+        @Override
+        public Commission toCommission() {
+            return new Commission.AddressChange(
+                    Kvnr.of(kvnr),
+                    addressee.name(),
+                    LocalDate.parse(birthDate),
+                    addressee.address(),
+                    Instant.parse(requestedAt));
+        }
+
+        @Override
+        public String toString() {
+            return "AddressChange[…]";
         }
     }
 

@@ -10,6 +10,7 @@ import de.aok.meineaok.persistence.TestDatabase;
 import de.aok.meineaok.recovery.DailyTries;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
+import de.aok.meineaok.secrecy.application.port.KeyedHash;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -99,6 +100,6 @@ class JpaPasswordGuardTest {
     private static NameKey randomName() {
         byte[] bytes = new byte[32];
         ThreadLocalRandom.current().nextBytes(bytes);
-        return new NameKey(bytes);
+        return new NameKey(new KeyedHash(bytes));
     }
 }

@@ -120,6 +120,21 @@ class AccountSearchTest {
     }
 
     @Test
+    @Rule(RuleId.END_2)
+    void finds_whose_insurance_ended_earlier_than_was_known() {
+        Account earlier = uninsured("A000500015");
+        person("A000500015", false, INSURER, null, YESTERDAY.minusDays(1));
+        uninsured("X110411675");
+        person("X110411675", false, INSURER, null, YESTERDAY);
+        uninsured("E763972509");
+        person("E763972509", false, OTHER, null, YESTERDAY.minusDays(1));
+        uninsured("B000000004");
+        person("B000000004", true, INSURER, null, YESTERDAY.minusDays(1));
+
+        assertThat(insuranceChanged()).containsExactly(earlier.id());
+    }
+
+    @Test
     void passes_over_who_is_closed_or_not_on_file() {
         Account closed = active("X110411675");
         database.required(() -> accounts.close(closed.id(), TestAccounts.REGISTERED_AT));

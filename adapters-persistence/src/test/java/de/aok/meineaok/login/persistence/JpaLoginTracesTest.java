@@ -25,14 +25,13 @@ import de.aok.meineaok.notification.application.CommissionId;
 import de.aok.meineaok.notification.persistence.JpaOutbox;
 import de.aok.meineaok.persistence.PlainSealing;
 import de.aok.meineaok.persistence.TestDatabase;
+import de.aok.meineaok.persistence.TestHashing;
 import de.aok.meineaok.recovery.DailyTries;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.secrecy.application.port.KeyedHashing;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -44,8 +43,7 @@ class JpaLoginTracesTest {
     private static final Instant OLD = Instant.parse("2026-08-01T10:00:00Z");
     private static final Instant CUT = Instant.parse("2026-08-25T22:00:00Z");
     private static final Instant NEW = Instant.parse("2026-08-26T10:00:00Z");
-    private static final KeyedHashing HASHING =
-            (purpose, text) -> Arrays.copyOf((purpose + text).getBytes(StandardCharsets.UTF_8), 32);
+    private static final KeyedHashing HASHING = new TestHashing();
 
     private final TestDatabase database = TestDatabase.shared();
     private final JpaLoginTraces traces = new JpaLoginTraces(database.entities());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.aok.meineaok.activation.ActivationCode;
 import de.aok.meineaok.credential.UserName;
 import de.aok.meineaok.identity.EmailAddress;
+import de.aok.meineaok.identity.Kvnr;
 import de.aok.meineaok.identity.PersonName;
 import de.aok.meineaok.identity.PostalAddress;
 import de.aok.meineaok.mobilenumber.MobileNumber;
@@ -126,6 +127,19 @@ class JpaOutboxTest {
                     assertThat(back.issuedOn()).isEqualTo(issuedOn);
                     assertThat(back.validThrough()).isEqualTo(validThrough);
                 });
+    }
+
+    @Test
+    @Rule(RuleId.HOT_3)
+    void gives_back_a_request_to_the_core_system_as_it_was() {
+        Commission.AddressChange request = new Commission.AddressChange(
+                Kvnr.of("A000500015"),
+                new PersonName("Groß-Müller", "Änne Luise"),
+                LocalDate.of(1986, 5, 17),
+                new PostalAddress(List.of("c/o Weiß", "Lange Straße 1"), "1010", "Wien", "AT"),
+                NOW);
+
+        assertThat(roundTrip(request)).isEqualTo(request);
     }
 
     private static @Nullable String revealed(@Nullable ActivationCode code) {

@@ -20,6 +20,7 @@ import de.aok.meineaok.recovery.rest.SecurityQuestionResource;
 import de.aok.meineaok.recovery.rest.SecurityQuestionsResource;
 import de.aok.meineaok.registration.rest.RegistrationResource;
 import de.aok.meineaok.support.rest.AccountLookUpResource;
+import de.aok.meineaok.support.rest.AddressChangeResource;
 import de.aok.meineaok.support.rest.StaffAccountResource;
 import de.aok.meineaok.termination.rest.TerminationResource;
 import java.util.LinkedHashSet;
@@ -43,6 +44,7 @@ public final class RestApi {
             TerminationResource.class,
             ActivityResource.class,
             AccountLookUpResource.class,
+            AddressChangeResource.class,
             StaffAccountResource.class,
             ContactTaskResource.class);
 

@@ -27,6 +27,8 @@ public enum ProblemKind {
     /** Staff named an account that does not exist, or is closed. */
     NO_ACCOUNT(404),
     NO_OPEN_TASK(404),
+    /** Staff named an insured person whom nobody handed over. */
+    NOT_ON_FILE(404),
     METHOD_NOT_ALLOWED(405),
     NOT_ACCEPTABLE(406),
     ALREADY_REGISTERED(409),

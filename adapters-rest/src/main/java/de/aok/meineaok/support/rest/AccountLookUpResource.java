@@ -3,15 +3,10 @@ package de.aok.meineaok.support.rest;
 import de.aok.meineaok.access.rest.StaffMember;
 import de.aok.meineaok.access.rest.StaffOnly;
 import de.aok.meineaok.access.rest.StaffRole;
-import de.aok.meineaok.identity.Kvnr;
-import de.aok.meineaok.problem.rest.Finding;
 import de.aok.meineaok.problem.rest.ProblemKind;
 import de.aok.meineaok.problem.rest.Refusal;
-import de.aok.meineaok.registration.RegistrationProblem;
-import de.aok.meineaok.rule.Field;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
-import de.aok.meineaok.rule.Violation;
 import de.aok.meineaok.support.application.LookUpAccount;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -25,7 +20,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.util.Optional;
 
 /** Finds the account of an insured person. No GET, so that no KVNR gets into the address, and with it into logs (SEC-2). */
 @Path("staff/account-lookups")
@@ -44,14 +38,8 @@ public class AccountLookUpResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response lookUp(@Context SecurityContext security, @NotNull @Valid AccountLookUp entry) {
-        Optional<Kvnr> kvnr = Kvnr.parse(entry.kvnr());
-        if (kvnr.isEmpty()) {
-            Violation malformed = Violation.of(RegistrationProblem.KVNR_MALFORMED, Field.KVNR);
-            return Refusal.of(ProblemKind.ENTRY_REFUSED, new Finding.OfEntry(malformed))
-                    .response();
-        }
         return lookUpAccount
-                .lookUp(kvnr.get(), StaffMember.acting(security, entry.reason()))
+                .lookUp(TypedKvnr.of(entry.kvnr()), StaffMember.acting(security, entry.reason()))
                 .map(view -> Response.ok(AccountFound.of(view)).build())
                 .orElseGet(() -> Refusal.of(ProblemKind.NO_ACCOUNT).response());
     }

@@ -45,6 +45,7 @@ import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.support.rest.AccountFound;
 import de.aok.meineaok.support.rest.AccountLookUp;
+import de.aok.meineaok.support.rest.AddressChange;
 import de.aok.meineaok.support.rest.StaffReason;
 import de.aok.meineaok.support.rest.TerminationReceived;
 import de.aok.meineaok.support.rest.Unlocking;
@@ -108,6 +109,7 @@ class OpenApiTest {
                     SecurityQuestionsAnswer.class,
                     AccountFound.class,
                     AccountLookUp.class,
+                    AddressChange.class,
                     StaffReason.class,
                     TerminationReceived.class,
                     Unlocking.class,
@@ -177,7 +179,7 @@ class OpenApiTest {
                                 new Operation(path.getKey(), operation.getKey(), accessTo(operation.getValue())))));
 
         assertThat(RestApi.resources().stream().flatMap(OpenApiTest::operationsOf))
-                .hasSize(31)
+                .hasSize(32)
                 .containsExactlyInAnyOrderElementsOf(described);
     }
 

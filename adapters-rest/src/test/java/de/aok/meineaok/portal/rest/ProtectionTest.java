@@ -76,7 +76,7 @@ class ProtectionTest extends PortalTest {
     void aSessionOpensNothingOfStaffAndAStaffTokenNothingElse() {
         String token = sessionToken();
 
-        assertThat(operations()).filteredOn(Operation::forStaff).hasSize(11).allSatisfy(operation -> {
+        assertThat(operations()).filteredOn(Operation::forStaff).hasSize(12).allSatisfy(operation -> {
             assertProblem(send(operation, bearer(token)), 401, "staff-token-required");
             assertProblem(
                     send(operation, "Cookie", "__Host-meineaok-session=" + token, "X-Requested-With", "MeineAOK"),

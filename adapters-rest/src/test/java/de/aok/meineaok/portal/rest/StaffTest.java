@@ -72,6 +72,40 @@ class StaffTest extends PortalTest {
         assertThat(malformed.body()).doesNotContain("A123456789");
     }
 
+    private Client.Answer changeAddress(String kvnr, String postalCode, String role) {
+        return client.post(
+                "/api/staff/address-changes",
+                "{\"kvnr\":\"" + kvnr + "\",\"addressLines\":[\"Lange Laube 14\"],\"postalCode\":\"" + postalCode
+                        + "\",\"city\":\"Hannover\",\"reason\":\"Umzug\"}",
+                staff(role));
+    }
+
+    @Test
+    @Rule({RuleId.HOT_3, RuleId.REG_8})
+    void aNewAddressBeforeTheFirstLoginGoesToTheCoreSystem() {
+        Client.Answer taken = changeAddress(TestPortal.KVNR, "30159", "hotline");
+
+        assertThat(taken.status()).isEqualTo(202);
+        assertThat(taken.body()).isEmpty();
+        assertThat(portal.outbox
+                        .latest(Commission.AddressChange.class)
+                        .address()
+                        .lines())
+                .containsExactly("Lange Laube 14");
+
+        Client.Answer malformed = changeAddress(TestPortal.KVNR, "3015", "hotline");
+        assertProblem(malformed, 422, "entry-refused");
+        assertThat(malformed.violations()).containsExactly("HOT-3 postalCode");
+        assertThat(changeAddress("A123456789", "30159", "hotline").violations()).containsExactly("REG-2 kvnr");
+        assertProblem(changeAddress("X110411675", "30159", "hotline"), 404, "not-on-file");
+        assertProblem(changeAddress(TestPortal.KVNR, "30159", "backoffice"), 403, "role-missing");
+
+        getIn();
+        Client.Answer inside = changeAddress(TestPortal.KVNR, "30159", "hotline");
+        assertProblem(inside, 409, "change-not-possible");
+        assertThat(inside.violations()).containsExactly("HOT-3 ");
+    }
+
     @Test
     @Rule({RuleId.LCK_1, RuleId.HOT_1, RuleId.LOG_5})
     void aLockEndsTheSessionAndOnlyTheRightPasswordLearnsOfIt() {

@@ -71,12 +71,15 @@ import de.aok.meineaok.registration.RegistrationPolicy;
 import de.aok.meineaok.registration.application.ConsentVersions;
 import de.aok.meineaok.registration.application.Register;
 import de.aok.meineaok.registration.rest.RegistrationResource;
+import de.aok.meineaok.secrecy.application.port.KeyedHash;
 import de.aok.meineaok.secrecy.application.port.KeyedHashing;
 import de.aok.meineaok.secrecy.application.port.Randomness;
 import de.aok.meineaok.support.SupportContacts;
+import de.aok.meineaok.support.application.HandOverAddress;
 import de.aok.meineaok.support.application.LookUpAccount;
 import de.aok.meineaok.support.application.TellUserName;
 import de.aok.meineaok.support.rest.AccountLookUpResource;
+import de.aok.meineaok.support.rest.AddressChangeResource;
 import de.aok.meineaok.support.rest.StaffAccountResource;
 import de.aok.meineaok.termination.TerminationRules;
 import de.aok.meineaok.termination.application.Leaving;
@@ -213,6 +216,16 @@ final class UseCases {
                 new ActivityResource(new ShowActivity(portal.auditTrail, transactions)),
                 new AccountLookUpResource(
                         new LookUpAccount(portal.accounts, access, portal.auditTrail, transactions, portal.clock)),
+                new AddressChangeResource(new HandOverAddress(
+                        insuredPersons,
+                        portal.accounts,
+                        access,
+                        portal.auditTrail,
+                        portal.outbox,
+                        keyedHashing,
+                        randomness,
+                        transactions,
+                        portal.clock)),
                 staffAccount(),
                 new ContactTaskResource(new ContactInsuredPersons(
                         tasks, portal.accounts, insuredPersons, portal.auditTrail, transactions, portal.clock)));
@@ -347,9 +360,10 @@ final class UseCases {
     }
 
     /** Without a key, but as even as one with it. */
-    private static byte[] hash(KeyedHashing.Purpose purpose, String text) {
+    private static KeyedHash hash(KeyedHashing.Purpose purpose, String text) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest((purpose + ":" + text).getBytes(StandardCharsets.UTF_8));
+            return new KeyedHash(MessageDigest.getInstance("SHA-256")
+                    .digest((purpose + ":" + text).getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -34,7 +34,6 @@ import de.aok.meineaok.termination.TerminationRules;
 import de.aok.meineaok.transaction.application.port.Transactions;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -282,8 +281,7 @@ public final class EnterPassword {
     }
 
     private String addressKey(String address) {
-        byte[] hash = keyedHashing.hash(KeyedHashing.Purpose.ADDRESS, address);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+        return keyedHashing.hash(KeyedHashing.Purpose.ADDRESS, address).text();
     }
 
     private PasswordOutcome begin(Account account, boolean byOneTimePassword, Instant now) {

@@ -181,7 +181,7 @@ public final class LoginProgress {
 
     /** What a login's mTANs are bound to. */
     static String mtanPurpose(TokenKey key) {
-        return "login:" + HexFormat.of().formatHex(key.bytes());
+        return "login:" + HexFormat.of().formatHex(key.hash().bytes());
     }
 
     private TokenKey keyOf(String loginId) {

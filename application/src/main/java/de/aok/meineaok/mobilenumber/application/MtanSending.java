@@ -68,7 +68,8 @@ public final class MtanSending {
     }
 
     private MtanHash hash(String purpose, String entered) {
-        return new MtanHash(hashing.hash(KeyedHashing.Purpose.MTAN, purpose + ':' + entered));
+        return new MtanHash(
+                hashing.hash(KeyedHashing.Purpose.MTAN, purpose + ':' + entered).bytes());
     }
 
     private Mtan draw() {

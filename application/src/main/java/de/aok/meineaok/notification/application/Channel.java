@@ -4,12 +4,17 @@ package de.aok.meineaok.notification.application;
 public enum Channel {
     SMS,
     MAIL,
-    LETTER;
+    LETTER,
+    /** To the insurer's core system. */
+    CORE;
 
     public static Channel of(Commission commission) {
         if (commission instanceof Commission.Sms) {
             return SMS;
         }
-        return commission instanceof Commission.Mail ? MAIL : LETTER;
+        if (commission instanceof Commission.Mail) {
+            return MAIL;
+        }
+        return commission instanceof Commission.Letter ? LETTER : CORE;
     }
 }

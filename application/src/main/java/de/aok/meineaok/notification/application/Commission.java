@@ -3,6 +3,7 @@ package de.aok.meineaok.notification.application;
 import de.aok.meineaok.activation.ActivationCode;
 import de.aok.meineaok.credential.UserName;
 import de.aok.meineaok.identity.EmailAddress;
+import de.aok.meineaok.identity.Kvnr;
 import de.aok.meineaok.identity.PersonName;
 import de.aok.meineaok.identity.PostalAddress;
 import de.aok.meineaok.mobilenumber.MobileNumber;
@@ -12,7 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** What is to be sent to a person, with all that its text needs. */
+/** What is to be sent, with all that it needs to say. */
 public sealed interface Commission {
 
     /** Goes by post, to the address on file. */
@@ -28,6 +29,9 @@ public sealed interface Commission {
 
     /** Goes to the ordinary e-mail address. */
     sealed interface Mail extends Commission {}
+
+    /** Goes to the insurer's core system, which answers for what is on file. */
+    sealed interface CoreRequest extends Commission {}
 
     /**
      * The letter with the activation code (ACT-1).
@@ -187,6 +191,23 @@ public sealed interface Commission {
         @Override
         public String toString() {
             return "MobileNumberLetter[…]";
+        }
+    }
+
+    /**
+     * The request to change the address on file (HOT-3). It becomes valid with the core system's next hand-over of insured persons.
+     *
+     * @param kvnr whose
+     * @param name as on file, so that the core system can tell a mistake
+     * @param birthDate as on file, for the same reason
+     * @param address the new one
+     * @param requestedAt when the hotline took it down
+     */
+    record AddressChange(Kvnr kvnr, PersonName name, LocalDate birthDate, PostalAddress address, Instant requestedAt)
+            implements CoreRequest {
+        @Override
+        public String toString() {
+            return "AddressChange[…]";
         }
     }
 }

@@ -1,5 +1,6 @@
 package de.aok.meineaok.notification.application;
 
+import de.aok.meineaok.notification.application.port.CoreRequests;
 import de.aok.meineaok.notification.application.port.Letters;
 import de.aok.meineaok.notification.application.port.Mails;
 import de.aok.meineaok.notification.application.port.Outbox;
@@ -34,6 +35,7 @@ public final class DeliverCommissions {
     private final ShortMessages shortMessages;
     private final Mails mails;
     private final Letters letters;
+    private final CoreRequests coreRequests;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -42,12 +44,14 @@ public final class DeliverCommissions {
             ShortMessages shortMessages,
             Mails mails,
             Letters letters,
+            CoreRequests coreRequests,
             Transactions transactions,
             Clock clock) {
         this.outbox = outbox;
         this.shortMessages = shortMessages;
         this.mails = mails;
         this.letters = letters;
+        this.coreRequests = coreRequests;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -113,6 +117,8 @@ public final class DeliverCommissions {
             mails.send(id, mail);
         } else if (commission instanceof Commission.Letter letter) {
             letters.send(id, letter);
+        } else if (commission instanceof Commission.CoreRequest request) {
+            coreRequests.send(id, request);
         }
     }
 

@@ -52,7 +52,7 @@ public final class RequestPasswordReset {
         return transactions.required(() -> questions
                 .find(accounts.idOf(userName).orElseGet(name::pseudonym))
                 .map(SecurityQuestions.Kept::question)
-                .orElseGet(() -> SecurityQuestion.shownFor(name.bytes())));
+                .orElseGet(() -> SecurityQuestion.shownFor(name.hash().bytes())));
     }
 
     /** Takes a request. */

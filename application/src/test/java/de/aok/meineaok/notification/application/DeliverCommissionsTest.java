@@ -48,6 +48,7 @@ class DeliverCommissionsTest {
                 (id, sms) -> handOver.of(id),
                 (id, mail) -> handOver.of(id),
                 (id, letter) -> handOver.of(id),
+                (id, request) -> handOver.of(id),
                 database,
                 clock);
     }

@@ -257,6 +257,20 @@ class LeavingTest {
     }
 
     @Test
+    @Rule(RuleId.END_2)
+    void an_end_of_insurance_that_is_put_earlier_is_followed() {
+        insured(LocalDate.of(2026, 11, 20));
+        portal.followInsurance.followAll();
+        insured(LocalDate.of(2026, 8, 31));
+
+        assertThat(portal.followInsurance.followAll()).isEqualTo(1);
+        assertThat(portal.followInsurance.followAll()).isZero();
+
+        assertThat(portal.anne().status().state()).isEqualTo(AccountState.INSURANCE_ENDED);
+        assertThat(portal.anne().useEnd()).isEqualTo(new UseEnd(LocalDate.of(2026, 8, 31)));
+    }
+
+    @Test
     @Rule({RuleId.END_1, RuleId.END_4})
     void an_insurance_does_not_take_up_what_was_terminated() {
         insured(LocalDate.of(2026, 11, 20));

@@ -94,7 +94,7 @@ public interface Accounts {
 
     /**
      * Accounts of persons for whom it may have changed whether they are insured: that are in use without an insurance, or stand as
-     * ended although there is one. In the order of their identifiers.
+     * ended although there is one, or since a later day than it is on file by now. In the order of their identifiers.
      *
      * @param insurer whose insurance counts
      * @param after from behind which identifier on; null for the first

@@ -7,9 +7,8 @@ public interface KeyedHashing {
      * The keyed hash of a text.
      *
      * @param purpose keeps hashes for one purpose apart from those for another
-     * @return 32 bytes
      */
-    byte[] hash(Purpose purpose, String text);
+    KeyedHash hash(Purpose purpose, String text);
 
     /** What keyed hashes are made for. */
     enum Purpose {
@@ -24,6 +23,8 @@ public interface KeyedHashing {
         /** The links of the audit trail (SEC-3). */
         AUDIT,
         /** Network addresses, to tell one from another (LCK-2). */
-        ADDRESS
+        ADDRESS,
+        /** Insured persons who have no account (HOT-3). */
+        INSURED_PERSON
     }
 }

@@ -1,0 +1,131 @@
+package de.aok.meineaok.support.application;
+
+import de.aok.meineaok.access.application.AccountAccess;
+import de.aok.meineaok.account.AccountId;
+import de.aok.meineaok.account.application.port.Accounts;
+import de.aok.meineaok.audit.AuditAction;
+import de.aok.meineaok.audit.AuditRecord;
+import de.aok.meineaok.audit.application.port.AuditTrail;
+import de.aok.meineaok.eligibility.InsuredPerson;
+import de.aok.meineaok.identity.AddressForm;
+import de.aok.meineaok.identity.Kvnr;
+import de.aok.meineaok.identity.PostalAddress;
+import de.aok.meineaok.insured.application.port.InsuredPersons;
+import de.aok.meineaok.notification.application.Commission;
+import de.aok.meineaok.notification.application.CommissionId;
+import de.aok.meineaok.notification.application.port.Outbox;
+import de.aok.meineaok.rule.Problem;
+import de.aok.meineaok.rule.Rule;
+import de.aok.meineaok.rule.RuleId;
+import de.aok.meineaok.rule.Violation;
+import de.aok.meineaok.secrecy.application.port.KeyedHashing;
+import de.aok.meineaok.secrecy.application.port.Randomness;
+import de.aok.meineaok.support.StaffAction;
+import de.aok.meineaok.support.SupportProblem;
+import de.aok.meineaok.transaction.application.port.Transactions;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Takes down a new address for somebody who cannot do so in the portal: not registered yet, or waiting for the letter that went to
+ * the old one. The core system, which answers for what is on file, is told; letters follow once it hands the new address back.
+ */
+@Rule({RuleId.HOT_3, RuleId.HOT_5, RuleId.REG_8})
+public final class HandOverAddress {
+    /** RFC 9562: made from a name. Accounts bear another version, and so do user names that nobody has. */
+    private static final int PSEUDONYM_VERSION = 5;
+
+    private final InsuredPersons insuredPersons;
+    private final Accounts accounts;
+    private final AccountAccess access;
+    private final AuditTrail auditTrail;
+    private final Outbox outbox;
+    private final KeyedHashing hashing;
+    private final Randomness randomness;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    public HandOverAddress(
+            InsuredPersons insuredPersons,
+            Accounts accounts,
+            AccountAccess access,
+            AuditTrail auditTrail,
+            Outbox outbox,
+            KeyedHashing hashing,
+            Randomness randomness,
+            Transactions transactions,
+            Clock clock) {
+        this.insuredPersons = insuredPersons;
+        this.accounts = accounts;
+        this.access = access;
+        this.auditTrail = auditTrail;
+        this.outbox = outbox;
+        this.hashing = hashing;
+        this.randomness = randomness;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * @param kvnr whose address changes
+     * @param address as the hotline typed it
+     * @param action who takes it down, and why
+     */
+    public record Command(Kvnr kvnr, AddressForm address, StaffAction action) {}
+
+    /** What came of it. */
+    public sealed interface Outcome {
+        /** The core system will be told. */
+        enum HandedOver implements Outcome {
+            HANDED_OVER
+        }
+
+        /** @param violations what is wrong with the address, all at once */
+        record Malformed(List<Violation> violations) implements Outcome {}
+
+        /** @param problem why a rule forbids it */
+        record Refused(Problem problem) implements Outcome {}
+
+        /** Nobody is on file with that number. */
+        enum NotOnFile implements Outcome {
+            NOT_ON_FILE
+        }
+    }
+
+    public Outcome handOver(Command command) {
+        AddressForm.Reading reading = command.address().read();
+        if (reading instanceof AddressForm.Reading.Refused refused) {
+            return new Outcome.Malformed(refused.violations());
+        }
+        PostalAddress address = ((AddressForm.Reading.Accepted) reading).address();
+        return transactions.required(() -> insuredPersons
+                .find(command.kvnr())
+                .map(person -> handOver(person, address, command.action()))
+                .orElse(Outcome.NotOnFile.NOT_ON_FILE));
+    }
+
+    private Outcome handOver(InsuredPerson person, PostalAddress address, StaffAction action) {
+        Instant now = clock.instant();
+        Optional<AccountAccess.Held> held = accounts.idOf(person.kvnr()).flatMap(id -> access.hold(id, now));
+        if (held.isPresent() && held.get().account().lastLoginAt() != null) {
+            return new Outcome.Refused(SupportProblem.ADDRESS_AFTER_ACTIVATION);
+        }
+        auditTrail.append(
+                held.map(waiting -> waiting.account().id()).orElseGet(() -> pseudonym(person.kvnr())),
+                AuditRecord.of(now, AuditAction.ADDRESS_HANDED_OVER, action.by())
+                        .because(action.reason()));
+        outbox.add(
+                new CommissionId(randomness.id()),
+                new Commission.AddressChange(person.kvnr(), person.name(), person.birthDate(), address, now),
+                now);
+        return Outcome.HandedOver.HANDED_OVER;
+    }
+
+    /** Stands in the audit trail for a person who has no account. */
+    private AccountId pseudonym(Kvnr kvnr) {
+        return new AccountId(
+                hashing.hash(KeyedHashing.Purpose.INSURED_PERSON, kvnr.value()).uuid(PSEUDONYM_VERSION));
+    }
+}
