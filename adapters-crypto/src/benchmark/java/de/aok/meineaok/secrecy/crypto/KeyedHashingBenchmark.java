@@ -38,7 +38,7 @@ public class KeyedHashingBenchmark {
     }
 
     @Benchmark
-    public KeyedHash made() throws GeneralSecurityException {
+    public byte[] made() throws GeneralSecurityException {
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(KEY, "HmacSHA256"));
         return mac.doFinal(TOKEN.getBytes(StandardCharsets.UTF_8));
