@@ -320,7 +320,6 @@ public final class InMemoryDatabase implements Transactions {
             private boolean endedEarlier(Account account, InsuredPerson person) {
                 UseEnd known = account.useEnd();
                 return known != null
-                        && !person.deceased()
                         && person.coverages().stream()
                                 .map(Coverage::end)
                                 .filter(Objects::nonNull)

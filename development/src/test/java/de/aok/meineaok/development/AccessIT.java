@@ -88,6 +88,56 @@ class AccessIT {
     }
 
     @Test
+    @Rule({RuleId.MTN_2, RuleId.LOG_4})
+    void an_mtan_sent_again_replaces_the_one_before() throws Exception {
+        Member member = portal.members().get(4);
+        client.register(member);
+        client.activate(member);
+        String loginId =
+                client.enterPassword(member.userName(), Member.PASSWORD).text("loginId");
+        String first = client.awaitMtan(member);
+
+        assertThat(client.resendMtan(loginId).status()).isEqualTo(202);
+        String second = client.awaitMtan(member);
+
+        if (!first.equals(second)) {
+            assertThat(client.enterMtan(loginId, first).rules()).containsExactly("MTN-2");
+        }
+        assertThat(client.enterMtan(loginId, second).text("next")).isEqualTo("DONE");
+    }
+
+    @Test
+    @Rule({RuleId.LOG_5, RuleId.SEC_1})
+    void a_browser_s_cookie_opens_the_protected_area_and_writes_from_the_portal_s_own_page_alone() throws Exception {
+        Member member = portal.members().get(5);
+        client.register(member);
+        String cookie = "__Host-meineaok-session=" + client.activate(member);
+
+        assertThat(client.send(client.request("/api/me").header("Cookie", cookie))
+                        .get()
+                        .text("userName"))
+                .isEqualTo(member.userName());
+        assertThat(client.send(client.request("/api/session")
+                                .header("Cookie", cookie)
+                                .DELETE())
+                        .get()
+                        .status())
+                .as("as somebody else's page could")
+                .isEqualTo(403);
+        assertThat(client.send(client.request("/api/session")
+                                .header("Cookie", cookie)
+                                .header("X-Requested-With", "MeineAOK")
+                                .DELETE())
+                        .get()
+                        .status())
+                .isEqualTo(204);
+        assertThat(client.send(client.request("/api/me").header("Cookie", cookie))
+                        .get()
+                        .status())
+                .isEqualTo(401);
+    }
+
+    @Test
     @Rule(RuleId.SEC_2)
     void leaves_no_secret_in_the_server_s_logs() throws Exception {
         Member member = portal.members().get(3);
@@ -107,11 +157,11 @@ class AccessIT {
         assertThat(portal.logs())
                 .as("that there is a log, and it is read")
                 .contains("CWWKZ0001I")
+                .doesNotContainPattern("(?<![0-9])" + mtan + "(?![0-9])")
                 .doesNotContain(
                         Member.PASSWORD,
                         "Gans#geheim7",
                         loginId,
-                        " " + mtan,
                         code,
                         session,
                         member.kvnr(),

@@ -117,7 +117,7 @@ class AccountLifeIT {
 
         // Forgetting the password is no way around it.
         assertThat(client.resetPassword(member, null).status()).isEqualTo(202);
-        awaitNoResetRequest();
+        await(() -> portal.count("reset_request") == 0);
         assertThat(portal.count("one_time_password o join account a on a.id = o.account_id where a.user_name = '"
                         + member.userName() + "'"))
                 .isZero();
@@ -137,9 +137,13 @@ class AccountLifeIT {
     }
 
     @Test
-    @Rule({RuleId.LCK_1, RuleId.LOG_5, RuleId.HOT_3})
+    @Rule({RuleId.LCK_1, RuleId.LOG_5, RuleId.HOT_3, RuleId.END_2, RuleId.REG_9})
     void a_lock_by_the_hotline_ends_a_session_on_another_server_at_once() throws Exception {
         Member member = activated(24);
+        Member leaving = activated(29);
+        Member neverCame = portal.members().get(32);
+        client.register(neverCame);
+        makeDue(leaving, neverCame);
         try (PortalServer second = portal.another(
                 "hotline",
                 Map.of("MEINEAOK_OUTBOX_FOLDER", portal.server().outbox().toString()))) {
@@ -152,7 +156,34 @@ class AccountLifeIT {
                     .isEqualTo(204);
 
             assertThat(elsewhere.me(session).status()).isEqualTo(401);
+
+            awaitDailyJobs(leaving, neverCame);
         }
+    }
+
+    /**
+     * An account that is to be closed, and a registration that is to be removed, today; and the day's jobs: one that is due, and
+     * one that a server took up and did not live to end.
+     */
+    private void makeDue(Member leaving, Member neverCame) throws SQLException {
+        portal.changeOne(
+                "update account set state = 'TERMINATED', use_ended_on = current_date - 200 where user_name = '"
+                        + leaving.userName() + "'");
+        portal.changeOne("update activation_code set issued_at = issued_at - interval '200 days' where account_id ="
+                + " (select id from account where user_name = '" + neverCame.userName() + "')");
+        portal.changeOne("update scheduled_tasks set execution_time = now() where task_name = 'close-accounts'");
+        portal.changeOne("update scheduled_tasks set execution_time = now() - interval '1 day', picked = true,"
+                + " picked_by = 'dead', last_heartbeat = now() - interval '1 day'"
+                + " where task_name = 'remove-never-activated'");
+    }
+
+    private void awaitDailyJobs(Member leaving, Member neverCame) throws SQLException, InterruptedException {
+        String closed = "account where state = 'CLOSED' and kvnr = '" + leaving.kvnr() + "'";
+        String left = "account where user_name = '" + neverCame.userName() + "'";
+        await(() -> portal.count(closed) == 1 && portal.count(left) == 0);
+        assertThat(portal.count("audit_entry where action = 'CLOSED' and account_id = (select id from " + closed + ')'))
+                .as("by one of the two servers alone")
+                .isEqualTo(1);
     }
 
     @Test
@@ -221,11 +252,12 @@ class AccountLifeIT {
         assertThat(client.post(session, "/api/staff/accounts/" + account + "/lock", "{\"reason\": \"x\"}")
                         .status())
                 .isEqualTo(401);
-        assertThat(portal.strangerOnStaffPaths("hotline")
-                        .act(account, "lock", "")
-                        .status())
-                .as("of another issuer")
-                .isEqualTo(401);
+        for (Map.Entry<String, StaffClient> stranger :
+                portal.strangersOnStaffPaths("hotline").entrySet()) {
+            assertThat(stranger.getValue().act(account, "lock", "").status())
+                    .as(stranger.getKey())
+                    .isEqualTo(401);
+        }
         assertThat(hotline.get("/api/staff/contact-tasks").response().headers().map())
                 .as("nothing that would outlast the token")
                 .doesNotContainKey("set-cookie");
@@ -234,9 +266,13 @@ class AccountLifeIT {
         assertThat(hotline.get("/api/me").status()).isEqualTo(401);
     }
 
-    private void awaitNoResetRequest() throws SQLException, InterruptedException {
-        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (portal.count("reset_request") > 0) {
+    private interface Condition {
+        boolean holds() throws SQLException;
+    }
+
+    private static void await(Condition condition) throws SQLException, InterruptedException {
+        long deadline = System.nanoTime() + Duration.ofMinutes(3).toNanos();
+        while (!condition.holds()) {
             assertThat(System.nanoTime()).as("patience").isLessThan(deadline);
             Thread.sleep(200);
         }

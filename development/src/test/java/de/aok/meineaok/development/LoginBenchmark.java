@@ -71,7 +71,7 @@ public final class LoginBenchmark {
 
     public static void main(String[] arguments) throws Exception {
         OUT.println("Starting the portal …");
-        try (TestPortal portal = new TestPortal("benchmark", "1g")) {
+        try (TestPortal portal = new TestPortal("benchmark", "512m")) {
             new LoginBenchmark(portal).run();
         }
     }

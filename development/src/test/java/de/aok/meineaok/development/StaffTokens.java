@@ -17,26 +17,40 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Issues tokens as the insurer's identity provider does. */
 final class StaffTokens {
+    private static final String AUDIENCE = "meine-aok";
+    private static final Duration VALIDITY = Duration.ofMinutes(30);
+
     private StaffTokens() {}
 
     static String mint(StaffKeys keys, String name, String role) {
-        return mint(keys, StaffKeys.ISSUER, name, role);
+        return mint(keys, StaffKeys.ISSUER, AUDIENCE, Instant.now(), name, role);
     }
 
-    static String mint(StaffKeys keys, String issuer, String name, String role) {
+    /** Tokens that are good but for one thing, by that thing; another key is none of the portal's. */
+    static Map<String, String> almostGood(StaffKeys keys, StaffKeys others, String name, String role) {
         Instant now = Instant.now();
+        Instant before = now.minus(VALIDITY).minus(VALIDITY);
+        return Map.of(
+                "another issuer", mint(keys, "https://elsewhere.example", AUDIENCE, now, name, role),
+                "another audience", mint(keys, StaffKeys.ISSUER, "another-portal", now, name, role),
+                "expired", mint(keys, StaffKeys.ISSUER, AUDIENCE, before, name, role),
+                "another key", mint(others, StaffKeys.ISSUER, AUDIENCE, now, name, role));
+    }
+
+    private static String mint(StaffKeys keys, String issuer, String audience, Instant now, String name, String role) {
         JWTClaimsSet claims = new JWTClaimsSet.Builder()
                 .issuer(issuer)
-                .audience("meine-aok")
+                .audience(audience)
                 .subject(name)
                 .claim("upn", name)
                 .claim("groups", List.of(role))
                 .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plus(Duration.ofMinutes(30))))
+                .expirationTime(Date.from(now.plus(VALIDITY)))
                 .jwtID(UUID.randomUUID().toString())
                 .build();
         try {

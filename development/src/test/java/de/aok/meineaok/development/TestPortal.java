@@ -109,10 +109,13 @@ public final class TestPortal implements AutoCloseable {
         return new StaffClient(memberClient(other), StaffTokens.mint(staffKeys, "erika.musterfrau", role));
     }
 
-    /** Shows a token that the right key signed for another issuer. */
-    StaffClient strangerOnStaffPaths(String role) {
-        return new StaffClient(
-                memberClient(), StaffTokens.mint(staffKeys, "https://elsewhere.example", "erika.musterfrau", role));
+    /** Those whose tokens are not quite good, by what is wrong with them. */
+    Map<String, StaffClient> strangersOnStaffPaths(String role) throws IOException {
+        StaffKeys others = StaffKeys.keptIn(folder.resolve("others"));
+        Map<String, StaffClient> strangers = new HashMap<>();
+        StaffTokens.almostGood(staffKeys, others, "erika.musterfrau", role)
+                .forEach((wrong, token) -> strangers.put(wrong, new StaffClient(memberClient(), token)));
+        return strangers;
     }
 
     /** Counts hashes in the shared server's process. */

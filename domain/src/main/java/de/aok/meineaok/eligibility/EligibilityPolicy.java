@@ -57,15 +57,16 @@ public final class EligibilityPolicy {
     }
 
     /**
-     * The last day of a person's insurance here, once it is over (END-2): that of the insurance that ended last. Where no such day
-     * is on record, as after a death, it is the day on which this is asked.
+     * The last day of a person's insurance here, once it is over (END-2): that of the insurance that ended last, also for who died.
+     * Where no such day is on record, as when a death was learnt of before the insurance ended, it is the day on which this is asked.
      *
      * @param today the day in Europe/Berlin
      * @return empty while the person is insured here
      */
     @Rule({RuleId.ELI_5, RuleId.END_2})
     public Optional<LocalDate> insuranceEndedOn(InsuredPerson person, LocalDate today) {
-        if (!person.deceased() && isInsured(person.coverages(), today, true)) {
+        boolean covered = isInsured(person.coverages(), today, true);
+        if (covered && !person.deceased()) {
             return Optional.empty();
         }
         return Optional.of(person.coverages().stream()
@@ -73,7 +74,7 @@ public final class EligibilityPolicy {
                 .map(Coverage::end)
                 .filter(end -> end != null && end.isBefore(today))
                 .max(Comparator.naturalOrder())
-                .filter(end -> !person.deceased())
+                .filter(end -> !covered)
                 .orElse(today));
     }
 

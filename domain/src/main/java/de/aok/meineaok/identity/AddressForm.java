@@ -22,7 +22,8 @@ public record AddressForm(List<String> lines, String postalCode, String city, St
     /** The address zone of DIN 5008 has six lines; name, town and country take three. */
     static final int MAX_LINES = 3;
 
-    static final int MAX_LENGTH = 60;
+    /** So much fits into one line of the zone in a small print, whatever the letters. */
+    static final int MAX_LENGTH = 40;
 
     private static final String GERMANY = "DE";
     private static final int GERMAN_POSTAL_CODE_LENGTH = 5;

@@ -13,6 +13,7 @@ import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -47,11 +48,33 @@ class EligibilityPolicyTest {
     @Test
     @Rule(RuleId.ELI_1)
     void who_has_no_insurance_or_has_died_may_not() {
-        InsuredPerson deceased =
-                new InsuredPerson(Kvnr.of("A000500015"), name(), ADULT, address(), false, true, List.of(covered(OURS)));
-
         assertThat(problems(person(ADULT), TODAY)).containsExactly(EligibilityProblem.NOT_INSURED);
-        assertThat(problems(deceased, TODAY)).containsExactly(EligibilityProblem.NOT_INSURED);
+        assertThat(problems(dead(covered(OURS)), TODAY)).containsExactly(EligibilityProblem.NOT_INSURED);
+    }
+
+    @Test
+    @Rule({RuleId.END_2, RuleId.ELI_5})
+    void insurance_ended_with_the_last_that_ended_here_also_for_who_died() {
+        Coverage earlier = coverage(OURS, null, TODAY.minusDays(90));
+        Coverage last = coverage(OURS, TODAY.minusDays(60), TODAY.minusDays(30));
+        Coverage elsewhere = coverage(OTHER, null, TODAY.minusDays(1));
+        Coverage toCome = coverage(OURS, TODAY.plusDays(1), null);
+
+        assertThat(endedOn(person(ADULT, covered(OURS)))).isEmpty();
+        assertThat(endedOn(person(ADULT, earlier, coverage(OURS, null, TODAY)))).isEmpty();
+        assertThat(endedOn(person(ADULT, last, earlier, elsewhere, toCome))).contains(TODAY.minusDays(30));
+        assertThat(endedOn(person(ADULT, elsewhere))).contains(TODAY);
+        assertThat(endedOn(dead(earlier, last))).contains(TODAY.minusDays(30));
+        assertThat(endedOn(dead(earlier, covered(OURS)))).contains(TODAY);
+        assertThat(endedOn(dead())).contains(TODAY);
+    }
+
+    private Optional<LocalDate> endedOn(InsuredPerson person) {
+        return policy.insuranceEndedOn(person, TODAY);
+    }
+
+    private static InsuredPerson dead(Coverage... coverages) {
+        return new InsuredPerson(Kvnr.of("A000500015"), name(), ADULT, address(), false, true, List.of(coverages));
     }
 
     @Test

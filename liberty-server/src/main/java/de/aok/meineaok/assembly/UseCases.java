@@ -9,6 +9,7 @@ import de.aok.meineaok.activation.application.ActivationLetters;
 import de.aok.meineaok.activation.application.OrderActivationLetter;
 import de.aok.meineaok.activation.application.RemindOfActivation;
 import de.aok.meineaok.activation.application.RemoveNeverActivated;
+import de.aok.meineaok.audit.application.PersonsWithoutAccount;
 import de.aok.meineaok.audit.application.ShowActivity;
 import de.aok.meineaok.credential.PasswordPolicy;
 import de.aok.meineaok.credential.application.ChangePassword;
@@ -98,6 +99,7 @@ public final class UseCases implements Extension {
             OrderOneTimePassword.class,
             PasswordChoice.class,
             PasswordPolicy.class,
+            PersonsWithoutAccount.class,
             Register.class,
             RegistrationPolicy.class,
             RemindOfActivation.class,

@@ -227,16 +227,15 @@ public final class JpaAccounts implements Accounts {
         // Of a person who is not on file nothing is known, and so nothing has changed.
         return ids(entities.createNativeQuery("""
                         select a.id from account a join insured_person p on p.kvnr = a.kvnr
+                          cross join lateral (
+                              select coalesce(bool_or(coalesce(i.starts_on, '-infinity') <= ?3
+                                                      and coalesce(i.ends_on, 'infinity') >= ?4), false) as covered,
+                                     max(i.ends_on) filter (where i.ends_on < ?4) as ended_on
+                              from insurance i where i.kvnr = a.kvnr and i.payor_ik = ?2) as here
                         where a.id > cast(?1 as uuid)
                           and a.state <> 'CLOSED'
-                          and ((a.state = 'INSURANCE_ENDED') = (not p.deceased and exists (
-                              select from insurance i
-                              where i.kvnr = a.kvnr and i.payor_ik = ?2
-                                and coalesce(i.starts_on, '-infinity') <= ?3
-                                and coalesce(i.ends_on, 'infinity') >= ?4))
-                            or a.state = 'INSURANCE_ENDED' and not p.deceased and a.use_ended_on > (
-                              select max(i.ends_on) from insurance i
-                              where i.kvnr = a.kvnr and i.payor_ik = ?2 and i.ends_on < ?4))
+                          and ((a.state = 'INSURANCE_ENDED') = (here.covered and not p.deceased)
+                            or a.state = 'INSURANCE_ENDED' and not here.covered and here.ended_on < a.use_ended_on)
                         order by a.id
                         limit ?5""")
                 .setParameter(1, behind(after))

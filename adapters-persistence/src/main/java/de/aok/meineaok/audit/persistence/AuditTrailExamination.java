@@ -79,7 +79,8 @@ public final class AuditTrailExamination {
         long entries = 0;
         try (PreparedStatement statement = streaming(connection, """
                         select e.account_id, e.number, e.happened_at, e.action, e.actor, e.staff_name, e.reason, e.detail,
-                               e.address_key, e.previous_hash, e.hash, n.length, n.hash as end_hash, n.seal
+                               e.address_key, e.previous_hash, e.hash, n.length, n.hash as end_hash, n.seal,
+                               n.last_at
                         from audit_entry e left join audit_end n on n.account_id = e.account_id
                         order by e.account_id, e.number""");
                 ResultSet rows = statement.executeQuery()) {
@@ -90,7 +91,7 @@ public final class AuditTrailExamination {
                     if (current != null) {
                         current.examine(found);
                     }
-                    current = new Chain(account, end(rows));
+                    current = new Chain(account, end(rows), rows.getObject("last_at", OffsetDateTime.class));
                     chains++;
                 }
                 current.add(entry(account, rows), found);
@@ -110,7 +111,7 @@ public final class AuditTrailExamination {
                         where not exists (select from audit_entry e where e.account_id = n.account_id)""");
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
-                new Chain(account(rows), end(rows)).examine(found);
+                new Chain(account(rows), end(rows), null).examine(found);
                 ends++;
             }
         }
@@ -170,11 +171,13 @@ public final class AuditTrailExamination {
         private final AccountId account;
         private final AuditChain.@Nullable End end;
         private final List<AuditEntry> entries = new ArrayList<>();
+        private final @Nullable OffsetDateTime lastAt;
         private long last;
 
-        Chain(AccountId account, AuditChain.@Nullable End end) {
+        Chain(AccountId account, AuditChain.@Nullable End end, @Nullable OffsetDateTime lastAt) {
             this.account = account;
             this.end = end;
+            this.lastAt = lastAt;
         }
 
         void add(AuditEntry entry, Consumer<Break> found) {
@@ -187,7 +190,18 @@ public final class AuditTrailExamination {
         }
 
         void examine(Consumer<Break> found) {
-            chain.examine(account, entries, end).forEach(found);
+            List<Break> breaks = chain.examine(account, entries, end);
+            breaks.forEach(found);
+            if (breaks.isEmpty() && lastAt != null && !lastAt.toInstant().equals(lastEntryAt())) {
+                // It is not sealed, but tells when a chain may go.
+                found.accept(new Break(account, last, Break.Kind.END_CHANGED));
+            }
+        }
+
+        private @Nullable Instant lastEntryAt() {
+            return entries.isEmpty()
+                    ? null
+                    : entries.get(entries.size() - 1).content().at();
         }
     }
 }

@@ -47,7 +47,11 @@ public final class JpaLoginTraces implements LoginTraces {
         Number removed = (Number) entities.createNativeQuery("""
                         with ends as (
                             delete from audit_end where account_id in (
-                                select account_id from audit_end where not account_known and last_at < ?1
+                                select n.account_id from audit_end n
+                                where not n.account_known and n.last_at < ?1
+                                  and not exists (
+                                      select from audit_entry e
+                                      where e.account_id = n.account_id and e.happened_at >= ?1)
                                 limit ?2 for update skip locked)
                             returning account_id),
                             entries as (

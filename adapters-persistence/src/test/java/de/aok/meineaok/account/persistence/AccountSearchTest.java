@@ -128,10 +128,12 @@ class AccountSearchTest {
         person("X110411675", false, INSURER, null, YESTERDAY);
         uninsured("E763972509");
         person("E763972509", false, OTHER, null, YESTERDAY.minusDays(1));
-        uninsured("B000000004");
+        Account dead = uninsured("B000000004");
         person("B000000004", true, INSURER, null, YESTERDAY.minusDays(1));
+        uninsured("T000000014");
+        person("T000000014", true, INSURER, null, TODAY);
 
-        assertThat(insuranceChanged()).containsExactly(earlier.id());
+        assertThat(insuranceChanged()).containsExactlyInAnyOrder(earlier.id(), dead.id());
     }
 
     @Test

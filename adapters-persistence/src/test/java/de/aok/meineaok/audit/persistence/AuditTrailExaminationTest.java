@@ -111,7 +111,13 @@ class AuditTrailExaminationTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"length = length - 1", "length = 9000000000000000000", "hash = 'another'", "seal = 'another'"})
+            strings = {
+                "length = length - 1",
+                "length = 9000000000000000000",
+                "hash = 'another'",
+                "seal = 'another'",
+                "last_at = last_at - interval '1 microsecond'"
+            })
     void notices_an_end_that_was_changed(String change) {
         database.execute("update audit_end set " + change + " where account_id = '" + account + "'");
 

@@ -11,10 +11,12 @@ import de.aok.meineaok.activation.ActivationRules;
 import de.aok.meineaok.activation.application.ActivationCodeEntry;
 import de.aok.meineaok.activation.application.ActivationLetters;
 import de.aok.meineaok.activation.application.OrderActivationLetter;
+import de.aok.meineaok.audit.application.PersonsWithoutAccount;
 import de.aok.meineaok.audit.application.ShowActivity;
 import de.aok.meineaok.audit.rest.ActivityResource;
 import de.aok.meineaok.credential.PasswordPolicy;
 import de.aok.meineaok.credential.PasswordRules;
+import de.aok.meineaok.credential.UserNameRules;
 import de.aok.meineaok.credential.application.ChangePassword;
 import de.aok.meineaok.credential.application.CurrentPassword;
 import de.aok.meineaok.credential.application.PasswordChoice;
@@ -27,6 +29,7 @@ import de.aok.meineaok.identity.Kvnr;
 import de.aok.meineaok.insured.application.InsuredRecord;
 import de.aok.meineaok.insured.application.port.InsuredPersons;
 import de.aok.meineaok.locking.SuspicionPolicy;
+import de.aok.meineaok.locking.SuspicionRules;
 import de.aok.meineaok.locking.application.AccountLocks;
 import de.aok.meineaok.locking.application.ContactInsuredPersons;
 import de.aok.meineaok.locking.application.LockAccount;
@@ -150,7 +153,7 @@ final class UseCases {
         this.access = new AccountAccess(terminationRules, portal.accounts, guard, keyedHashing);
         this.notices = new SecurityNotices(portal.outbox, randomness);
         this.locks = new AccountLocks(
-                SuspicionPolicy.aokNiedersachsen(activationRules),
+                SuspicionPolicy.of(SuspicionRules.aokNiedersachsen(), activationRules),
                 portal.accounts,
                 sessions,
                 portal.auditTrail,
@@ -179,6 +182,7 @@ final class UseCases {
         this.currentPassword = new CurrentPassword(loginRules, access, locks, portal.auditTrail);
         this.oneTimePasswordSending = new OneTimePasswordSending(
                 recoveryRules,
+                activationRules,
                 new PasswordPolicy(passwordRules),
                 passwordChoice,
                 portal.recovery.oneTimePasswords,
@@ -214,15 +218,20 @@ final class UseCases {
                 mobileNumber(),
                 new TerminationResource(terminateAccess),
                 new ActivityResource(new ShowActivity(portal.auditTrail, transactions)),
-                new AccountLookUpResource(
-                        new LookUpAccount(portal.accounts, access, portal.auditTrail, transactions, portal.clock)),
+                new AccountLookUpResource(new LookUpAccount(
+                        portal.accounts,
+                        access,
+                        portal.auditTrail,
+                        personsWithoutAccount(),
+                        transactions,
+                        portal.clock)),
                 new AddressChangeResource(new HandOverAddress(
                         insuredPersons,
                         portal.accounts,
                         access,
                         portal.auditTrail,
+                        personsWithoutAccount(),
                         portal.outbox,
-                        keyedHashing,
                         randomness,
                         transactions,
                         portal.clock)),
@@ -248,15 +257,24 @@ final class UseCases {
                 .answerAll();
     }
 
+    private PersonsWithoutAccount personsWithoutAccount() {
+        return new PersonsWithoutAccount(portal.auditTrail, keyedHashing);
+    }
+
     private RegistrationResource registration() {
         Register register = new Register(
-                new RegistrationPolicy(eligibility, new PasswordPolicy(passwordRules), contactReader),
+                new RegistrationPolicy(
+                        eligibility,
+                        UserNameRules.aokNiedersachsen(),
+                        new PasswordPolicy(passwordRules),
+                        contactReader),
                 new ConsentVersions("1", "1"),
                 insuredPersons,
                 portal.accounts,
                 letters,
                 guard,
                 portal.auditTrail,
+                personsWithoutAccount(),
                 portal.outbox,
                 portal.hashing,
                 keyedHashing,

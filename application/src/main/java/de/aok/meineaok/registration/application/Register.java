@@ -13,6 +13,7 @@ import de.aok.meineaok.activation.application.ActivationLetters;
 import de.aok.meineaok.audit.Actor;
 import de.aok.meineaok.audit.AuditAction;
 import de.aok.meineaok.audit.AuditRecord;
+import de.aok.meineaok.audit.application.PersonsWithoutAccount;
 import de.aok.meineaok.audit.application.port.AuditTrail;
 import de.aok.meineaok.calendar.LegalCalendar;
 import de.aok.meineaok.credential.PasswordHash;
@@ -56,6 +57,7 @@ public final class Register {
     private final ActivationLetters activationLetters;
     private final PasswordGuard guard;
     private final AuditTrail auditTrail;
+    private final PersonsWithoutAccount personsWithoutAccount;
     private final Outbox outbox;
     private final PasswordHashing passwordHashing;
     private final KeyedHashing keyedHashing;
@@ -71,6 +73,7 @@ public final class Register {
             ActivationLetters activationLetters,
             PasswordGuard guard,
             AuditTrail auditTrail,
+            PersonsWithoutAccount personsWithoutAccount,
             Outbox outbox,
             PasswordHashing passwordHashing,
             KeyedHashing keyedHashing,
@@ -84,6 +87,7 @@ public final class Register {
         this.activationLetters = activationLetters;
         this.guard = guard;
         this.auditTrail = auditTrail;
+        this.personsWithoutAccount = personsWithoutAccount;
         this.outbox = outbox;
         this.passwordHashing = passwordHashing;
         this.keyedHashing = keyedHashing;
@@ -105,9 +109,7 @@ public final class Register {
 
     private RegistrationFacts factsAbout(RegistrationForm form) {
         Optional<Kvnr> kvnr = Optional.ofNullable(form.kvnr()).flatMap(Kvnr::parse);
-        Optional<UserName> userName = Optional.ofNullable(form.userName())
-                .filter(typed -> UserName.check(typed).isEmpty())
-                .map(UserName::of);
+        Optional<UserName> userName = Optional.ofNullable(form.userName()).flatMap(UserName::parse);
         InsuredPerson onFile = kvnr.flatMap(insuredPersons::find).orElse(null);
         boolean registered = kvnr.map(accounts::isRegistered).orElse(false);
         boolean userNameTaken = userName.map(accounts::isTaken).orElse(false);
@@ -143,6 +145,7 @@ public final class Register {
                 new Outcome.Refused(List.of(Violation.of(RegistrationProblem.ALREADY_REGISTERED, Field.KVNR)));
             case USER_NAME_TAKEN -> new Outcome.Refused(List.of(Violation.of(UserNameProblem.TAKEN, Field.USER_NAME)));
             case ADDED -> {
+                personsWithoutAccount.carryOver(account.kvnr(), account.id());
                 auditTrail.append(account.id(), AuditRecord.of(now, AuditAction.REGISTERED, Actor.insuredPerson()));
                 guard.reset(NameKey.of(account.userName().value(), keyedHashing), account.id(), now);
                 ActivationCodeValidity validity = activationLetters.issue(

@@ -1,10 +1,11 @@
 package de.aok.meineaok.support.application;
 
 import de.aok.meineaok.access.application.AccountAccess;
-import de.aok.meineaok.account.AccountId;
+import de.aok.meineaok.account.AccountState;
 import de.aok.meineaok.account.application.port.Accounts;
 import de.aok.meineaok.audit.AuditAction;
 import de.aok.meineaok.audit.AuditRecord;
+import de.aok.meineaok.audit.application.PersonsWithoutAccount;
 import de.aok.meineaok.audit.application.port.AuditTrail;
 import de.aok.meineaok.eligibility.InsuredPerson;
 import de.aok.meineaok.identity.AddressForm;
@@ -18,7 +19,6 @@ import de.aok.meineaok.rule.Problem;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.rule.Violation;
-import de.aok.meineaok.secrecy.application.port.KeyedHashing;
 import de.aok.meineaok.secrecy.application.port.Randomness;
 import de.aok.meineaok.support.StaffAction;
 import de.aok.meineaok.support.SupportProblem;
@@ -34,15 +34,12 @@ import java.util.Optional;
  */
 @Rule({RuleId.HOT_3, RuleId.HOT_5, RuleId.REG_8})
 public final class HandOverAddress {
-    /** RFC 9562: made from a name. Accounts bear another version, and so do user names that nobody has. */
-    private static final int PSEUDONYM_VERSION = 5;
-
     private final InsuredPersons insuredPersons;
     private final Accounts accounts;
     private final AccountAccess access;
     private final AuditTrail auditTrail;
+    private final PersonsWithoutAccount personsWithoutAccount;
     private final Outbox outbox;
-    private final KeyedHashing hashing;
     private final Randomness randomness;
     private final Transactions transactions;
     private final Clock clock;
@@ -52,8 +49,8 @@ public final class HandOverAddress {
             Accounts accounts,
             AccountAccess access,
             AuditTrail auditTrail,
+            PersonsWithoutAccount personsWithoutAccount,
             Outbox outbox,
-            KeyedHashing hashing,
             Randomness randomness,
             Transactions transactions,
             Clock clock) {
@@ -61,8 +58,8 @@ public final class HandOverAddress {
         this.accounts = accounts;
         this.access = access;
         this.auditTrail = auditTrail;
+        this.personsWithoutAccount = personsWithoutAccount;
         this.outbox = outbox;
-        this.hashing = hashing;
         this.randomness = randomness;
         this.transactions = transactions;
         this.clock = clock;
@@ -100,32 +97,33 @@ public final class HandOverAddress {
             return new Outcome.Malformed(refused.violations());
         }
         PostalAddress address = ((AddressForm.Reading.Accepted) reading).address();
-        return transactions.required(() -> insuredPersons
-                .find(command.kvnr())
-                .map(person -> handOver(person, address, command.action()))
-                .orElse(Outcome.NotOnFile.NOT_ON_FILE));
+        return transactions.required(() -> handOver(command.kvnr(), address, command.action()));
     }
 
-    private Outcome handOver(InsuredPerson person, PostalAddress address, StaffAction action) {
+    private Outcome handOver(Kvnr kvnr, PostalAddress address, StaffAction action) {
         Instant now = clock.instant();
-        Optional<AccountAccess.Held> held = accounts.idOf(person.kvnr()).flatMap(id -> access.hold(id, now));
-        if (held.isPresent() && held.get().account().lastLoginAt() != null) {
+        Optional<AccountAccess.Held> held = accounts.idOf(kvnr).flatMap(id -> access.hold(id, now));
+        Optional<InsuredPerson> person = insuredPersons.find(kvnr);
+        boolean inside = held.isPresent() && held.get().status().state() != AccountState.WAITING_FOR_ACTIVATION;
+        AuditAction what = person.isPresent() && !inside ? AuditAction.ADDRESS_HANDED_OVER : AuditAction.LOOKED_UP;
+        AuditRecord record = AuditRecord.of(now, what, action.by()).because(action.reason());
+        held.ifPresentOrElse(
+                found -> auditTrail.append(found.account().id(), record),
+                () -> personsWithoutAccount.append(kvnr, record));
+        if (person.isEmpty()) {
+            return Outcome.NotOnFile.NOT_ON_FILE;
+        }
+        if (inside) {
             return new Outcome.Refused(SupportProblem.ADDRESS_AFTER_ACTIVATION);
         }
-        auditTrail.append(
-                held.map(waiting -> waiting.account().id()).orElseGet(() -> pseudonym(person.kvnr())),
-                AuditRecord.of(now, AuditAction.ADDRESS_HANDED_OVER, action.by())
-                        .because(action.reason()));
+        tellCoreSystem(person.get(), address, now);
+        return Outcome.HandedOver.HANDED_OVER;
+    }
+
+    private void tellCoreSystem(InsuredPerson person, PostalAddress address, Instant now) {
         outbox.add(
                 new CommissionId(randomness.id()),
                 new Commission.AddressChange(person.kvnr(), person.name(), person.birthDate(), address, now),
                 now);
-        return Outcome.HandedOver.HANDED_OVER;
-    }
-
-    /** Stands in the audit trail for a person who has no account. */
-    private AccountId pseudonym(Kvnr kvnr) {
-        return new AccountId(
-                hashing.hash(KeyedHashing.Purpose.INSURED_PERSON, kvnr.value()).uuid(PSEUDONYM_VERSION));
     }
 }

@@ -8,6 +8,7 @@ import de.aok.meineaok.account.application.Account;
 import de.aok.meineaok.account.application.port.Accounts;
 import de.aok.meineaok.audit.AuditAction;
 import de.aok.meineaok.audit.AuditRecord;
+import de.aok.meineaok.audit.application.PersonsWithoutAccount;
 import de.aok.meineaok.audit.application.port.AuditTrail;
 import de.aok.meineaok.identity.Kvnr;
 import de.aok.meineaok.rule.Rule;
@@ -20,20 +21,27 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the account of an insured person for staff, and tells the trail that they looked. */
+/** Finds the account of an insured person for staff, and tells the trail that they looked, also in vain. */
 @Rule({RuleId.HOT_3, RuleId.HOT_5})
 public final class LookUpAccount {
     private final Accounts accounts;
     private final AccountAccess access;
     private final AuditTrail auditTrail;
+    private final PersonsWithoutAccount personsWithoutAccount;
     private final Transactions transactions;
     private final Clock clock;
 
     public LookUpAccount(
-            Accounts accounts, AccountAccess access, AuditTrail auditTrail, Transactions transactions, Clock clock) {
+            Accounts accounts,
+            AccountAccess access,
+            AuditTrail auditTrail,
+            PersonsWithoutAccount personsWithoutAccount,
+            Transactions transactions,
+            Clock clock) {
         this.accounts = accounts;
         this.access = access;
         this.auditTrail = auditTrail;
+        this.personsWithoutAccount = personsWithoutAccount;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -42,12 +50,13 @@ public final class LookUpAccount {
     public Optional<View> lookUp(Kvnr kvnr, StaffAction action) {
         return transactions.required(() -> {
             Instant now = clock.instant();
-            return accounts.idOf(kvnr).flatMap(id -> access.hold(id, now)).map(held -> {
-                auditTrail.append(
-                        held.account().id(),
-                        AuditRecord.of(now, AuditAction.LOOKED_UP, action.by()).because(action.reason()));
-                return View.of(held);
-            });
+            AuditRecord lookedUp =
+                    AuditRecord.of(now, AuditAction.LOOKED_UP, action.by()).because(action.reason());
+            Optional<Held> found = accounts.idOf(kvnr).flatMap(id -> access.hold(id, now));
+            found.ifPresentOrElse(
+                    held -> auditTrail.append(held.account().id(), lookedUp),
+                    () -> personsWithoutAccount.append(kvnr, lookedUp));
+            return found.map(View::of);
         });
     }
 

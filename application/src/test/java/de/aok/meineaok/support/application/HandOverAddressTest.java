@@ -14,6 +14,7 @@ import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.support.SupportProblem;
 import de.aok.meineaok.support.application.HandOverAddress.Outcome;
 import de.aok.meineaok.testing.TestPortal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,22 @@ class HandOverAddressTest {
                 .allSatisfy(HandOverAddressTest::isOfTheHotline);
     }
 
+    @Test
+    @Rule(RuleId.HOT_5)
+    void who_registers_later_sees_it_in_the_activity_too() {
+        handOver(LANGE_LAUBE);
+        portal.pass(Duration.ofDays(1));
+        portal.registerAnne();
+
+        assertThat(portal.database.audit.of(portal.anne().id()))
+                .extracting(entry -> entry.content().action())
+                .containsExactly(AuditAction.ADDRESS_HANDED_OVER, AuditAction.REGISTERED);
+        assertThat(portal.trail(AuditAction.ADDRESS_HANDED_OVER))
+                .allSatisfy(HandOverAddressTest::isOfTheHotline)
+                .extracting(AuditRecord::at)
+                .containsExactly(TestPortal.START);
+    }
+
     private static void isOfTheHotline(AuditRecord noted) {
         assertThat(noted.actor()).isEqualTo(TestPortal.HOTLINE.by());
         assertThat(noted.reason()).isEqualTo(TestPortal.HOTLINE.reason());
@@ -91,6 +108,18 @@ class HandOverAddressTest {
                 .isEqualTo(Outcome.NotOnFile.NOT_ON_FILE);
 
         assertNothingHappened();
+    }
+
+    @Test
+    @Rule(RuleId.HOT_5)
+    void that_staff_tried_in_vain_is_in_the_trail_as_well() {
+        portal.activateAnne();
+        handOver(LANGE_LAUBE);
+        assertThat(portal.trail(AuditAction.LOOKED_UP)).hasSize(1).allSatisfy(HandOverAddressTest::isOfTheHotline);
+
+        portal.handOverAddress.handOver(
+                new HandOverAddress.Command(Kvnr.of("X110411675"), LANGE_LAUBE, TestPortal.HOTLINE));
+        assertThat(portal.database.audit.accounts()).hasSize(2);
     }
 
     private void assertNothingHappened() {
