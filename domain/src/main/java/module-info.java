@@ -14,7 +14,9 @@ module de.aok.meineaok.domain {
     exports de.aok.meineaok.mobilenumber;
     exports de.aok.meineaok.recovery;
     exports de.aok.meineaok.registration;
+    exports de.aok.meineaok.retention;
     exports de.aok.meineaok.rule;
+    exports de.aok.meineaok.ruleset;
     exports de.aok.meineaok.support;
     exports de.aok.meineaok.termination;
 }

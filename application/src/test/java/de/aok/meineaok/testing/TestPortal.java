@@ -18,11 +18,13 @@ import de.aok.meineaok.activation.application.port.ActivationCodes;
 import de.aok.meineaok.audit.Actor;
 import de.aok.meineaok.audit.AuditAction;
 import de.aok.meineaok.audit.AuditRecord;
+import de.aok.meineaok.audit.application.PersonsWithoutAccount;
 import de.aok.meineaok.audit.application.ShowActivity;
 import de.aok.meineaok.audit.application.port.AuditTrail;
 import de.aok.meineaok.credential.Password;
 import de.aok.meineaok.credential.PasswordPolicy;
 import de.aok.meineaok.credential.PasswordRules;
+import de.aok.meineaok.credential.UserNameRules;
 import de.aok.meineaok.credential.application.ChangePassword;
 import de.aok.meineaok.credential.application.CurrentPassword;
 import de.aok.meineaok.credential.application.PasswordChoice;
@@ -37,6 +39,7 @@ import de.aok.meineaok.identity.PersonName;
 import de.aok.meineaok.identity.PostalAddress;
 import de.aok.meineaok.insured.application.port.InsuredPersons;
 import de.aok.meineaok.locking.SuspicionPolicy;
+import de.aok.meineaok.locking.SuspicionRules;
 import de.aok.meineaok.locking.application.AccountLocks;
 import de.aok.meineaok.locking.application.ContactInsuredPersons;
 import de.aok.meineaok.locking.application.LockAccount;
@@ -81,6 +84,7 @@ import de.aok.meineaok.registration.RegistrationForm;
 import de.aok.meineaok.registration.RegistrationPolicy;
 import de.aok.meineaok.registration.application.ConsentVersions;
 import de.aok.meineaok.registration.application.Register;
+import de.aok.meineaok.retention.RetentionRules;
 import de.aok.meineaok.rule.Violation;
 import de.aok.meineaok.secrecy.application.port.KeyedHash;
 import de.aok.meineaok.secrecy.application.port.KeyedHashing;
@@ -144,10 +148,17 @@ public final class TestPortal extends Clock {
     private final ContactTasks tasks = database.contactTasks();
     private final AuditTrail trail = database.auditTrail();
     private final Outbox outbox = database.outbox();
+    private final PersonsWithoutAccount personsWithoutAccount = new PersonsWithoutAccount(trail, keyedHashing);
     private final AccountAccess access = new AccountAccess(terminationRules, accounts, database.guard(), keyedHashing);
     private final SecurityNotices notices = new SecurityNotices(outbox, randomness);
     private final AccountLocks locks = new AccountLocks(
-            SuspicionPolicy.aokNiedersachsen(activationRules), accounts, sessions, trail, tasks, notices, randomness);
+            SuspicionPolicy.of(SuspicionRules.aokNiedersachsen(), activationRules),
+            accounts,
+            sessions,
+            trail,
+            tasks,
+            notices,
+            randomness);
     private final ActivationLetters letters = new ActivationLetters(activationRules, codes, outbox, randomness);
     private final ActivationCodeEntry codeEntry = new ActivationCodeEntry(activationRules, codes, letters);
     private final MtanSending mtans =
@@ -172,17 +183,26 @@ public final class TestPortal extends Clock {
     private final NumberReplacement numberReplacement =
             new NumberReplacement(accounts, database.pendingLogins(), locks, trail, notices);
     private final OneTimePasswordSending sending = new OneTimePasswordSending(
-            recoveryRules, passwordPolicy, choice, oneTimePasswords, letters, trail, outbox, randomness);
+            recoveryRules,
+            activationRules,
+            passwordPolicy,
+            choice,
+            oneTimePasswords,
+            letters,
+            trail,
+            outbox,
+            randomness);
     private final Leaving leaving = new Leaving(accounts, sessions, trail);
 
     public final Register register = new Register(
-            new RegistrationPolicy(eligibility, passwordPolicy, contacts),
+            new RegistrationPolicy(eligibility, UserNameRules.aokNiedersachsen(), passwordPolicy, contacts),
             new ConsentVersions("2026-01", "2026-03"),
             insuredPersons,
             accounts,
             letters,
             database.guard(),
             trail,
+            personsWithoutAccount,
             outbox,
             hashing,
             keyedHashing,
@@ -246,15 +266,16 @@ public final class TestPortal extends Clock {
     public final RemoveNeverActivated removeNeverActivated =
             new RemoveNeverActivated(activationRules, accounts, database, this);
     public final RemoveLoginTraces removeLoginTraces =
-            new RemoveLoginTraces(loginRules, database.loginTraces(), database, this);
+            new RemoveLoginTraces(RetentionRules.aokNiedersachsen(), database.loginTraces(), database, this);
     public final LockAccount lockAccount = new LockAccount(access, locks, database, this);
     public final UnlockAccount unlockAccount =
             new UnlockAccount(access, accounts, tasks, trail, notices, database, this);
     public final ContactInsuredPersons contactInsuredPersons =
             new ContactInsuredPersons(tasks, accounts, insuredPersons, trail, database, this);
-    public final LookUpAccount lookUpAccount = new LookUpAccount(accounts, access, trail, database, this);
+    public final LookUpAccount lookUpAccount =
+            new LookUpAccount(accounts, access, trail, personsWithoutAccount, database, this);
     public final HandOverAddress handOverAddress = new HandOverAddress(
-            insuredPersons, accounts, access, trail, outbox, keyedHashing, randomness, database, this);
+            insuredPersons, accounts, access, trail, personsWithoutAccount, outbox, randomness, database, this);
     public final TellUserName tellUserName = new TellUserName(access, trail, database, this);
     public final TerminateAccess terminateAccess = new TerminateAccess(access, leaving, database, this);
     public final FollowInsurance followInsurance =

@@ -1,5 +1,7 @@
 package de.aok.meineaok.activation;
 
+import de.aok.meineaok.rule.Demands;
+import de.aok.meineaok.rule.RuleId;
 import java.time.Duration;
 
 /**
@@ -12,6 +14,7 @@ import java.time.Duration;
  * @param letterPause least time between two letters (ACT-7)
  * @param reminderDays how many days after the letter a mail reminds (ACT-8)
  * @param removalDays how many days after the last code ran out a registration is removed (REG-9)
+ * @param code what codes look like (ACT-5)
  */
 public record ActivationRules(
         int validDays,
@@ -20,20 +23,23 @@ public record ActivationRules(
         Duration letterWindow,
         Duration letterPause,
         int reminderDays,
-        int removalDays) {
+        int removalDays,
+        CodeForm code) {
     public ActivationRules {
-        if (validDays < 1 || wrongEntries < 1 || letters < 1) {
-            throw new IllegalArgumentException("validDays, wrongEntries and letters are at least 1");
-        }
-        if (reminderDays < 1 || reminderDays >= validDays) {
-            throw new IllegalArgumentException("a reminder comes before the code runs out");
-        }
-        if (removalDays < 0 || letterWindow.isNegative() || letterPause.isNegative()) {
-            throw new IllegalArgumentException("removalDays, letterWindow and letterPause are not negative");
-        }
+        Demands.on("activation")
+                .atLeast(RuleId.ACT_2, "valid-days", validDays, 1)
+                .atLeast(RuleId.ACT_6, "wrong-entries", wrongEntries, 1)
+                .atLeast(RuleId.ACT_7, "letters", letters, 1)
+                .atLeast(RuleId.ACT_7, "letter-window", letterWindow, Duration.ZERO)
+                .atLeast(RuleId.ACT_7, "letter-pause", letterPause, Duration.ZERO)
+                .atLeast(RuleId.ACT_8, "reminder-days", reminderDays, 1)
+                .below(RuleId.ACT_8, "reminder-days", reminderDays, "activation.valid-days", validDays)
+                .atLeast(RuleId.REG_9, "removal-days", removalDays, 0)
+                .areMet();
     }
 
     public static ActivationRules aokNiedersachsen() {
-        return new ActivationRules(21, 5, 3, Duration.ofDays(30), Duration.ofHours(24), 14, 90);
+        return new ActivationRules(
+                21, 5, 3, Duration.ofDays(30), Duration.ofHours(24), 14, 90, CodeForm.aokNiedersachsen());
     }
 }

@@ -12,16 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** Judges new passwords, PWD-1 to PWD-6. Keeps nothing of what it judges, and may be shared by threads. */
 @Rule({RuleId.PWD_1, RuleId.PWD_2, RuleId.PWD_3, RuleId.PWD_4, RuleId.PWD_5, RuleId.PWD_6})
 public final class PasswordPolicy {
-    /** The special characters, exactly. */
-    public static final String SPECIAL_CHARACTERS = "!#$%&@/()=?`*+~_.;:{[]}\\<>";
-
-    private static final String NOT_FIRST = "?!";
-    private static final String UMLAUTS = "äöüÄÖÜß";
-
     private final PasswordRules rules;
+    private final PasswordCharacters characters;
 
     public PasswordPolicy(PasswordRules rules) {
         this.rules = rules;
+        characters = rules.characters();
     }
 
     /**
@@ -56,15 +52,15 @@ public final class PasswordPolicy {
         }
     }
 
-    private static void judgeKinds(String text, List<Violation> found) {
+    private void judgeKinds(String text, List<Violation> found) {
         boolean letter = false;
         boolean digit = false;
         boolean special = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            letter |= isLetter(c);
-            digit |= isDigit(c);
-            special |= isSpecial(c);
+            letter |= characters.isLetter(c);
+            digit |= PasswordCharacters.isDigit(c);
+            special |= characters.isSpecial(c);
         }
         if (!letter) {
             found.add(violation(PasswordProblem.LETTER_MISSING));
@@ -75,12 +71,12 @@ public final class PasswordPolicy {
         if (!special) {
             found.add(violation(
                     PasswordProblem.SPECIAL_CHARACTER_MISSING,
-                    SPECIAL_CHARACTERS.replace("", " ").strip()));
+                    characters.special().replace("", " ").strip()));
         }
     }
 
-    private static void judgeForbidden(String text, List<Violation> found) {
-        ForbiddenCharacters forbidden = ForbiddenCharacters.in(text, c -> isLetter(c) || isDigit(c) || isSpecial(c));
+    private void judgeForbidden(String text, List<Violation> found) {
+        ForbiddenCharacters forbidden = ForbiddenCharacters.in(text, characters::isAllowed);
         if (forbidden.named()) {
             found.add(violation(PasswordProblem.FORBIDDEN_CHARACTERS, forbidden.names()));
         }
@@ -89,8 +85,8 @@ public final class PasswordPolicy {
         }
     }
 
-    private static void judgeFirst(String text, List<Violation> found) {
-        if (!text.isEmpty() && NOT_FIRST.indexOf(text.charAt(0)) >= 0) {
+    private void judgeFirst(String text, List<Violation> found) {
+        if (!text.isEmpty() && characters.notFirst().indexOf(text.charAt(0)) >= 0) {
             found.add(violation(PasswordProblem.FORBIDDEN_FIRST_CHARACTER, text.substring(0, 1)));
         }
     }
@@ -124,18 +120,6 @@ public final class PasswordPolicy {
             }
         }
         return false;
-    }
-
-    private static boolean isLetter(int c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || UMLAUTS.indexOf(c) >= 0;
-    }
-
-    private static boolean isDigit(int c) {
-        return c >= '0' && c <= '9';
-    }
-
-    private static boolean isSpecial(int c) {
-        return SPECIAL_CHARACTERS.indexOf(c) >= 0;
     }
 
     private static Violation violation(PasswordProblem problem, String... arguments) {

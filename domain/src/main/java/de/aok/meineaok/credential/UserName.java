@@ -7,11 +7,15 @@ import de.aok.meineaok.rule.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
-/** Benutzername: 1 to 12 letters A–Z and digits, kept as typed and compared without regard to case. */
+/** Benutzername: letters A–Z and digits, kept as typed and compared without regard to case. {@link UserNameRules} say how many. */
 @Rule({RuleId.USR_1, RuleId.USR_2})
 public final class UserName {
-    public static final int MAX_LENGTH = 12;
+    /** What names are kept up to, whatever the rules. */
+    public static final int LONGEST = 64;
+
+    private static final UserNameRules WIDEST = new UserNameRules(LONGEST);
 
     private final String value;
 
@@ -19,12 +23,17 @@ public final class UserName {
         this.value = value;
     }
 
-    /** @throws IllegalArgumentException if it breaks USR-1 */
+    /** @throws IllegalArgumentException if it breaks USR-1 by any rules */
     public static UserName of(String value) {
-        if (!check(value).isEmpty()) {
+        if (!check(value, WIDEST).isEmpty()) {
             throw new IllegalArgumentException("not a user name (" + RuleId.USR_1 + ')');
         }
         return new UserName(Password.composed(value));
+    }
+
+    /** @return empty if the text breaks USR-1 by any rules */
+    public static Optional<UserName> parse(String text) {
+        return check(text, WIDEST).isEmpty() ? Optional.of(of(text)) : Optional.empty();
     }
 
     /**
@@ -32,14 +41,14 @@ public final class UserName {
      *
      * @return all findings by USR-1; empty if {@link #of} takes the text
      */
-    public static List<Violation> check(String text) {
+    public static List<Violation> check(String text, UserNameRules rules) {
         String composed = Password.composed(text);
         List<Violation> found = new ArrayList<>();
         if (composed.isEmpty()) {
             found.add(Violation.of(UserNameProblem.EMPTY, Field.USER_NAME));
         }
-        if (composed.codePointCount(0, composed.length()) > MAX_LENGTH) {
-            found.add(Violation.of(UserNameProblem.TOO_LONG, Field.USER_NAME, Integer.toString(MAX_LENGTH)));
+        if (composed.codePointCount(0, composed.length()) > rules.maximumLength()) {
+            found.add(Violation.of(UserNameProblem.TOO_LONG, Field.USER_NAME, Integer.toString(rules.maximumLength())));
         }
         ForbiddenCharacters forbidden = ForbiddenCharacters.in(composed, UserName::isAllowed);
         if (forbidden.named()) {

@@ -1,6 +1,8 @@
 package de.aok.meineaok.eligibility;
 
 import de.aok.meineaok.identity.Ik;
+import de.aok.meineaok.rule.Demands;
+import de.aok.meineaok.rule.RuleId;
 
 /**
  * What a portal's operator decides about who may take part.
@@ -12,9 +14,9 @@ public record EligibilityRules(Ik insurer, int minimumAge) {
     private static final Ik AOK_NIEDERSACHSEN = new Ik("102114819");
 
     public EligibilityRules {
-        if (minimumAge < 0) {
-            throw new IllegalArgumentException("minimumAge is negative");
-        }
+        Demands.on("eligibility")
+                .between(RuleId.ELI_2, "minimum-age", minimumAge, 0, 120)
+                .areMet();
     }
 
     public static EligibilityRules aokNiedersachsen() {

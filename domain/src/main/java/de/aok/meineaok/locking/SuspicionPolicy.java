@@ -22,16 +22,20 @@ public final class SuspicionPolicy {
         this.grounds = List.copyOf(grounds);
     }
 
-    /** The grounds of AOK Niedersachsen. */
-    public static SuspicionPolicy aokNiedersachsen(ActivationRules activation) {
+    /** The grounds of the rules. */
+    public static SuspicionPolicy of(SuspicionRules rules, ActivationRules activation) {
         return new SuspicionPolicy(List.of(
-                new IncidentCount("mtans-exhausted", AuditAction.MTAN_EXHAUSTED, 3, Duration.ofHours(24)),
+                new IncidentCount(
+                        "mtans-exhausted",
+                        AuditAction.MTAN_EXHAUSTED,
+                        rules.exhaustedMtans(),
+                        rules.exhaustedMtansWindow()),
                 new IncidentCount(
                         "wrong-activation-codes",
                         AuditAction.ACTIVATION_CODE_WRONG,
-                        5 * activation.wrongEntries(),
-                        Duration.ofDays(30)),
-                new ManyAddresses(20, Duration.ofHours(1))));
+                        rules.exhaustedCodes() * activation.wrongEntries(),
+                        rules.exhaustedCodesWindow()),
+                new ManyAddresses(rules.addresses(), rules.addressesWindow())));
     }
 
     /**

@@ -1,5 +1,7 @@
 package de.aok.meineaok.mobilenumber;
 
+import de.aok.meineaok.rule.Demands;
+import de.aok.meineaok.rule.RuleId;
 import java.time.Duration;
 
 /**
@@ -13,15 +15,13 @@ import java.time.Duration;
  */
 public record MtanRules(int digits, Duration validity, int tries, int perLogin, int perDayAndNumber) {
     public MtanRules {
-        if (digits < 4 || digits > 9) {
-            throw new IllegalArgumentException("digits is not 4 to 9");
-        }
-        if (validity.isNegative() || validity.isZero()) {
-            throw new IllegalArgumentException("validity is not positive");
-        }
-        if (tries < 1 || perLogin < 1 || perDayAndNumber < 1) {
-            throw new IllegalArgumentException("tries, perLogin and perDayAndNumber are at least 1");
-        }
+        Demands.on("mtan")
+                .between(RuleId.MTN_2, "digits", digits, 4, 9)
+                .lasting(RuleId.MTN_2, "validity", validity)
+                .atLeast(RuleId.MTN_2, "tries", tries, 1)
+                .atLeast(RuleId.MTN_2, "per-login", perLogin, 1)
+                .atLeast(RuleId.MTN_2, "per-day-and-number", perDayAndNumber, 1)
+                .areMet();
     }
 
     public static MtanRules aokNiedersachsen() {

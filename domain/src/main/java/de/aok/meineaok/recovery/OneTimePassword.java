@@ -1,6 +1,6 @@
 package de.aok.meineaok.recovery;
 
-import de.aok.meineaok.activation.ActivationCode;
+import de.aok.meineaok.activation.CodeForm;
 import de.aok.meineaok.credential.Password;
 import de.aok.meineaok.credential.PasswordContext;
 import de.aok.meineaok.credential.PasswordPolicy;
@@ -12,15 +12,14 @@ import java.util.function.IntUnaryOperator;
 import java.util.regex.Pattern;
 
 /**
- * Einmalpasswort: what is sent to somebody who forgot the password. Twelve characters without look-alikes in groups of four,
- * which full stops join, so that it meets the password rules and is known by its form. A secret: it prints nothing.
+ * Einmalpasswort: what is sent to somebody who forgot the password. The characters of a {@link CodeForm} in groups of four, which
+ * full stops join, so that it meets the password rules and is known by its form. A secret: it prints nothing.
  */
 @Rule(RuleId.RCV_3)
 public final class OneTimePassword {
-    private static final int GROUPS = 3;
-    private static final int GROUP = 4;
-    private static final Pattern FORM = Pattern.compile(
-            "[%1$s]{4}\\.[%1$s]{4}\\.[%1$s]{4}".formatted(ActivationCode.ALPHABET), Pattern.CASE_INSENSITIVE);
+    private static final String JOINT = ".";
+    /** Whatever form was in force when it was drawn. */
+    private static final Pattern FORM = Pattern.compile("[0-9A-Z]{4}(?:\\.[0-9A-Z]{4}){2,7}", Pattern.CASE_INSENSITIVE);
 
     /** More than enough for any rules that can be met: nearly every one meets the usual. */
     private static final int DRAWS = 10_000;
@@ -34,13 +33,15 @@ public final class OneTimePassword {
     /**
      * Makes a new one that the rules for passwords accept.
      *
+     * @param form the characters between the full stops
      * @param random gives, for a bound, an even choice from 0 up to but excluding it; must be cryptographically strong
      * @param context the person for whom it is
      * @throws IllegalStateException if the rules are such that none of this form can meet them
      */
-    public static OneTimePassword draw(IntUnaryOperator random, PasswordPolicy policy, PasswordContext context) {
+    public static OneTimePassword draw(
+            CodeForm form, IntUnaryOperator random, PasswordPolicy policy, PasswordContext context) {
         for (int i = 0; i < DRAWS; i++) {
-            String drawn = draw(random);
+            String drawn = form.draw(random, JOINT);
             if (policy.judge(Password.of(drawn), context).isEmpty()) {
                 return new OneTimePassword(drawn);
             }
@@ -48,15 +49,9 @@ public final class OneTimePassword {
         throw new IllegalStateException("no one-time password meets the password rules (" + RuleId.RCV_3 + ')');
     }
 
-    private static String draw(IntUnaryOperator random) {
-        StringBuilder drawn = new StringBuilder(GROUPS * (GROUP + 1));
-        for (int group = 0; group < GROUPS; group++) {
-            drawn.append(group == 0 ? "" : ".");
-            for (int i = 0; i < GROUP; i++) {
-                drawn.append(ActivationCode.ALPHABET.charAt(random.applyAsInt(ActivationCode.ALPHABET.length())));
-            }
-        }
-        return drawn.toString();
+    /** How long one of a form is. */
+    public static int length(CodeForm form) {
+        return form.length() + (form.length() / CodeForm.GROUP - 1) * JOINT.length();
     }
 
     /**

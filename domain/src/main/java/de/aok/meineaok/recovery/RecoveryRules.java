@@ -1,5 +1,6 @@
 package de.aok.meineaok.recovery;
 
+import de.aok.meineaok.rule.Demands;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import java.time.Duration;
@@ -16,12 +17,12 @@ import java.time.Duration;
 @Rule({RuleId.RCV_2, RuleId.RCV_3})
 public record RecoveryRules(Duration mailValidity, int letterValidDays, int answerTries, int oneTimeTries) {
     public RecoveryRules {
-        if (mailValidity.isNegative() || mailValidity.isZero()) {
-            throw new IllegalArgumentException("mailValidity is not positive");
-        }
-        if (letterValidDays < 1 || answerTries < 1 || oneTimeTries < 1) {
-            throw new IllegalArgumentException("letterValidDays, answerTries and oneTimeTries are at least 1");
-        }
+        Demands.on("recovery")
+                .lasting(RuleId.RCV_3, "mail-validity", mailValidity)
+                .atLeast(RuleId.RCV_3, "letter-valid-days", letterValidDays, 1)
+                .atLeast(RuleId.RCV_2, "answer-tries", answerTries, 1)
+                .atLeast(RuleId.RCV_3, "one-time-tries", oneTimeTries, 1)
+                .areMet();
     }
 
     public static RecoveryRules aokNiedersachsen() {

@@ -5,6 +5,7 @@ import de.aok.meineaok.credential.PasswordContext;
 import de.aok.meineaok.credential.PasswordPolicy;
 import de.aok.meineaok.credential.UserName;
 import de.aok.meineaok.credential.UserNameProblem;
+import de.aok.meineaok.credential.UserNameRules;
 import de.aok.meineaok.eligibility.Eligibility;
 import de.aok.meineaok.eligibility.EligibilityPolicy;
 import de.aok.meineaok.eligibility.EligibilityProblem;
@@ -35,11 +36,14 @@ import org.jspecify.annotations.Nullable;
 @Rule({RuleId.REG_1, RuleId.REG_3, RuleId.REG_4, RuleId.REG_5, RuleId.REG_6})
 public final class RegistrationPolicy {
     private final EligibilityPolicy eligibility;
+    private final UserNameRules userNames;
     private final PasswordPolicy passwords;
     private final ContactReader contacts;
 
-    public RegistrationPolicy(EligibilityPolicy eligibility, PasswordPolicy passwords, ContactReader contacts) {
+    public RegistrationPolicy(
+            EligibilityPolicy eligibility, UserNameRules userNames, PasswordPolicy passwords, ContactReader contacts) {
         this.eligibility = eligibility;
+        this.userNames = userNames;
         this.passwords = passwords;
         this.contacts = contacts;
     }
@@ -121,12 +125,12 @@ public final class RegistrationPolicy {
         }
     }
 
-    private static @Nullable UserName readUserName(@Nullable String typed, List<Violation> violations) {
+    private @Nullable UserName readUserName(@Nullable String typed, List<Violation> violations) {
         if (typed == null) {
             violations.add(Violation.of(RegistrationProblem.MISSING, Field.USER_NAME));
             return null;
         }
-        List<Violation> found = UserName.check(typed);
+        List<Violation> found = UserName.check(typed, userNames);
         violations.addAll(found);
         return found.isEmpty() ? UserName.of(typed) : null;
     }

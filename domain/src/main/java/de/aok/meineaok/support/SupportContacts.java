@@ -1,5 +1,6 @@
 package de.aok.meineaok.support;
 
+import de.aok.meineaok.rule.Demands;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 
@@ -13,9 +14,11 @@ import de.aok.meineaok.rule.RuleId;
 @Rule(RuleId.HOT_1)
 public record SupportContacts(String technicalPhone, String technicalEmail, String generalPhone) {
     public SupportContacts {
-        if (technicalPhone.isBlank() || technicalEmail.isBlank() || generalPhone.isBlank()) {
-            throw new IllegalArgumentException("each contact is given");
-        }
+        Demands.on("support")
+                .filled(RuleId.HOT_1, "technical-phone", technicalPhone)
+                .filled(RuleId.HOT_1, "technical-email", technicalEmail)
+                .filled(RuleId.HOT_1, "general-phone", generalPhone)
+                .areMet();
     }
 
     public static SupportContacts aokNiedersachsen() {

@@ -1,5 +1,8 @@
 package de.aok.meineaok.termination;
 
+import de.aok.meineaok.rule.Demands;
+import de.aok.meineaok.rule.RuleId;
+
 /**
  * What a portal's operator decides about leaving.
  *
@@ -7,9 +10,9 @@ package de.aok.meineaok.termination;
  */
 public record TerminationRules(int closingMonths) {
     public TerminationRules {
-        if (closingMonths < 0) {
-            throw new IllegalArgumentException("closingMonths is negative");
-        }
+        Demands.on("termination")
+                .atLeast(RuleId.END_2, "closing-months", closingMonths, 0)
+                .areMet();
     }
 
     public static TerminationRules aokNiedersachsen() {

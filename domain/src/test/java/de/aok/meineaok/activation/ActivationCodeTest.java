@@ -13,20 +13,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ActivationCodeTest {
 
     @Test
-    void has_at_least_58_bits_and_no_look_alikes() {
-        double bits = ActivationCode.LENGTH * Math.log(ActivationCode.ALPHABET.length()) / Math.log(2);
-
-        assertThat(bits).isGreaterThanOrEqualTo(58);
-        assertThat(ActivationCode.ALPHABET).doesNotContain("0", "O", "1", "I", "L");
-        assertThat(ActivationCode.ALPHABET.chars().distinct().count()).isEqualTo(ActivationCode.ALPHABET.length());
-    }
-
-    @Test
     void draws_every_character_evenly_from_the_whole_alphabet() {
         AtomicInteger next = new AtomicInteger();
+        CodeForm form = CodeForm.aokNiedersachsen();
 
-        ActivationCode code = ActivationCode.draw(bound -> {
-            assertThat(bound).isEqualTo(ActivationCode.ALPHABET.length());
+        ActivationCode code = ActivationCode.draw(form, bound -> {
+            assertThat(bound).isEqualTo(form.alphabet().length());
             return next.getAndIncrement();
         });
 
@@ -36,6 +28,7 @@ class ActivationCodeTest {
     @Test
     void is_printed_in_groups_of_four() {
         assertThat(parse("abcdefghjkmn").revealGrouped()).isEqualTo("ABCD-EFGH-JKMN");
+        assertThat(parse("abcdefghjkmn2345").revealGrouped()).isEqualTo("ABCD-EFGH-JKMN-2345");
     }
 
     @ParameterizedTest
@@ -47,9 +40,27 @@ class ActivationCodeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "ABCDEFGHJKM", "ABCDEFGHJKMNP", "ABCDEFGHJKM0", "ABCDEFGHJKMO", "ABCDEFGHJKM_"})
+    @ValueSource(
+            strings = {
+                "",
+                "ABCDEFGHJKM",
+                "ABCDEFGHJKMNP",
+                "ABCDEFGHJKMÄ",
+                "ABCDEFGHJKM_",
+                "ABCDEFGHJKM/",
+                "ABCDEFGHJKM:",
+                "ABCDEFGHJKM@",
+                "ABCDEFGHJKM["
+            })
     void takes_nothing_that_no_code_can_be(String typed) {
         assertThat(ActivationCode.parse(typed)).isEmpty();
+    }
+
+    @Test
+    void takes_what_was_drawn_by_another_form_that_may_be_in_the_post() {
+        assertThat(parse("0O1I-L000").reveal()).isEqualTo("0O1IL000");
+        assertThat(ActivationCode.parse("2".repeat(32))).isPresent();
+        assertThat(ActivationCode.parse("2".repeat(36))).isEmpty();
     }
 
     @Test

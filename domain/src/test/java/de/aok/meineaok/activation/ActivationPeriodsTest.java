@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ActivationPeriodsTest {
     private static final ActivationRules RULES = ActivationRules.aokNiedersachsen();
+    private static final CodeForm CODE = CodeForm.aokNiedersachsen();
     private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
 
     @ParameterizedTest
@@ -107,14 +108,14 @@ class ActivationPeriodsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> rules(21, 5, 3, 21, 90));
         assertThatIllegalArgumentException().isThrownBy(() -> rules(21, 5, 3, 14, -1));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ActivationRules(21, 5, 3, Duration.ofDays(-1), Duration.ZERO, 14, 90));
+                .isThrownBy(() -> new ActivationRules(21, 5, 3, Duration.ofDays(-1), Duration.ZERO, 14, 90, CODE));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ActivationRules(21, 5, 3, Duration.ZERO, Duration.ofDays(-1), 14, 90));
+                .isThrownBy(() -> new ActivationRules(21, 5, 3, Duration.ZERO, Duration.ofDays(-1), 14, 90, CODE));
         assertThat(rules(2, 1, 1, 1, 0).validDays()).isEqualTo(2);
     }
 
     private static ActivationRules rules(int valid, int wrong, int letters, int reminder, int removal) {
-        return new ActivationRules(valid, wrong, letters, Duration.ZERO, Duration.ZERO, reminder, removal);
+        return new ActivationRules(valid, wrong, letters, Duration.ZERO, Duration.ZERO, reminder, removal, CODE);
     }
 
     private static Instant nextOrderAt(Instant... ordered) {

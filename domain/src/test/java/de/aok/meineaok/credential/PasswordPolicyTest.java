@@ -205,7 +205,8 @@ final class PasswordPolicyTest {
     @Test
     @Rule({RuleId.PWD_1, RuleId.PWD_6})
     void keepsToTheNumbersItIsGiven() {
-        PasswordPolicy policy = new PasswordPolicy(new PasswordRules(4, 6, 2, 5));
+        PasswordPolicy policy =
+                new PasswordPolicy(new PasswordRules(4, 6, 2, 5, PasswordCharacters.aokNiedersachsen()));
         PasswordContext person = PasswordContext.unknown().withUserName("xkX");
         assertThat(policy.judge(Password.of("kX9#"), person))
                 .containsExactly(violation(PasswordProblem.USER_NAME, "2"));

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class PasswordTest {
+    private static final PasswordCharacters CHARACTERS = PasswordCharacters.aokNiedersachsen();
 
     @Test
     @Rule(RuleId.PWD_1)
@@ -68,15 +69,17 @@ final class PasswordTest {
     @Test
     @Rule({RuleId.PWD_1, RuleId.PWD_6, RuleId.PWD_8})
     void isRuledByTheNumbersOfTheInsurer() {
-        assertThat(PasswordRules.aokNiedersachsen()).isEqualTo(new PasswordRules(8, 40, 3, 5));
-        assertThat(new PasswordRules(1, 1, 1, 1).maximumLength()).isEqualTo(1);
-        assertThat(new PasswordRules(256, 256, 1, 1).minimumLength()).isEqualTo(256);
+        assertThat(PasswordRules.aokNiedersachsen()).isEqualTo(new PasswordRules(8, 40, 3, 5, CHARACTERS));
+        assertThat(new PasswordRules(1, 1, 1, 1, CHARACTERS).maximumLength()).isEqualTo(1);
+        assertThat(new PasswordRules(256, 256, 1, 1, CHARACTERS).minimumLength())
+                .isEqualTo(256);
     }
 
     @ParameterizedTest
     @CsvSource({"0, 40, 3, 5", "8, 7, 3, 5", "8, 257, 3, 5", "8, 40, 0, 5", "8, 40, 3, 0"})
     @Rule({RuleId.PWD_1, RuleId.PWD_6, RuleId.PWD_8})
     void isNotRuledByNumbersThatContradictOneAnother(int minimum, int maximum, int run, int barred) {
-        assertThatIllegalArgumentException().isThrownBy(() -> new PasswordRules(minimum, maximum, run, barred));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new PasswordRules(minimum, maximum, run, barred, CHARACTERS));
     }
 }

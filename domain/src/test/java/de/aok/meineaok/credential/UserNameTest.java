@@ -13,25 +13,38 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class UserNameTest {
+    private static final UserNameRules RULES = UserNameRules.aokNiedersachsen();
 
     @ParameterizedTest
     @ValueSource(strings = {"a", "1", "AZaz09", "abcdefghijkl", "000000000000"})
     @Rule(RuleId.USR_1)
     void takesLettersAndDigits(String text) {
-        assertThat(UserName.check(text)).isEmpty();
+        assertThat(UserName.check(text, RULES)).isEmpty();
         assertThat(UserName.of(text).value()).isEqualTo(text);
     }
 
     @Test
     @Rule(RuleId.USR_1)
     void refusesNothing() {
-        assertThat(UserName.check("")).containsExactly(violation(UserNameProblem.EMPTY));
+        assertThat(UserName.check("", RULES)).containsExactly(violation(UserNameProblem.EMPTY));
+    }
+
+    @Test
+    @Rule(RuleId.USR_1)
+    void keepsLongerNamesThanAnyRulesAsk() {
+        String longest = "a".repeat(UserName.LONGEST);
+
+        assertThat(UserName.parse(longest)).map(UserName::value).contains(longest);
+        assertThat(UserName.parse(longest + 'a')).isEmpty();
+        assertThat(UserName.check(longest, new UserNameRules(UserName.LONGEST))).isEmpty();
+        assertThatIllegalArgumentException().isThrownBy(() -> new UserNameRules(0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new UserNameRules(UserName.LONGEST + 1));
     }
 
     @Test
     @Rule(RuleId.USR_1)
     void refusesThirteenCharacters() {
-        assertThat(UserName.check("abcdefghijklm")).containsExactly(violation(UserNameProblem.TOO_LONG, "12"));
+        assertThat(UserName.check("abcdefghijklm", RULES)).containsExactly(violation(UserNameProblem.TOO_LONG, "12"));
     }
 
     @ParameterizedTest
@@ -60,7 +73,8 @@ final class UserNameTest {
             })
     @Rule(RuleId.USR_1)
     void refusesAndNamesAnyOtherCharacter(String other) {
-        assertThat(UserName.check("a" + other)).containsExactly(violation(UserNameProblem.FORBIDDEN_CHARACTERS, other));
+        assertThat(UserName.check("a" + other, RULES))
+                .containsExactly(violation(UserNameProblem.FORBIDDEN_CHARACTERS, other));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> UserName.of("anna" + other))
                 .withMessageNotContaining("anna");
@@ -93,19 +107,19 @@ final class UserNameTest {
     @Rule(RuleId.USR_1)
     void callsWhatCannotBeSeenByItsName(String codePoint, String name) {
         String text = "1" + Character.toString(Integer.parseInt(codePoint, 16));
-        assertThat(UserName.check(text)).containsExactly(violation(UserNameProblem.FORBIDDEN_CHARACTERS, name));
+        assertThat(UserName.check(text, RULES)).containsExactly(violation(UserNameProblem.FORBIDDEN_CHARACTERS, name));
     }
 
     @Test
     @Rule(RuleId.USR_1)
     void refusesABlank() {
-        assertThat(UserName.check("anna b")).containsExactly(violation(UserNameProblem.BLANK));
+        assertThat(UserName.check("anna b", RULES)).containsExactly(violation(UserNameProblem.BLANK));
     }
 
     @Test
     @Rule({RuleId.USR_1, RuleId.REG_6})
     void reportsAllFindingsAtOnce() {
-        assertThat(UserName.check("Anna-Lena v. Groß-"))
+        assertThat(UserName.check("Anna-Lena v. Groß-", RULES))
                 .containsExactly(
                         violation(UserNameProblem.TOO_LONG, "12"),
                         violation(UserNameProblem.FORBIDDEN_CHARACTERS, "- . ß"),
@@ -115,14 +129,14 @@ final class UserNameTest {
     @Test
     @Rule(RuleId.USR_1)
     void namesAnUmlautThatWasTypedInTwoParts() {
-        assertThat(UserName.check("ju\u0308rgen"))
+        assertThat(UserName.check("ju\u0308rgen", RULES))
                 .containsExactly(violation(UserNameProblem.FORBIDDEN_CHARACTERS, "ü"));
     }
 
     @Test
     @Rule(RuleId.USR_1)
     void readsASignThatStandsForALetterAsThatLetter() {
-        assertThat(UserName.check("\u212a1")).isEmpty();
+        assertThat(UserName.check("\u212a1", RULES)).isEmpty();
         assertThat(UserName.of("\u212a1").value()).isEqualTo("K1");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import de.aok.meineaok.activation.ActivationRules;
+import de.aok.meineaok.activation.CodeForm;
 import de.aok.meineaok.audit.AuditAction;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
@@ -23,7 +24,8 @@ class SuspicionPolicyTest {
     private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
     private static final Duration INSTANT = Duration.ofMillis(1);
 
-    private final SuspicionPolicy policy = SuspicionPolicy.aokNiedersachsen(ActivationRules.aokNiedersachsen());
+    private final SuspicionPolicy policy =
+            SuspicionPolicy.of(SuspicionRules.aokNiedersachsen(), ActivationRules.aokNiedersachsen());
 
     @Test
     void three_mtans_exhausted_in_24_hours() {
@@ -59,8 +61,9 @@ class SuspicionPolicyTest {
 
     @Test
     void fewer_wrong_entries_where_a_code_has_fewer() {
-        ActivationRules twoEntries = new ActivationRules(21, 2, 3, Duration.ZERO, Duration.ZERO, 14, 90);
-        SuspicionPolicy stricter = SuspicionPolicy.aokNiedersachsen(twoEntries);
+        ActivationRules twoEntries =
+                new ActivationRules(21, 2, 3, Duration.ZERO, Duration.ZERO, 14, 90, CodeForm.aokNiedersachsen());
+        SuspicionPolicy stricter = SuspicionPolicy.of(SuspicionRules.aokNiedersachsen(), twoEntries);
 
         assertThat(stricter.judge(
                         AuditAction.ACTIVATION_CODE_WRONG, Collections.nCopies(9, wrongCode(Duration.ZERO)), NOW))

@@ -90,17 +90,15 @@ class PasswordAttemptsTest {
     @Test
     void rules_are_validated() {
         Duration minute = Duration.ofMinutes(1);
-        assertThatIllegalArgumentException().isThrownBy(() -> new LoginRules(0, minute, minute, minute, 1));
-        assertThatIllegalArgumentException().isThrownBy(() -> new LoginRules(1, Duration.ZERO, minute, minute, 1));
-        assertThatIllegalArgumentException().isThrownBy(() -> new LoginRules(1, minute.negated(), minute, minute, 1));
-        assertThatIllegalArgumentException().isThrownBy(() -> new LoginRules(1, minute, Duration.ZERO, minute, 1));
-        assertThatIllegalArgumentException().isThrownBy(() -> new LoginRules(1, minute, minute.negated(), minute, 1));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new LoginRules(1, minute, minute, minute.minusMillis(1), 1));
-        assertThat(new LoginRules(1, minute, minute, minute, 1).wrongPasswords())
-                .isEqualTo(1);
+        assertThatIllegalArgumentException().isThrownBy(() -> new LoginRules(0, minute, minute, minute));
+        assertThatIllegalArgumentException().isThrownBy(() -> new LoginRules(1, Duration.ZERO, minute, minute));
+        assertThatIllegalArgumentException().isThrownBy(() -> new LoginRules(1, minute.negated(), minute, minute));
+        assertThatIllegalArgumentException().isThrownBy(() -> new LoginRules(1, minute, Duration.ZERO, minute));
+        assertThatIllegalArgumentException().isThrownBy(() -> new LoginRules(1, minute, minute.negated(), minute));
+        assertThatIllegalArgumentException().isThrownBy(() -> new LoginRules(1, minute, minute, minute.minusMillis(1)));
+        assertThat(new LoginRules(1, minute, minute, minute).wrongPasswords()).isEqualTo(1);
         assertThat(RULES)
-                .isEqualTo(new LoginRules(5, Duration.ofMinutes(10), Duration.ofMinutes(15), Duration.ofHours(12), 90));
+                .isEqualTo(new LoginRules(5, Duration.ofMinutes(10), Duration.ofMinutes(15), Duration.ofHours(12)));
     }
 
     private static PasswordAttempts wrong(int times) {

@@ -118,8 +118,8 @@ class MtanChallengeTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new MtanRules(6, Duration.ofMinutes(5), 0, 3, 10));
         assertThatIllegalArgumentException().isThrownBy(() -> new MtanRules(6, Duration.ofMinutes(5), 3, 0, 10));
         assertThatIllegalArgumentException().isThrownBy(() -> new MtanRules(6, Duration.ofMinutes(5), 3, 3, 0));
-        assertThat(new MtanRules(4, Duration.ofMillis(1), 1, 1, 1).digits()).isEqualTo(4);
-        assertThat(new MtanRules(9, Duration.ofMillis(1), 1, 1, 1).digits()).isEqualTo(9);
+        assertThat(new MtanRules(4, Duration.ofSeconds(1), 1, 1, 1).digits()).isEqualTo(4);
+        assertThat(new MtanRules(9, Duration.ofSeconds(1), 1, 1, 1).digits()).isEqualTo(9);
         assertThat(RULES).isEqualTo(new MtanRules(6, Duration.ofMinutes(5), 3, 3, 10));
     }
 

@@ -3,8 +3,9 @@ package de.aok.meineaok.recovery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import de.aok.meineaok.activation.ActivationCode;
+import de.aok.meineaok.activation.CodeForm;
 import de.aok.meineaok.credential.Password;
+import de.aok.meineaok.credential.PasswordCharacters;
 import de.aok.meineaok.credential.PasswordContext;
 import de.aok.meineaok.credential.PasswordPolicy;
 import de.aok.meineaok.credential.PasswordRules;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Rule(RuleId.RCV_3)
 class OneTimePasswordTest {
+    private static final CodeForm FORM = CodeForm.aokNiedersachsen();
     private static final PasswordPolicy POLICY = new PasswordPolicy(PasswordRules.aokNiedersachsen());
 
     @Property
@@ -38,8 +40,8 @@ class OneTimePasswordTest {
                 .withName(new PersonName("Meyer", "Anna"))
                 .withBirthDate(LocalDate.of(1986, 11, 11));
 
-        String drawn =
-                OneTimePassword.draw(new Random(seed)::nextInt, POLICY, context).reveal();
+        String drawn = OneTimePassword.draw(FORM, new Random(seed)::nextInt, POLICY, context)
+                .reveal();
 
         assertThat(POLICY.judge(Password.of(drawn), context)).isEmpty();
         assertThat(drawn).matches("[2-9A-HJKMNP-Z]{4}(\\.[2-9A-HJKMNP-Z]{4}){2}");
@@ -60,7 +62,7 @@ class OneTimePasswordTest {
         // All but the last are refused.
         IntUnaryOperator random = drawing(first + "KWX7KWX8KWX9" + taken.replace(".", ""));
 
-        assertThat(OneTimePassword.draw(random, POLICY, kwx7).reveal()).isEqualTo(taken);
+        assertThat(OneTimePassword.draw(FORM, random, POLICY, kwx7).reveal()).isEqualTo(taken);
     }
 
     @Test
@@ -68,8 +70,9 @@ class OneTimePasswordTest {
         IntUnaryOperator random = drawing("29ACB3DEC4FG");
 
         OneTimePassword.draw(
+                FORM,
                 bound -> {
-                    assertThat(bound).isEqualTo(ActivationCode.ALPHABET.length());
+                    assertThat(bound).isEqualTo(FORM.alphabet().length());
                     return random.applyAsInt(bound);
                 },
                 POLICY,
@@ -78,11 +81,12 @@ class OneTimePasswordTest {
 
     @Test
     void is_not_sought_for_ever_where_the_rules_leave_none() {
-        PasswordPolicy longer = new PasswordPolicy(new PasswordRules(15, 40, 3, 5));
+        PasswordPolicy longer =
+                new PasswordPolicy(new PasswordRules(15, 40, 3, 5, PasswordCharacters.aokNiedersachsen()));
         IntUnaryOperator random = new Random(1)::nextInt;
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> OneTimePassword.draw(random, longer, PasswordContext.unknown()))
+                .isThrownBy(() -> OneTimePassword.draw(FORM, random, longer, PasswordContext.unknown()))
                 .withMessageContaining("RCV-3");
     }
 
@@ -100,10 +104,10 @@ class OneTimePasswordTest {
                 "29AC-B3DE-C4FG",
                 "29AC.B3DE.C4F",
                 "29AC.B3DE.C4FGH",
-                "29AC.B3DE.C4FG.H5JK",
-                "09AC.B3DE.C4FG",
-                "2OAC.B3DE.C4FG",
-                "29AC.1IL2.C4FG",
+                "29AC.B3DE",
+                "29AC.B3DE.C4FG.H5J",
+                "29AC.B3DE.C4FG.29AC.B3DE.C4FG.29AC.B3DE.C4FG",
+                "29AC.B3DE.C4FÄ",
                 // The sign of the kelvin, whose lower case is a k.
                 "29AC.B3DE.C4F\u212a",
                 "29AC B3DE C4FG",
@@ -111,6 +115,16 @@ class OneTimePasswordTest {
             })
     void nothing_else_is_taken_for_one(String typed) {
         assertThat(OneTimePassword.parse(typed)).isEmpty();
+    }
+
+    @Test
+    void one_of_another_form_may_still_be_in_the_post() {
+        String other = OneTimePassword.draw(
+                        new CodeForm("2346789ABCDEFGHK", 16), new Random(1)::nextInt, POLICY, PasswordContext.unknown())
+                .reveal();
+
+        assertThat(other).hasSize(OneTimePassword.length(new CodeForm("2346789ABCDEFGHK", 16)));
+        assertThat(OneTimePassword.parse(other)).map(OneTimePassword::reveal).contains(other);
     }
 
     @Test
@@ -122,7 +136,7 @@ class OneTimePasswordTest {
     /** Chance that gives these characters, one after the other. */
     private static IntUnaryOperator drawing(String characters) {
         Iterator<Integer> numbers =
-                characters.chars().map(ActivationCode.ALPHABET::indexOf).iterator();
+                characters.chars().map(FORM.alphabet()::indexOf).iterator();
         return bound -> numbers.next();
     }
 }

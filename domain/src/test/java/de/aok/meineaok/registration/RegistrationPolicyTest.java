@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import de.aok.meineaok.credential.PasswordPolicy;
 import de.aok.meineaok.credential.PasswordRules;
+import de.aok.meineaok.credential.UserNameRules;
 import de.aok.meineaok.eligibility.Coverage;
 import de.aok.meineaok.eligibility.EligibilityPolicy;
 import de.aok.meineaok.eligibility.EligibilityRules;
@@ -45,6 +46,7 @@ class RegistrationPolicyTest {
 
     private final RegistrationPolicy policy = new RegistrationPolicy(
             new EligibilityPolicy(EligibilityRules.aokNiedersachsen()),
+            UserNameRules.aokNiedersachsen(),
             new PasswordPolicy(PasswordRules.aokNiedersachsen()),
             new ContactReader() {
                 @Override

@@ -2,75 +2,98 @@ package de.aok.meineaok.assembly;
 
 import de.aok.meineaok.activation.ActivationRules;
 import de.aok.meineaok.credential.PasswordRules;
+import de.aok.meineaok.credential.UserNameRules;
 import de.aok.meineaok.eligibility.EligibilityRules;
 import de.aok.meineaok.locking.SuspicionPolicy;
 import de.aok.meineaok.login.LoginRules;
 import de.aok.meineaok.mobilenumber.MtanRules;
 import de.aok.meineaok.recovery.RecoveryRules;
 import de.aok.meineaok.registration.application.ConsentVersions;
+import de.aok.meineaok.retention.RetentionRules;
+import de.aok.meineaok.ruleset.Ruleset;
 import de.aok.meineaok.support.SupportContacts;
 import de.aok.meineaok.termination.TerminationRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The parameters of the rules: those of AOK Niedersachsen, and the versions of the texts that are shown just now. */
+/** The parameters of the rules, and the versions of the texts that are shown just now. */
 @ApplicationScoped
 class Rules {
+    private final Ruleset ruleset;
+
+    @Inject
+    Rules(Config config) {
+        ruleset = RulesetFromConfig.read(config);
+    }
 
     @Produces
     @Singleton
     EligibilityRules eligibility() {
-        return EligibilityRules.aokNiedersachsen();
+        return ruleset.eligibility();
+    }
+
+    @Produces
+    @Singleton
+    UserNameRules userNames() {
+        return ruleset.userNames();
     }
 
     @Produces
     @Singleton
     PasswordRules passwords() {
-        return PasswordRules.aokNiedersachsen();
+        return ruleset.passwords();
     }
 
     @Produces
     @Singleton
     ActivationRules activation() {
-        return ActivationRules.aokNiedersachsen();
+        return ruleset.activation();
     }
 
     @Produces
     @Singleton
     LoginRules logins() {
-        return LoginRules.aokNiedersachsen();
+        return ruleset.logins();
     }
 
     @Produces
     @Singleton
     MtanRules mtans() {
-        return MtanRules.aokNiedersachsen();
+        return ruleset.mtans();
     }
 
     @Produces
     @Singleton
     RecoveryRules recovery() {
-        return RecoveryRules.aokNiedersachsen();
+        return ruleset.recovery();
     }
 
     @Produces
     @Singleton
     TerminationRules terminations() {
-        return TerminationRules.aokNiedersachsen();
+        return ruleset.termination();
     }
 
     @Produces
     @Singleton
-    SuspicionPolicy suspicion(ActivationRules activation) {
-        return SuspicionPolicy.aokNiedersachsen(activation);
+    RetentionRules retention() {
+        return ruleset.retention();
+    }
+
+    @Produces
+    @Singleton
+    SuspicionPolicy suspicion() {
+        return SuspicionPolicy.of(ruleset.suspicion(), ruleset.activation());
     }
 
     @Produces
     @Singleton
     SupportContacts supportContacts() {
-        return SupportContacts.aokNiedersachsen();
+        return ruleset.support();
     }
 
     @Produces

@@ -36,7 +36,7 @@ public final class ActivationLetters {
 
     /** A new code, not yet issued: to be hashed before any row is locked. */
     public ActivationCode draw() {
-        return ActivationCode.draw(randomness::below);
+        return ActivationCode.draw(rules.code(), randomness::below);
     }
 
     /**

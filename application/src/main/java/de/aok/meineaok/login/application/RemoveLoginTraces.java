@@ -1,9 +1,10 @@
 package de.aok.meineaok.login.application;
 
 import de.aok.meineaok.calendar.LegalCalendar;
-import de.aok.meineaok.login.LoginRules;
 import de.aok.meineaok.login.application.port.LoginTraces;
 import de.aok.meineaok.notification.application.Channel;
+import de.aok.meineaok.retention.RetentionClass;
+import de.aok.meineaok.retention.RetentionRules;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.transaction.application.port.Transactions;
@@ -20,12 +21,12 @@ import java.util.function.IntUnaryOperator;
 public final class RemoveLoginTraces {
     private static final int AT_ONCE = 500;
 
-    private final LoginRules rules;
+    private final RetentionRules rules;
     private final LoginTraces traces;
     private final Transactions transactions;
     private final Clock clock;
 
-    public RemoveLoginTraces(LoginRules rules, LoginTraces traces, Transactions transactions, Clock clock) {
+    public RemoveLoginTraces(RetentionRules rules, LoginTraces traces, Transactions transactions, Clock clock) {
         this.rules = rules;
         this.traces = traces;
         this.transactions = transactions;
@@ -34,7 +35,8 @@ public final class RemoveLoginTraces {
 
     /** @return how many were removed */
     public int removeAll() {
-        LocalDate keptFrom = rules.tracesKeptFrom(LegalCalendar.dayOf(clock.instant()));
+        LocalDate keptFrom =
+                rules.period(RetentionClass.TECHNICAL_LOGIN_DATA).keptFrom(LegalCalendar.dayOf(clock.instant()));
         Instant before = LegalCalendar.startOf(keptFrom);
         int total = all(atMost -> traces.removeAttempts(before, atMost))
                 + all(atMost -> traces.removeSessions(before, atMost))

@@ -5,6 +5,7 @@ import de.aok.meineaok.account.AccountId;
 import de.aok.meineaok.account.AccountState;
 import de.aok.meineaok.account.application.Account;
 import de.aok.meineaok.activation.ActivationCode;
+import de.aok.meineaok.activation.ActivationRules;
 import de.aok.meineaok.activation.application.ActivationLetters;
 import de.aok.meineaok.audit.Actor;
 import de.aok.meineaok.audit.AuditAction;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 @Rule({RuleId.RCV_2, RuleId.RCV_3, RuleId.RCV_4, RuleId.ACT_1})
 public final class OneTimePasswordSending {
     private final RecoveryRules rules;
+    private final ActivationRules activationRules;
     private final PasswordPolicy policy;
     private final PasswordChoice choice;
     private final OneTimePasswords oneTimePasswords;
@@ -46,6 +48,7 @@ public final class OneTimePasswordSending {
 
     public OneTimePasswordSending(
             RecoveryRules rules,
+            ActivationRules activationRules,
             PasswordPolicy policy,
             PasswordChoice choice,
             OneTimePasswords oneTimePasswords,
@@ -54,6 +57,7 @@ public final class OneTimePasswordSending {
             Outbox outbox,
             Randomness randomness) {
         this.rules = rules;
+        this.activationRules = activationRules;
         this.policy = policy;
         this.choice = choice;
         this.oneTimePasswords = oneTimePasswords;
@@ -137,7 +141,8 @@ public final class OneTimePasswordSending {
             @Nullable String reason,
             Instant now) {
         Account account = held.account();
-        OneTimePassword drawn = OneTimePassword.draw(randomness::below, policy, choice.contextOf(account));
+        OneTimePassword drawn =
+                OneTimePassword.draw(activationRules.code(), randomness::below, policy, choice.contextOf(account));
         oneTimePasswords.issue(account.id(), new OneTimePasswords.Kept(turn.hash(drawn.reveal()), issued));
         auditTrail.append(
                 account.id(),

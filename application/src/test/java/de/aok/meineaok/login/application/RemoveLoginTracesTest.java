@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.aok.meineaok.access.application.port.NameKey;
 import de.aok.meineaok.credential.Password;
-import de.aok.meineaok.login.LoginRules;
 import de.aok.meineaok.login.application.port.LoginTraces;
 import de.aok.meineaok.notification.application.Channel;
 import de.aok.meineaok.notification.application.Commission;
 import de.aok.meineaok.notification.application.CommissionId;
 import de.aok.meineaok.notification.application.port.Outbox;
+import de.aok.meineaok.retention.RetentionRules;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.testing.TestPortal;
@@ -160,7 +160,7 @@ class RemoveLoginTracesTest {
             }
         };
 
-        int removed = new RemoveLoginTraces(LoginRules.aokNiedersachsen(), traces, counting, portal).removeAll();
+        int removed = new RemoveLoginTraces(RetentionRules.aokNiedersachsen(), traces, counting, portal).removeAll();
 
         assertThat(removed).isEqualTo(1003);
         assertThat(transactions).containsExactly(500, 500, 3);

@@ -1,0 +1,4 @@
+@NullMarked
+package de.aok.meineaok.ruleset;
+
+import org.jspecify.annotations.NullMarked;
