@@ -1,0 +1,7 @@
+package com.example.right;
+
+/** Rules of an embedding system. */
+public enum OwnRules {
+    XYZ_1,
+    XYZ_2
+}

@@ -1,0 +1,8 @@
+package com.example.wrong.adapter.store;
+
+/** A table. */
+public final class MembershipTable {
+    public String name() {
+        return "membership";
+    }
+}

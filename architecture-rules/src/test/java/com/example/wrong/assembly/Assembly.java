@@ -1,0 +1,4 @@
+package com.example.wrong.assembly;
+
+/** Puts it together. */
+public final class Assembly {}

@@ -1,0 +1,4 @@
+@NullMarked
+package de.aok.meineaok.architecture.rules;
+
+import org.jspecify.annotations.NullMarked;
