@@ -56,7 +56,6 @@ class NamedRulesTest {
             RuleId.LCK_6,
             // Retention.
             RuleId.RET_1,
-            RuleId.RET_2,
             RuleId.RET_3,
             RuleId.RET_4,
             RuleId.RET_5,
