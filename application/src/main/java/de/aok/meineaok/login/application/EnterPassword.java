@@ -131,7 +131,10 @@ public final class EnterPassword {
                 NameKey.of(command.userName(), keyedHashing),
                 command.address() == null ? null : addressKey(command.address()),
                 OneTimePassword.parse(command.password().reveal()));
-        if (!isJudged(entry, guard.peek(entry.name()), clock.instant())) {
+        // In a transaction, though it reads alone: outside of one, a server may keep the connection until the request
+        // ends.
+        boolean judged = transactions.required(() -> isJudged(entry, guard.peek(entry.name()), clock.instant()));
+        if (!judged) {
             return refuse(entry);
         }
         // The turn comes before the lock: who waits for a turn holds neither a row nor a connection.

@@ -38,16 +38,19 @@ public final class HashedStep {
      */
     public <T> T take(
             LoginStep step, String loginId, Work<? extends T> work, Function<LoginProblem, ? extends T> stopped) {
-        if (!progress.waitsFor(step, loginId, clock.instant())) {
+        // In a transaction, though it reads alone: outside of one, a server may keep the connection until the request
+        // ends.
+        boolean due = transactions.required(() -> progress.waitsFor(step, loginId, clock.instant()));
+        if (!due) {
             // The exact reason takes the lock, but no turn to hash. Should the login wait for the step by now, it is
             // asked again.
             return transactions.required(() -> progress.<T>take(
-                    step, loginId, clock.instant(), due -> stopped.apply(LoginProblem.STEP_NOT_DUE), stopped));
+                    step, loginId, clock.instant(), found -> stopped.apply(LoginProblem.STEP_NOT_DUE), stopped));
         }
         try (PasswordHashing.Turn turn = hashing.await()) {
             return transactions.required(() -> {
                 Instant now = clock.instant();
-                return progress.<T>take(step, loginId, now, due -> work.with(due, turn, now), stopped);
+                return progress.<T>take(step, loginId, now, found -> work.with(found, turn, now), stopped);
             });
         }
     }
