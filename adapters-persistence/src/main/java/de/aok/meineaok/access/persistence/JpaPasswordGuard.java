@@ -27,14 +27,7 @@ public final class JpaPasswordGuard implements PasswordGuard {
 
     @Override
     public PasswordAttempts lock(NameKey name, Instant now) {
-        // One statement for a name never seen and for one seen before: it makes the row if need be, locks it and reads
-        // it.
-        PasswordGuardRow row = (PasswordGuardRow) entities.createNativeQuery("""
-                                insert into password_guard (name_key, wrong_in_a_row, wrong_one_time, failed_since_login,
-                                                            last_attempt_at)
-                                values (?1, 0, 0, 0, ?2)
-                                on conflict (name_key) do update set last_attempt_at = excluded.last_attempt_at
-                                returning *""", PasswordGuardRow.class)
+        PasswordGuardRow row = entities.createNamedQuery("PasswordGuardRow.lock", PasswordGuardRow.class)
                 .setParameter(1, name.hash().text())
                 .setParameter(2, Timestamp.from(now))
                 .getSingleResult();

@@ -5,6 +5,7 @@ import de.aok.meineaok.recovery.DailyTries;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.NamedNativeQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** How it stands with the passwords tried for a user name. */
 @Entity
 @Table(name = "password_guard")
+// One statement for a name never seen and for one seen before: it makes the row if need be, locks it and reads it.
+@NamedNativeQuery(name = "PasswordGuardRow.lock", resultClass = PasswordGuardRow.class, query = """
+                insert into password_guard (name_key, wrong_in_a_row, wrong_one_time, failed_since_login, last_attempt_at)
+                values (?1, 0, 0, 0, ?2)
+                on conflict (name_key) do update set last_attempt_at = excluded.last_attempt_at
+                returning *""")
 @SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // JPA fills the fields, and queries read some
 public class PasswordGuardRow {
     @Id

@@ -11,6 +11,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
+import jakarta.persistence.NamedNativeQuery;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -28,6 +29,18 @@ import org.jspecify.annotations.Nullable;
 @NamedQuery(name = "AuditEntryRow.latest", query = """
                 select e from AuditEntryRow e where e.accountId = :account and e.number < :before
                 order by e.number desc""")
+@NamedNativeQuery(name = "AuditEntryRow.lockEnd", query = """
+                insert into audit_end as e (account_id, length, hash, seal)
+                values (cast(?1 as uuid), ?2, ?3, ?4)
+                on conflict (account_id) do update set length = e.length
+                returning length, hash, seal""")
+@NamedNativeQuery(name = "AuditEntryRow.store", query = """
+                with entry as (
+                    insert into audit_entry (account_id, number, happened_at, action, actor, staff_name, reason,
+                                             detail, address_key, previous_hash, hash)
+                    values (cast(?1 as uuid), ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11))
+                update audit_end set length = ?2, hash = ?11, seal = ?12, last_at = ?3
+                where account_id = cast(?1 as uuid)""")
 @SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // JPA fills the fields, and queries read some
 public class AuditEntryRow {
     @Id

@@ -35,11 +35,7 @@ public final class JpaAuditTrail implements AuditTrail {
 
     private AuditChain.End lockEnd(AccountId account) {
         AuditChain.End empty = chain.empty(account);
-        Object[] end = (Object[]) entities.createNativeQuery("""
-                                insert into audit_end as e (account_id, length, hash, seal)
-                                values (cast(?1 as uuid), ?2, ?3, ?4)
-                                on conflict (account_id) do update set length = e.length
-                                returning length, hash, seal""")
+        Object[] end = (Object[]) entities.createNamedQuery("AuditEntryRow.lockEnd")
                 .setParameter(1, account.toString())
                 .setParameter(2, empty.length())
                 .setParameter(3, empty.hash())
@@ -50,13 +46,7 @@ public final class JpaAuditTrail implements AuditTrail {
 
     private void store(AuditEntry entry, AuditChain.End end) {
         AuditRecord content = entry.content();
-        entities.createNativeQuery("""
-                        with entry as (
-                            insert into audit_entry (account_id, number, happened_at, action, actor, staff_name, reason,
-                                                     detail, address_key, previous_hash, hash)
-                            values (cast(?1 as uuid), ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11))
-                        update audit_end set length = ?2, hash = ?11, seal = ?12, last_at = ?3
-                        where account_id = cast(?1 as uuid)""")
+        entities.createNamedQuery("AuditEntryRow.store")
                 .setParameter(1, entry.account().toString())
                 .setParameter(2, entry.number())
                 .setParameter(3, Timestamp.from(content.at()))

@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.NamedNativeQuery;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -24,6 +25,15 @@ import org.jspecify.annotations.Nullable;
 @NamedQuery(name = "CommissionRow.failed", query = """
                 update CommissionRow c set c.dueAt = :at
                 where c.id = :id and c.tries = :tries and c.deliveredAt is null and c.expiredAt is null""")
+@NamedNativeQuery(name = "CommissionRow.takeNext", resultClass = CommissionRow.class, query = """
+                update commission set due_at = ?3, tries = tries + 1
+                where id = (
+                    select id from commission
+                    where channel = ?1 and due_at <= ?2 and delivered_at is null and expired_at is null
+                    order by due_at
+                    limit 1
+                    for update skip locked)
+                returning *""")
 @SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // JPA fills the fields, and queries read some
 public class CommissionRow {
     @Id

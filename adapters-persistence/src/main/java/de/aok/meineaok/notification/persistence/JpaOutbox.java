@@ -31,18 +31,9 @@ public final class JpaOutbox implements Outbox {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // a native query knows no types
     public Optional<Taken> takeNext(Channel channel, Instant now, Duration lease) {
         // A lease is a later due time: who crashes with it leaves a commission that falls due again by itself.
-        List<CommissionRow> rows = entities.createNativeQuery("""
-                        update commission set due_at = ?3, tries = tries + 1
-                        where id = (
-                            select id from commission
-                            where channel = ?1 and due_at <= ?2 and delivered_at is null and expired_at is null
-                            order by due_at
-                            limit 1
-                            for update skip locked)
-                        returning *""", CommissionRow.class)
+        List<CommissionRow> rows = entities.createNamedQuery("CommissionRow.takeNext", CommissionRow.class)
                 .setParameter(1, channel.name())
                 .setParameter(2, Timestamp.from(now))
                 .setParameter(3, Timestamp.from(now.plus(lease)))
