@@ -2,6 +2,7 @@ package de.aok.meineaok.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
@@ -10,26 +11,32 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import de.aok.meineaok.activation.ActivationCode;
+import de.aok.meineaok.architecture.rules.Layers;
+import de.aok.meineaok.architecture.rules.Policies;
+import de.aok.meineaok.architecture.rules.RuleIds;
+import de.aok.meineaok.architecture.rules.Secrets;
+import de.aok.meineaok.credential.Password;
+import de.aok.meineaok.credential.PasswordHash;
+import de.aok.meineaok.mobilenumber.Mtan;
+import de.aok.meineaok.mobilenumber.MtanHash;
+import de.aok.meineaok.recovery.OneTimePassword;
+import de.aok.meineaok.recovery.SecurityAnswer;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.Path;
-import java.time.Clock;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -48,9 +55,20 @@ class ArchitectureTest {
             type -> type.getPackageName().matches("de\\.aok\\.meineaok\\.[a-z]+")
                     && !type.getPackageName().matches(".*\\.(assembly|persistence|architecture|redirect|development)"));
     private static final DescribedPredicate<JavaClass> APPLICATION = inLayer("application");
-    private static final DescribedPredicate<JavaClass> ADAPTER = describe(
-            "adapter",
-            type -> ADAPTERS.stream().anyMatch(layer -> inLayer(layer).test(type)));
+    private static final Layers LAYERS = new Layers(
+            DOMAIN,
+            APPLICATION,
+            ADAPTERS.stream().map(ArchitectureTest::inLayer).toList(),
+            resideInAPackage(ROOT + "assembly"));
+
+    private static final DescribedPredicate<JavaClass> SECRETS = equivalentTo(Password.class)
+            .or(equivalentTo(PasswordHash.class))
+            .or(equivalentTo(ActivationCode.class))
+            .or(equivalentTo(Mtan.class))
+            .or(equivalentTo(MtanHash.class))
+            .or(equivalentTo(OneTimePassword.class))
+            .or(equivalentTo(SecurityAnswer.class))
+            .as("secrets");
 
     @ArchTest
     static void enough_was_seen(JavaClasses classes) {
@@ -62,53 +80,48 @@ class ArchitectureTest {
     }
 
     @ArchTest
-    static final ArchRule domain_knows_java_base_alone = classes()
-            .that(are(DOMAIN))
-            .should()
-            .onlyDependOnClassesThat(DOMAIN.or(resideInAnyPackage(
-                    "java.lang..",
-                    "java.util..",
-                    "java.time..",
-                    "java.text..",
-                    "java.io..",
-                    "java.nio..",
-                    "java.security..",
-                    "java.math..",
-                    "org.jspecify..")))
-            .because("other systems embed it and want nothing with it");
+    static final ArchRule domain_knows_java_base_alone = LAYERS.domainIsFreeOfFrameworks();
 
     @ArchTest
-    static final ArchRule application_knows_domain_and_java_base_alone = classes()
-            .that(are(APPLICATION))
-            .should()
-            .onlyDependOnClassesThat(DOMAIN.or(APPLICATION)
-                    .or(resideInAnyPackage(
-                            "java.lang..", "java.util..", "java.time..", "java.io..", "java.nio..", "org.jspecify..")))
-            .because("a use case runs under any framework, or none, and logs nothing");
+    static final ArchRule application_knows_domain_and_java_base_alone = LAYERS.applicationIsFreeOfFrameworks();
 
     @ArchTest
-    static final ArchRule dependencies_point_inwards = layeredArchitecture()
-            .consideringAllDependencies()
-            .layer("domain")
-            .definedBy(DOMAIN)
-            .layer("application")
-            .definedBy(APPLICATION)
-            .layer("adapters")
-            .definedBy(ADAPTER)
-            .layer("assembly")
-            .definedBy(resideInAPackage(ROOT + "assembly"))
-            .layer("redirect")
-            .definedBy(resideInAPackage(ROOT + "redirect"))
-            .whereLayer("redirect")
-            .mayNotBeAccessedByAnyLayer()
-            .whereLayer("assembly")
-            .mayNotBeAccessedByAnyLayer()
-            .whereLayer("adapters")
-            .mayOnlyBeAccessedByLayers("assembly")
-            .whereLayer("application")
-            .mayOnlyBeAccessedByLayers("adapters", "assembly")
-            .whereLayer("domain")
-            .mayOnlyBeAccessedByLayers("application", "adapters", "assembly", "redirect");
+    static final ArchRule dependencies_point_inwards = LAYERS.dependenciesPointInwards();
+
+    @ArchTest
+    static final ArchRule adapters_do_not_know_each_other = LAYERS.adaptersDoNotKnowEachOther();
+
+    @ArchTest
+    static final ArchRule time_and_chance_are_passed_in = LAYERS.timeAndChanceArePassedIn();
+
+    @ArchTest
+    static final ArchRule ages_are_judged_by_eligibility_alone = Policies.agesAreJudgedByEligibilityAlone();
+
+    @ArchTest
+    static final ArchRule accounts_move_by_their_lifecycle_alone =
+            Policies.accountsMoveByTheirLifecycleAlone(inLayer("persistence"));
+
+    @ArchTest
+    static final ArchRule passwords_are_not_compared_as_text = Policies.passwordsAreNotComparedAsText();
+
+    @ArchTest
+    static final ArchRule secrets_do_not_print_themselves = Secrets.doNotPrintThemselves(SECRETS);
+
+    @ArchTest
+    static final ArchRule secrets_are_not_serialised = Secrets.areNotSerializable(SECRETS);
+
+    @ArchTest
+    static final ArchRule rule_ids_are_unique = RuleIds.areUnique();
+
+    @ArchTest
+    static final ArchRule problems_are_enums = RuleIds.problemsAreEnums();
+
+    @ArchTest
+    static final ArchRule nobody_knows_the_redirect = noClasses()
+            .that(not(resideInAPackage(ROOT + "redirect")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT + "redirect");
 
     @ArchTest
     static final ArchRule the_redirect_names_its_rule_and_needs_nothing_of_the_portal = noClasses()
@@ -118,18 +131,6 @@ class ArchitectureTest {
             .dependOnClassesThat(
                     resideInAPackage(ROOT + ".").and(not(resideInAnyPackage(ROOT + "redirect", ROOT + "rule"))))
             .because("its web module is packaged without the portal's jars");
-
-    @ArchTest
-    static void adapters_do_not_know_each_other(JavaClasses classes) {
-        for (String adapter : ADAPTERS) {
-            noClasses()
-                    .that(are(inLayer(adapter)))
-                    .should()
-                    .dependOnClassesThat(ADAPTER.and(not(inLayer(adapter))))
-                    .because("each can be left out or replaced alone")
-                    .check(classes);
-        }
-    }
 
     @ArchTest
     static final ArchRule rest_never_sees_ports = noClasses()
@@ -176,17 +177,6 @@ class ArchitectureTest {
             .should()
             .notHaveRawReturnType(DOMAIN.or(APPLICATION))
             .because("the interface for clients changes for its own reasons only");
-
-    @ArchTest
-    static final ArchRule time_and_chance_are_passed_in = noClasses()
-            .that(are(DOMAIN.or(APPLICATION)))
-            .should()
-            .callMethodWhere(describe(
-                    "now() without a clock, Clock.system… or UUID.randomUUID()", ArchitectureTest::readsTimeOrChance))
-            .orShould()
-            .dependOnClassesThat()
-            .areAssignableTo(Random.class)
-            .because("a test must be able to turn the clock and to foresee a code");
 
     @ArchTest
     static final ArchRule fields_are_final = fields().that()
@@ -245,20 +235,6 @@ class ArchitectureTest {
 
     private static DescribedPredicate<JavaClass> inLayer(String layer) {
         return describe("in layer " + layer, type -> (type.getPackageName() + '.').contains('.' + layer + '.'));
-    }
-
-    private static boolean readsTimeOrChance(JavaMethodCall call) {
-        String owner = call.getTargetOwner().getName();
-        boolean withoutClock = call.getTarget().getName().equals("now")
-                && owner.startsWith("java.time.")
-                && call.getTarget().getRawParameterTypes().isEmpty();
-        boolean systemClock = owner.equals(Clock.class.getName())
-                && call.getTarget().getName().startsWith("system");
-        boolean chance =
-                owner.equals(UUID.class.getName()) && call.getTarget().getName().equals("randomUUID");
-        boolean systemTime = owner.equals(System.class.getName())
-                && call.getTarget().getName().matches("currentTimeMillis|nanoTime");
-        return withoutClock || systemClock || chance || systemTime;
     }
 
     private static long count(JavaClasses classes, DescribedPredicate<JavaClass> predicate) {
