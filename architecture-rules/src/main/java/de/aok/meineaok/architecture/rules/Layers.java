@@ -44,9 +44,11 @@ public record Layers(
         "java.math..",
     };
     private static final String[] ANNOTATIONS = {"org.jspecify.."};
-    /** What a domain may stand on: the portal's own. */
-    private static final DescribedPredicate<JavaClass> PORTAL_DOMAIN =
-            describe("the portal's domain", type -> type.getPackageName().matches("de\\.aok\\.meineaok\\.[a-z]+"));
+    /** What a domain may stand on: the portal's own, which has no layer in its packages' names. */
+    private static final DescribedPredicate<JavaClass> PORTAL_DOMAIN = describe(
+            "the portal's domain",
+            type -> type.getPackageName()
+                    .matches("de\\.aok\\.meineaok\\.(?!(assembly|persistence|redirect|development|rulebook)$)[a-z]+"));
 
     public Layers {
         adapters = List.copyOf(adapters);

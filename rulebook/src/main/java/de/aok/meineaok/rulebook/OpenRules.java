@@ -1,0 +1,63 @@
+package de.aok.meineaok.rulebook;
+
+import de.aok.meineaok.rule.RuleId;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Rules of capabilities that are not built yet. Who builds one takes its rules off this list. */
+final class OpenRules {
+    private static final Set<RuleId> OPEN = Collections.unmodifiableSet(EnumSet.of(
+            // The link in security mails.
+            RuleId.LCK_6,
+            // Retention, but for its classes.
+            RuleId.RET_1,
+            RuleId.RET_3,
+            RuleId.RET_4,
+            RuleId.RET_5,
+            // Mailbox, its notices, and how post arrives.
+            RuleId.MBX_1,
+            RuleId.MBX_2,
+            RuleId.MBX_3,
+            RuleId.MBX_4,
+            RuleId.MBX_5,
+            RuleId.NTF_1,
+            RuleId.DLV_1,
+            RuleId.DLV_2,
+            RuleId.DLV_3,
+            // Documents, personal data, bank accounts, health card.
+            RuleId.DOC_1,
+            RuleId.DOC_2,
+            RuleId.DOC_3,
+            RuleId.DOC_4,
+            RuleId.DAT_1,
+            RuleId.DAT_2,
+            RuleId.DAT_3,
+            RuleId.DAT_4,
+            RuleId.BNK_1,
+            RuleId.BNK_2,
+            RuleId.CRD_1,
+            RuleId.CRD_2,
+            RuleId.CRD_3,
+            // Patient receipt, cases, forms, extra benefits.
+            RuleId.RCP_1,
+            RuleId.RCP_2,
+            RuleId.RCP_3,
+            RuleId.RCP_4,
+            RuleId.CAS_1,
+            RuleId.CAS_2,
+            RuleId.CAS_3,
+            RuleId.CAS_4,
+            RuleId.FRM_1,
+            RuleId.FRM_2,
+            RuleId.FRM_3,
+            RuleId.BEN_1,
+            // Limits by address and by account.
+            RuleId.SEC_4));
+
+    private OpenRules() {}
+
+    static Set<RuleId> all() {
+        return OPEN;
+    }
+}

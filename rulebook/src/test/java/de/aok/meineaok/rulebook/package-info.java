@@ -1,0 +1,4 @@
+@NullMarked
+package de.aok.meineaok.rulebook;
+
+import org.jspecify.annotations.NullMarked;
