@@ -315,9 +315,9 @@ public final class TestPortal extends Clock {
     public final ContactInsuredPersons contactInsuredPersons =
             new ContactInsuredPersons(tasks, accounts, insuredPersons, trail, database, this);
     public final LookUpAccount lookUpAccount =
-            new LookUpAccount(accounts, access, trail, personsWithoutAccount, database, this);
+            new LookUpAccount(accounts, access, personsWithoutAccount, database, this);
     public final HandOverAddress handOverAddress = new HandOverAddress(
-            insuredPersons, accounts, access, trail, personsWithoutAccount, outbox, randomness, database, this);
+            insuredPersons, accounts, access, personsWithoutAccount, outbox, randomness, database, this);
     public final TellUserName tellUserName = new TellUserName(access, trail, database, this);
     public final TerminateAccess terminateAccess = new TerminateAccess(access, leaving, database, this);
     public final FollowInsurance followInsurance =
@@ -334,10 +334,7 @@ public final class TestPortal extends Clock {
         };
     }
 
-    /**
-     * A port that is asked within a transaction alone: outside of one, a server may keep the connection until the request ends, and
-     * so with all that it waits for.
-     */
+    /** A port that is asked within a transaction alone; see {@code Transactions}. */
     private <T> T inTransaction(Class<T> type, T port) {
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {

@@ -219,17 +219,11 @@ final class UseCases {
                 new TerminationResource(terminateAccess),
                 new ActivityResource(new ShowActivity(portal.auditTrail, transactions)),
                 new AccountLookUpResource(new LookUpAccount(
-                        portal.accounts,
-                        access,
-                        portal.auditTrail,
-                        personsWithoutAccount(),
-                        transactions,
-                        portal.clock)),
+                        portal.accounts, access, personsWithoutAccount(), transactions, portal.clock)),
                 new AddressChangeResource(new HandOverAddress(
                         insuredPersons,
                         portal.accounts,
                         access,
-                        portal.auditTrail,
                         personsWithoutAccount(),
                         portal.outbox,
                         randomness,

@@ -9,6 +9,7 @@ import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.secrecy.application.port.KeyedHashing;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the audit trail tells of insured persons who have no account: in a chain of its own for each, under a keyed hash of the KVNR.
@@ -29,9 +30,13 @@ public final class PersonsWithoutAccount {
         this.hashing = hashing;
     }
 
-    /** Adds to a person's chain, in the running transaction. */
-    public void append(Kvnr kvnr, AuditRecord happened) {
-        auditTrail.append(chainOf(kvnr), happened);
+    /**
+     * Adds to the chain of a person's account, or else to her own; in the running transaction.
+     *
+     * @param account hers; empty if she has none
+     */
+    public void append(Kvnr kvnr, Optional<AccountId> account, AuditRecord happened) {
+        auditTrail.append(account.orElseGet(() -> chainOf(kvnr)), happened);
     }
 
     /** Repeats what the person's chain tells in that of the account, as of the time when it happened; in the running transaction. */

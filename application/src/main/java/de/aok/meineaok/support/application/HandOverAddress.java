@@ -6,7 +6,6 @@ import de.aok.meineaok.account.application.port.Accounts;
 import de.aok.meineaok.audit.AuditAction;
 import de.aok.meineaok.audit.AuditRecord;
 import de.aok.meineaok.audit.application.PersonsWithoutAccount;
-import de.aok.meineaok.audit.application.port.AuditTrail;
 import de.aok.meineaok.eligibility.InsuredPerson;
 import de.aok.meineaok.identity.AddressForm;
 import de.aok.meineaok.identity.Kvnr;
@@ -37,7 +36,6 @@ public final class HandOverAddress {
     private final InsuredPersons insuredPersons;
     private final Accounts accounts;
     private final AccountAccess access;
-    private final AuditTrail auditTrail;
     private final PersonsWithoutAccount personsWithoutAccount;
     private final Outbox outbox;
     private final Randomness randomness;
@@ -48,7 +46,6 @@ public final class HandOverAddress {
             InsuredPersons insuredPersons,
             Accounts accounts,
             AccountAccess access,
-            AuditTrail auditTrail,
             PersonsWithoutAccount personsWithoutAccount,
             Outbox outbox,
             Randomness randomness,
@@ -57,7 +54,6 @@ public final class HandOverAddress {
         this.insuredPersons = insuredPersons;
         this.accounts = accounts;
         this.access = access;
-        this.auditTrail = auditTrail;
         this.personsWithoutAccount = personsWithoutAccount;
         this.outbox = outbox;
         this.randomness = randomness;
@@ -107,9 +103,7 @@ public final class HandOverAddress {
         boolean inside = held.isPresent() && held.get().status().state() != AccountState.WAITING_FOR_ACTIVATION;
         AuditAction what = person.isPresent() && !inside ? AuditAction.ADDRESS_HANDED_OVER : AuditAction.LOOKED_UP;
         AuditRecord record = AuditRecord.of(now, what, action.by()).because(action.reason());
-        held.ifPresentOrElse(
-                found -> auditTrail.append(found.account().id(), record),
-                () -> personsWithoutAccount.append(kvnr, record));
+        personsWithoutAccount.append(kvnr, held.map(found -> found.account().id()), record);
         if (person.isEmpty()) {
             return Outcome.NotOnFile.NOT_ON_FILE;
         }

@@ -9,7 +9,6 @@ import de.aok.meineaok.account.application.port.Accounts;
 import de.aok.meineaok.audit.AuditAction;
 import de.aok.meineaok.audit.AuditRecord;
 import de.aok.meineaok.audit.application.PersonsWithoutAccount;
-import de.aok.meineaok.audit.application.port.AuditTrail;
 import de.aok.meineaok.identity.Kvnr;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
@@ -26,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 public final class LookUpAccount {
     private final Accounts accounts;
     private final AccountAccess access;
-    private final AuditTrail auditTrail;
     private final PersonsWithoutAccount personsWithoutAccount;
     private final Transactions transactions;
     private final Clock clock;
@@ -34,13 +32,11 @@ public final class LookUpAccount {
     public LookUpAccount(
             Accounts accounts,
             AccountAccess access,
-            AuditTrail auditTrail,
             PersonsWithoutAccount personsWithoutAccount,
             Transactions transactions,
             Clock clock) {
         this.accounts = accounts;
         this.access = access;
-        this.auditTrail = auditTrail;
         this.personsWithoutAccount = personsWithoutAccount;
         this.transactions = transactions;
         this.clock = clock;
@@ -53,9 +49,7 @@ public final class LookUpAccount {
             AuditRecord lookedUp =
                     AuditRecord.of(now, AuditAction.LOOKED_UP, action.by()).because(action.reason());
             Optional<Held> found = accounts.idOf(kvnr).flatMap(id -> access.hold(id, now));
-            found.ifPresentOrElse(
-                    held -> auditTrail.append(held.account().id(), lookedUp),
-                    () -> personsWithoutAccount.append(kvnr, lookedUp));
+            personsWithoutAccount.append(kvnr, found.map(held -> held.account().id()), lookedUp);
             return found.map(View::of);
         });
     }
