@@ -131,8 +131,6 @@ public final class EnterPassword {
                 NameKey.of(command.userName(), keyedHashing),
                 command.address() == null ? null : addressKey(command.address()),
                 OneTimePassword.parse(command.password().reveal()));
-        // In a transaction, though it reads alone: outside of one, a server may keep the connection until the request
-        // ends.
         boolean judged = transactions.required(() -> isJudged(entry, guard.peek(entry.name()), clock.instant()));
         if (!judged) {
             return refuse(entry);

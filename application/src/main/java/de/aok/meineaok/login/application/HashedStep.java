@@ -38,8 +38,6 @@ public final class HashedStep {
      */
     public <T> T take(
             LoginStep step, String loginId, Work<? extends T> work, Function<LoginProblem, ? extends T> stopped) {
-        // In a transaction, though it reads alone: outside of one, a server may keep the connection until the request
-        // ends.
         boolean due = transactions.required(() -> progress.waitsFor(step, loginId, clock.instant()));
         if (!due) {
             // The exact reason takes the lock, but no turn to hash. Should the login wait for the step by now, it is

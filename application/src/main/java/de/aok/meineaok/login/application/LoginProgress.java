@@ -98,9 +98,8 @@ public final class LoginProgress {
             Function<Due, ? extends T> taken,
             Function<LoginProblem, ? extends T> stopped) {
         TokenKey key = keyOf(loginId);
-        // First the account, then the login: whoever ends an account's logins holds the account already. Whose login it
-        // is never
-        // changes, all else of it is read once nobody else can change it.
+        // First the account, then the login: whoever ends an account's logins holds the account already. Whose login
+        // it is never changes, all else of it is read once nobody else can change it.
         Optional<Held> held = logins.find(key).flatMap(found -> access.hold(found.account(), now));
         Optional<LoginAttempt> attempt =
                 held.flatMap(found -> logins.lock(key)).filter(found -> !found.over(now, rules));

@@ -3,7 +3,10 @@ package de.aok.meineaok.transaction.application.port;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Runs work wholly or not at all. */
+/**
+ * Runs work wholly or not at all. Ports that keep something are asked within it alone, also where they only read: outside of one, a
+ * server may hold on to the connection until the request ends, whatever it waits for meanwhile.
+ */
 public interface Transactions {
 
     /**
