@@ -216,20 +216,20 @@ public final class PortalServer implements AutoCloseable {
 
     /** The time that the process spent on the processors since its start. */
     public Duration cpuTime() {
+        return running().info().totalCpuDuration().orElseThrow();
+    }
+
+    private Process running() {
         Process running = process;
         if (running == null) {
             throw new IllegalStateException("Does not run");
         }
-        return running.info().totalCpuDuration().orElseThrow();
+        return running;
     }
 
     /** The operating system's number of the process. */
     long processId() {
-        Process running = process;
-        if (running == null) {
-            throw new IllegalStateException("Does not run");
-        }
-        return running.pid();
+        return running().pid();
     }
 
     String lastOfLog() throws IOException {

@@ -26,7 +26,6 @@ public record AddressForm(List<String> lines, String postalCode, String city, St
     static final int MAX_LENGTH = 40;
 
     private static final String GERMANY = "DE";
-    private static final int GERMAN_POSTAL_CODE_LENGTH = 5;
     private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
 
     public AddressForm {
@@ -66,7 +65,7 @@ public record AddressForm(List<String> lines, String postalCode, String city, St
         judgeText(written, Field.ADDRESS_LINES, violations);
         judgeText(List.of(code), Field.POSTAL_CODE, violations);
         judgeText(List.of(town), Field.CITY, violations);
-        if (land.equals(GERMANY) && !isGermanPostalCode(code)) {
+        if (land.equals(GERMANY) && !PostalAddress.isGermanPostalCode(code)) {
             violations.add(Violation.of(AddressProblem.POSTAL_CODE_MALFORMED, Field.POSTAL_CODE));
         }
         if (town.isEmpty()) {
@@ -87,10 +86,6 @@ public record AddressForm(List<String> lines, String postalCode, String city, St
         if (texts.stream().anyMatch(text -> text.chars().anyMatch(Character::isISOControl))) {
             violations.add(Violation.of(AddressProblem.UNPRINTABLE, field));
         }
-    }
-
-    private static boolean isGermanPostalCode(String code) {
-        return code.length() == GERMAN_POSTAL_CODE_LENGTH && code.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     @Override

@@ -18,6 +18,11 @@ public record PostalAddress(List<String> lines, String postalCode, String city, 
         }
     }
 
+    /** Whether a text has the five digits of a Postleitzahl. */
+    public static boolean isGermanPostalCode(String text) {
+        return text.length() == 5 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
     @Override
     public String toString() {
         return "PostalAddress[…]";

@@ -98,7 +98,7 @@ final class Addresses {
             return text;
         }
         String digits = text.replaceFirst("^DE?[- ]", "");
-        if (digits.length() != 5 || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (!PostalAddress.isGermanPostalCode(digits)) {
             throw new UnusableException("Address.postalCode is not that of a German town");
         }
         return digits;

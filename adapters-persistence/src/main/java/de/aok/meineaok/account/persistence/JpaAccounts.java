@@ -176,8 +176,7 @@ public final class JpaAccounts implements Accounts {
     @Override
     public int removeNeverActivated(Instant lastCodeIssuedBefore, int atMost) {
         // The name first, as everybody does who changes an account; one that somebody is just at is passed over. To
-        // some
-        // accounts of old no name is linked.
+        // some accounts of old no name is linked.
         List<?> due = entities.createNativeQuery("""
                         with due as (
                                 select a.id from account a

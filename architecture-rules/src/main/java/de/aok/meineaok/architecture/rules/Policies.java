@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Nobody decides past the policies of the domain. */
 public final class Policies {
@@ -34,17 +35,8 @@ public final class Policies {
         return noCodeUnits()
                 .that()
                 .areDeclaredInClassesThat(not(resideInAPackage("de.aok.meineaok.eligibility")))
-                .should(new ArchCondition<JavaCodeUnit>("read a birth date and count with dates") {
-                    @Override
-                    public void check(JavaCodeUnit code, ConditionEvents events) {
-                        boolean reads = code.getCallsFromSelf().stream().anyMatch(Policies::readsBirthDate);
-                        boolean counts = code.getCallsFromSelf().stream().anyMatch(Policies::countsWithDates);
-                        events.add(new SimpleConditionEvent(
-                                code,
-                                reads && counts,
-                                code.getDescription() + " reads a birth date and counts with dates"));
-                    }
-                })
+                .should(both(
+                        "read a birth date", Policies::readsBirthDate, "count with dates", Policies::countsWithDates))
                 .as("Ages are judged by eligibility alone (ELI-2)")
                 .because("a year of age is completed at the end of the day before the birthday");
     }
@@ -69,19 +61,23 @@ public final class Policies {
         return noCodeUnits()
                 .that()
                 .areDeclaredInClassesThat(not(resideInAPackage("de.aok.meineaok.credential..")))
-                .should(new ArchCondition<JavaCodeUnit>("reveal a password and compare texts") {
-                    @Override
-                    public void check(JavaCodeUnit code, ConditionEvents events) {
-                        boolean reveals = code.getCallsFromSelf().stream().anyMatch(Policies::revealsPassword);
-                        boolean compares = code.getCallsFromSelf().stream().anyMatch(Policies::comparesTexts);
-                        events.add(new SimpleConditionEvent(
-                                code,
-                                reveals && compares,
-                                code.getDescription() + " reveals a password and compares texts"));
-                    }
-                })
+                .should(both("reveal a password", Policies::revealsPassword, "compare texts", Policies::comparesTexts))
                 .as("Passwords are not compared as text (PWD-9)")
                 .because("only a hash is kept, and it is compared in constant time");
+    }
+
+    /** What one call and another of the same code make together. */
+    private static ArchCondition<JavaCodeUnit> both(
+            String oneSaid, Predicate<JavaCall<?>> one, String otherSaid, Predicate<JavaCall<?>> other) {
+        return new ArchCondition<>(oneSaid + " and " + otherSaid) {
+            @Override
+            public void check(JavaCodeUnit code, ConditionEvents events) {
+                Set<JavaCall<?>> calls = code.getCallsFromSelf();
+                boolean holds = calls.stream().anyMatch(one) && calls.stream().anyMatch(other);
+                events.add(new SimpleConditionEvent(
+                        code, holds, code.getDescription() + " does both: " + getDescription()));
+            }
+        };
     }
 
     private static boolean readsBirthDate(JavaCall<?> call) {
