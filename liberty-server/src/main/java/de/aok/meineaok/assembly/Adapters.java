@@ -90,8 +90,14 @@ class Adapters {
 
     @Produces
     @Singleton
-    PasswordHashing passwordHashing() {
-        return new Argon2idHashing(Argon2Parameters.recommended(), HashingLimits.ofThisMachine());
+    HashingLimits hashingLimits() {
+        return HashingLimits.ofThisMachine();
+    }
+
+    @Produces
+    @Singleton
+    PasswordHashing passwordHashing(HashingLimits limits) {
+        return new Argon2idHashing(Argon2Parameters.recommended(), limits);
     }
 
     @Produces

@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 
 /** The password of the session's person. */
 @Path("me/password")
@@ -30,18 +31,24 @@ import java.util.List;
 @Rule({RuleId.PWD_7, RuleId.PWD_8, RuleId.PWD_10, RuleId.REG_6})
 public class PasswordResource {
     private final ChangePassword changePassword;
+    private final HashingQueue hashing;
     private final SupportContacts contacts;
 
     @Inject
-    public PasswordResource(ChangePassword changePassword, SupportContacts contacts) {
+    public PasswordResource(ChangePassword changePassword, HashingQueue hashing, SupportContacts contacts) {
         this.changePassword = changePassword;
+        this.hashing = hashing;
         this.contacts = contacts;
     }
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response change(@Context SecurityContext security, @NotNull @Valid PasswordChange change) {
+    public CompletionStage<Response> change(@Context SecurityContext security, @NotNull @Valid PasswordChange change) {
         SignedIn signedIn = SignedIn.of(security);
+        return hashing.answer(() -> change(signedIn, change));
+    }
+
+    private Response change(SignedIn signedIn, PasswordChange change) {
         List<Violation> found = changePassword.change(new ChangePassword.Command(
                 signedIn.session().account(),
                 signedIn.token(),

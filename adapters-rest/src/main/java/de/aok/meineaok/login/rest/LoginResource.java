@@ -5,6 +5,7 @@ import de.aok.meineaok.access.rest.Public;
 import de.aok.meineaok.access.rest.SessionCookie;
 import de.aok.meineaok.activation.rest.LetterOrdered;
 import de.aok.meineaok.credential.Password;
+import de.aok.meineaok.credential.rest.HashingQueue;
 import de.aok.meineaok.eligibility.EligibilityProblem;
 import de.aok.meineaok.login.LoginProblem;
 import de.aok.meineaok.login.LoginStep;
@@ -45,6 +46,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 
 /** Logins, step by step. */
 @Path("logins")
@@ -59,6 +61,7 @@ public class LoginResource {
     private final EnterActivationCode enterActivationCode;
     private final RenewMobileNumber renewMobileNumber;
     private final ChooseNewPassword chooseNewPassword;
+    private final HashingQueue hashing;
     private final SupportContacts contacts;
     private final Clock clock;
 
@@ -70,6 +73,7 @@ public class LoginResource {
             EnterActivationCode enterActivationCode,
             RenewMobileNumber renewMobileNumber,
             ChooseNewPassword chooseNewPassword,
+            HashingQueue hashing,
             SupportContacts contacts,
             Clock clock) {
         this.enterPassword = enterPassword;
@@ -78,14 +82,21 @@ public class LoginResource {
         this.enterActivationCode = enterActivationCode;
         this.renewMobileNumber = renewMobileNumber;
         this.chooseNewPassword = chooseNewPassword;
+        this.hashing = hashing;
         this.contacts = contacts;
         this.clock = clock;
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response enterPassword(@Context HttpServletRequest request, @NotNull @Valid PasswordEntry entry) {
-        return switch (enterPassword.enter(entry.toCommand(request.getRemoteAddr()))) {
+    public CompletionStage<Response> enterPassword(
+            @Context HttpServletRequest request, @NotNull @Valid PasswordEntry entry) {
+        EnterPassword.Command command = entry.toCommand(request.getRemoteAddr());
+        return hashing.answer(() -> answer(enterPassword.enter(command)));
+    }
+
+    private Response answer(PasswordOutcome outcome) {
+        return switch (outcome) {
             case PasswordOutcome.MtanSent sent ->
                 created(new LoginStarted(sent.loginId(), LoginStep.MTAN.name(), sent.sentTo(), null));
             case PasswordOutcome.MtanNotSent notSent -> created(withoutMtan(notSent));
@@ -117,11 +128,11 @@ public class LoginResource {
     @POST
     @Path("{loginId}/activation-code")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response enterActivationCode(
+    public CompletionStage<Response> enterActivationCode(
             @PathParam("loginId") String loginId, @NotNull @Valid ActivationCodeEntry entry) {
-        return answer(
+        return hashing.answer(() -> answer(
                 enterActivationCode.enter(new EnterActivationCode.Command(loginId, entry.activationCode())),
-                Field.ACTIVATION_CODE);
+                Field.ACTIVATION_CODE));
     }
 
     /** „Neu anlegen“: without a code it orders the letter that brings one, with it the number counts. */
@@ -129,9 +140,13 @@ public class LoginResource {
     @Path("{loginId}/mobile-number")
     @Consumes(MediaType.APPLICATION_JSON)
     @Rule(RuleId.MTN_3)
-    public Response renewMobileNumber(
+    public CompletionStage<Response> renewMobileNumber(
             @PathParam("loginId") String loginId, @NotNull @Valid MobileNumberRenewal renewal) {
-        return switch (renewMobileNumber.renew(renewal.toCommand(loginId))) {
+        return hashing.answer(() -> answer(renewMobileNumber.renew(renewal.toCommand(loginId))));
+    }
+
+    private Response answer(RenewMobileNumber.Outcome outcome) {
+        return switch (outcome) {
             case RenewMobileNumber.Outcome.LetterOrdered ordered ->
                 Response.accepted(new LetterOrdered(ordered.validThrough())).build();
             case RenewMobileNumber.Outcome.LetterTooEarly tooEarly -> tooEarly(tooEarly.nextLetterAt());
@@ -150,10 +165,11 @@ public class LoginResource {
     @Path("{loginId}/password")
     @Consumes(MediaType.APPLICATION_JSON)
     @Rule(RuleId.RCV_3)
-    public Response chooseNewPassword(@PathParam("loginId") String loginId, @NotNull @Valid NewPasswordEntry entry) {
-        return answer(
+    public CompletionStage<Response> chooseNewPassword(
+            @PathParam("loginId") String loginId, @NotNull @Valid NewPasswordEntry entry) {
+        return hashing.answer(() -> answer(
                 chooseNewPassword.choose(new ChooseNewPassword.Command(loginId, Password.of(entry.newPassword()))),
-                Field.NEW_PASSWORD);
+                Field.NEW_PASSWORD));
     }
 
     private Response answer(StepOutcome outcome, Field entered) {

@@ -1,7 +1,9 @@
 package de.aok.meineaok.recovery.rest;
 
 import de.aok.meineaok.access.rest.SignedIn;
+import de.aok.meineaok.account.AccountId;
 import de.aok.meineaok.credential.Password;
+import de.aok.meineaok.credential.rest.HashingQueue;
 import de.aok.meineaok.problem.rest.ProblemKind;
 import de.aok.meineaok.problem.rest.Refusal;
 import de.aok.meineaok.recovery.SecurityAnswer;
@@ -23,6 +25,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 
 /** The personal question of the session's person. */
 @Path("me/security-question")
@@ -31,22 +34,28 @@ import java.util.List;
 @Rule(RuleId.RCV_5)
 public class SecurityQuestionResource {
     private final SetSecurityQuestion setSecurityQuestion;
+    private final HashingQueue hashing;
     private final SupportContacts contacts;
 
     @Inject
-    public SecurityQuestionResource(SetSecurityQuestion setSecurityQuestion, SupportContacts contacts) {
+    public SecurityQuestionResource(
+            SetSecurityQuestion setSecurityQuestion, HashingQueue hashing, SupportContacts contacts) {
         this.setSecurityQuestion = setSecurityQuestion;
+        this.hashing = hashing;
         this.contacts = contacts;
     }
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response set(@Context SecurityContext security, @NotNull @Valid SecurityQuestionChoice choice) {
+    public CompletionStage<Response> set(
+            @Context SecurityContext security, @NotNull @Valid SecurityQuestionChoice choice) {
+        AccountId account = SignedIn.of(security).session().account();
+        return hashing.answer(() -> set(account, choice));
+    }
+
+    private Response set(AccountId account, SecurityQuestionChoice choice) {
         List<Violation> found = setSecurityQuestion.set(new SetSecurityQuestion.Command(
-                SignedIn.of(security).session().account(),
-                Password.of(choice.currentPassword()),
-                choice.question(),
-                SecurityAnswer.of(choice.answer())));
+                account, Password.of(choice.currentPassword()), choice.question(), SecurityAnswer.of(choice.answer())));
         return found.isEmpty()
                 ? Response.noContent().build()
                 : Refusal.of(ProblemKind.ENTRY_REFUSED, found, contacts).response();

@@ -2,6 +2,7 @@ package de.aok.meineaok.registration.rest;
 
 import de.aok.meineaok.access.rest.Public;
 import de.aok.meineaok.account.AccountState;
+import de.aok.meineaok.credential.rest.HashingQueue;
 import de.aok.meineaok.problem.rest.ProblemKind;
 import de.aok.meineaok.problem.rest.Refusal;
 import de.aok.meineaok.problem.rest.SupportAnswer;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.concurrent.CompletionStage;
 
 /** Registrations. */
 @Path("registrations")
@@ -31,21 +33,23 @@ import jakarta.ws.rs.core.Response;
 @Rule({RuleId.REG_4, RuleId.REG_6, RuleId.REG_8})
 public class RegistrationResource {
     private final Register register;
+    private final HashingQueue hashing;
     private final SupportContacts contacts;
 
     @Inject
-    public RegistrationResource(Register register, SupportContacts contacts) {
+    public RegistrationResource(Register register, HashingQueue hashing, SupportContacts contacts) {
         this.register = register;
+        this.hashing = hashing;
         this.contacts = contacts;
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response register(@NotNull @Valid RegistrationRequest request) {
-        return switch (register.register(request.toForm())) {
+    public CompletionStage<Response> register(@NotNull @Valid RegistrationRequest request) {
+        return hashing.answer(() -> switch (register.register(request.toForm())) {
             case Register.Outcome.Registered registered -> registered(registered);
             case Register.Outcome.Refused refused -> refused(refused);
-        };
+        });
     }
 
     private Response registered(Register.Outcome.Registered registered) {

@@ -7,6 +7,7 @@ import de.aok.meineaok.access.rest.StaffRole;
 import de.aok.meineaok.account.AccountId;
 import de.aok.meineaok.activation.application.OrderActivationLetter;
 import de.aok.meineaok.activation.rest.LetterOrdered;
+import de.aok.meineaok.credential.rest.HashingQueue;
 import de.aok.meineaok.locking.application.LockAccount;
 import de.aok.meineaok.locking.application.UnlockAccount;
 import de.aok.meineaok.problem.rest.Finding;
@@ -18,6 +19,7 @@ import de.aok.meineaok.rule.Problem;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.rule.Violation;
+import de.aok.meineaok.support.StaffAction;
 import de.aok.meineaok.support.application.TellUserName;
 import de.aok.meineaok.termination.Termination;
 import de.aok.meineaok.termination.TerminationProblem;
@@ -38,6 +40,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 
 /**
  * What staff does to an account, named by what a look-up answered. The hotline does all of it; terminations and their withdrawal
@@ -56,6 +59,7 @@ public class StaffAccountResource {
     private final OrderOneTimePassword orderOneTimePassword;
     private final TerminateAccess terminateAccess;
     private final TellUserName tellUserName;
+    private final HashingQueue hashing;
 
     @Inject
     public StaffAccountResource(
@@ -64,13 +68,15 @@ public class StaffAccountResource {
             OrderActivationLetter orderActivationLetter,
             OrderOneTimePassword orderOneTimePassword,
             TerminateAccess terminateAccess,
-            TellUserName tellUserName) {
+            TellUserName tellUserName,
+            HashingQueue hashing) {
         this.lockAccount = lockAccount;
         this.unlockAccount = unlockAccount;
         this.orderActivationLetter = orderActivationLetter;
         this.orderOneTimePassword = orderOneTimePassword;
         this.terminateAccess = terminateAccess;
         this.tellUserName = tellUserName;
+        this.hashing = hashing;
     }
 
     @POST
@@ -90,22 +96,22 @@ public class StaffAccountResource {
 
     @POST
     @Path("activation-letters")
-    public Response orderActivationLetter(
+    public CompletionStage<Response> orderActivationLetter(
             @Context SecurityContext security, @PathParam("id") UUID id, @NotNull @Valid StaffReason entry) {
-        return switch (orderActivationLetter.order(new AccountId(id), StaffMember.acting(security, entry.reason()))) {
+        StaffAction staff = StaffMember.acting(security, entry.reason());
+        return hashing.answer(() -> switch (orderActivationLetter.order(new AccountId(id), staff)) {
             case OrderActivationLetter.Outcome.Ordered ordered ->
                 Response.accepted(new LetterOrdered(ordered.validThrough())).build();
             case OrderActivationLetter.Outcome.NoAccount.NO_ACCOUNT -> noAccount();
-        };
+        });
     }
 
     @POST
     @Path("one-time-passwords")
-    public Response orderOneTimePassword(
+    public CompletionStage<Response> orderOneTimePassword(
             @Context SecurityContext security, @PathParam("id") UUID id, @NotNull @Valid StaffReason entry) {
-        return answer(
-                orderOneTimePassword.order(new AccountId(id), StaffMember.acting(security, entry.reason())),
-                Response.accepted());
+        StaffAction staff = StaffMember.acting(security, entry.reason());
+        return hashing.answer(() -> answer(orderOneTimePassword.order(new AccountId(id), staff), Response.accepted()));
     }
 
     @POST

@@ -1,5 +1,6 @@
 package de.aok.meineaok.portal.rest;
 
+import de.aok.meineaok.credential.rest.HashingQueue;
 import de.aok.meineaok.eligibility.Coverage;
 import de.aok.meineaok.eligibility.InsuredPerson;
 import de.aok.meineaok.identity.Ik;
@@ -13,6 +14,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.jboss.resteasy.core.ResteasyDeploymentImpl;
 import org.jboss.resteasy.plugins.server.undertow.UndertowJaxrsServer;
 import org.jboss.resteasy.spi.ResteasyDeployment;
@@ -37,6 +41,9 @@ final class TestPortal implements AutoCloseable {
     final InMemoryRecovery recovery = new InMemoryRecovery();
     final PlainHashing hashing = new PlainHashing();
     final Map<Kvnr, InsuredPerson> insured = new ConcurrentHashMap<>();
+
+    private final ExecutorService threads = Executors.newFixedThreadPool(4);
+    final HashingQueue hashingQueue = new HashingQueue(threads, Duration.ofSeconds(10));
 
     private final UseCases useCases = new UseCases(this);
     private final Server server = new Server();
@@ -90,7 +97,7 @@ final class TestPortal implements AutoCloseable {
                 .setClassLoader(TestPortal.class.getClassLoader())
                 .setContextPath("/api")
                 .setDeploymentName("portal")
-                .addFilter(Servlets.filter("staff-tokens", StaffTokens.class))
+                .addFilter(Servlets.filter("staff-tokens", StaffTokens.class).setAsyncSupported(true))
                 .addFilterUrlMapping("staff-tokens", "/*", DispatcherType.REQUEST)
                 .addServlet(Servlets.servlet("error-page", ErrorPage.class).addMapping("/error"))
                 .addErrorPage(Servlets.errorPage("/error")));
@@ -142,5 +149,6 @@ final class TestPortal implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+        threads.shutdown();
     }
 }

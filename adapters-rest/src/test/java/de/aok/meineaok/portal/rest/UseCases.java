@@ -275,7 +275,7 @@ final class UseCases {
                 randomness,
                 transactions,
                 portal.clock);
-        return new RegistrationResource(register, contacts);
+        return new RegistrationResource(register, portal.hashingQueue, contacts);
     }
 
     private LoginResource login() {
@@ -322,6 +322,7 @@ final class UseCases {
                         sessions,
                         logins,
                         locks),
+                portal.hashingQueue,
                 contacts,
                 portal.clock);
     }
@@ -337,7 +338,7 @@ final class UseCases {
                 keyedHashing,
                 transactions,
                 portal.clock);
-        return new PasswordResource(changePassword, contacts);
+        return new PasswordResource(changePassword, portal.hashingQueue, contacts);
     }
 
     private SecurityQuestionResource securityQuestion() {
@@ -349,7 +350,7 @@ final class UseCases {
                 portal.hashing,
                 transactions,
                 portal.clock);
-        return new SecurityQuestionResource(setSecurityQuestion, contacts);
+        return new SecurityQuestionResource(setSecurityQuestion, portal.hashingQueue, contacts);
     }
 
     private MobileNumberResource mobileNumber() {
@@ -368,7 +369,8 @@ final class UseCases {
                 new OrderOneTimePassword(
                         access, insuredPersons, oneTimePasswordSending, portal.hashing, transactions, portal.clock),
                 terminateAccess,
-                new TellUserName(access, portal.auditTrail, transactions, portal.clock));
+                new TellUserName(access, portal.auditTrail, transactions, portal.clock),
+                portal.hashingQueue);
     }
 
     /** Without a key, but as even as one with it. */

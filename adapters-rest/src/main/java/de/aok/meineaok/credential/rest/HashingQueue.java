@@ -1,0 +1,59 @@
+package de.aok.meineaok.credential.rest;
+
+import de.aok.meineaok.credential.application.OverloadedException;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
+
+/**
+ * Where requests wait that take a hash. They wait without a thread of the server's, so that a flood of logins takes none from those
+ * who are inside, and whoever finds the queue full learns at once that it is better to come back later.
+ */
+public final class HashingQueue {
+    private final Executor threads;
+    private final Duration longestWait;
+
+    /**
+     * @param threads do the work in the order of its coming; reject it if too much waits already
+     * @param longestWait how long a request waits for its thread, beyond which nobody waits for the answer any more
+     */
+    public HashingQueue(Executor threads, Duration longestWait) {
+        this.threads = threads;
+        this.longestWait = longestWait;
+    }
+
+    /**
+     * Has a request answered when its turn comes.
+     *
+     * @param work runs on another thread than the request's: what is bound to that one has to be read before
+     * @return the answer, or what the work threw; an {@link OverloadedException} if the wait got too long
+     * @throws OverloadedException if too many wait already
+     */
+    public CompletionStage<Response> answer(Supplier<Response> work) {
+        CompletableFuture<Response> answer = new CompletableFuture<>();
+        long asked = System.nanoTime();
+        try {
+            threads.execute(() -> {
+                try {
+                    requireInTime(asked);
+                    answer.complete(work.get());
+                } catch (Throwable failure) {
+                    answer.completeExceptionally(failure);
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            throw new OverloadedException("too many wait for a hash");
+        }
+        return answer;
+    }
+
+    private void requireInTime(long asked) {
+        if (System.nanoTime() - asked > longestWait.toNanos()) {
+            throw new OverloadedException("no turn for a hash within " + longestWait);
+        }
+    }
+}
