@@ -19,10 +19,12 @@ import java.util.Set;
 /** An audit trail in memory, chained as the real one is. */
 public final class InMemoryAuditTrail implements AuditTrail {
     private final AuditChain chain;
-    private final Map<AccountId, List<AuditEntry>> entries = new LinkedHashMap<>();
-    private final Map<AccountId, AuditChain.End> ends = new LinkedHashMap<>();
+    private final Map<AccountId, List<AuditEntry>> entries;
+    private final Map<AccountId, AuditChain.End> ends;
 
-    public InMemoryAuditTrail(KeyedHashing hashing) {
+    InMemoryAuditTrail(KeyedHashing hashing, InMemoryDatabase database) {
+        entries = database.table(new LinkedHashMap<>());
+        ends = database.table(new LinkedHashMap<>());
         chain = new AuditChain(
                 text -> hashing.hash(KeyedHashing.Purpose.AUDIT, text).text());
     }
@@ -31,7 +33,9 @@ public final class InMemoryAuditTrail implements AuditTrail {
     public void append(AccountId account, AuditRecord happened) {
         AuditChain.End end = ends.computeIfAbsent(account, chain::empty);
         AuditEntry entry = chain.append(account, end, happened);
-        entries.computeIfAbsent(account, key -> new ArrayList<>()).add(entry);
+        List<AuditEntry> all = new ArrayList<>(of(account));
+        all.add(entry);
+        entries.put(account, List.copyOf(all));
         ends.put(account, chain.endAfter(entry));
     }
 

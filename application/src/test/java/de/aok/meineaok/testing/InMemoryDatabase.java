@@ -55,7 +55,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,47 +64,59 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** All that is kept, in memory, for tests on one thread. */
+/**
+ * All that is kept, in memory, behind the same ports as a database's, for tests and trials. Its transactions come one after the
+ * other, and what throws leaves no trace. The ports are asked within a transaction alone.
+ */
 public final class InMemoryDatabase implements Transactions {
-    public final Map<Kvnr, InsuredPerson> persons = new HashMap<>();
-    public final Map<AccountId, Account> accounts = new LinkedHashMap<>();
-    public final Map<AccountId, List<Consent>> consents = new HashMap<>();
-    public final List<ActivationCodes.Kept> codes = new ArrayList<>();
-    public final Set<UUID> reminded = new HashSet<>();
-    public final Map<NameKey, PasswordAttempts> guards = new HashMap<>();
-    private final Map<NameKey, Instant> lastAttempts = new HashMap<>();
-    private final Map<NameKey, AccountId> nameOwners = new HashMap<>();
-    public final Map<TokenKey, LoginAttempt> logins = new HashMap<>();
-    public final Map<TokenKey, Session> sessions = new HashMap<>();
-    private final Map<TokenKey, NameKey> sessionNames = new HashMap<>();
-    public final Map<MtanDay, Integer> mtans = new HashMap<>();
-    public final Map<CommissionId, Commissioned> outbox = new LinkedHashMap<>();
-    public final Map<AccountId, OneTimePasswords.Kept> oneTimePasswords = new HashMap<>();
-    public final Map<AccountId, SecurityQuestions.Kept> questions = new HashMap<>();
-    public final Map<AccountId, NumberChange> numberChanges = new HashMap<>();
-    public final Map<UUID, ResetRequest> resetRequests = new LinkedHashMap<>();
-    public final Map<UUID, ContactTasks.ContactTask> tasks = new LinkedHashMap<>();
-    public final Set<UUID> tasksDone = new HashSet<>();
+    private final ReentrantLock running = new ReentrantLock();
+    private final List<Supplier<Runnable>> tables = new ArrayList<>();
+
+    public final Map<Kvnr, InsuredPerson> persons = table(new LinkedHashMap<>());
+    public final Map<AccountId, Account> accounts = table(new LinkedHashMap<>());
+    public final Map<AccountId, List<Consent>> consents = table(new LinkedHashMap<>());
+    public final Map<UUID, ActivationCodes.Kept> codes = table(new LinkedHashMap<>());
+    public final Map<UUID, Instant> reminded = table(new LinkedHashMap<>());
+    public final Map<NameKey, PasswordAttempts> guards = table(new LinkedHashMap<>());
+    public final Map<TokenKey, LoginAttempt> logins = table(new LinkedHashMap<>());
+    public final Map<TokenKey, Session> sessions = table(new LinkedHashMap<>());
+    public final Map<MtanDay, Integer> mtans = table(new LinkedHashMap<>());
+    public final Map<CommissionId, Commissioned> outbox = table(new LinkedHashMap<>());
+    public final Map<AccountId, OneTimePasswords.Kept> oneTimePasswords = table(new LinkedHashMap<>());
+    public final Map<AccountId, SecurityQuestions.Kept> questions = table(new LinkedHashMap<>());
+    public final Map<AccountId, NumberChange> numberChanges = table(new LinkedHashMap<>());
+    public final Map<UUID, ResetRequest> resetRequests = table(new LinkedHashMap<>());
+    public final Map<UUID, ContactTasks.ContactTask> tasks = table(new LinkedHashMap<>());
+    public final Map<UUID, Instant> tasksDone = table(new LinkedHashMap<>());
 
     /** The user names of accounts that are closed, by their accounts: never to be given out again. */
-    public final Map<AccountId, UserName> closed = new HashMap<>();
+    public final Map<AccountId, UserName> closed = table(new LinkedHashMap<>());
+
+    private final Map<String, InsuredRecord.Insurance> insurances = table(new LinkedHashMap<>());
+    private final Map<NameKey, Instant> lastAttempts = table(new LinkedHashMap<>());
+    private final Map<NameKey, AccountId> nameOwners = table(new LinkedHashMap<>());
+    private final Map<TokenKey, NameKey> sessionNames = table(new LinkedHashMap<>());
+    private final Map<AccountId, PasswordHistory> histories = table(new LinkedHashMap<>());
+    private final Map<AccountId, LocalDate> passwordChanges = table(new LinkedHashMap<>());
+    private final Map<AccountId, List<Instant>> oneTimeLetters = table(new LinkedHashMap<>());
+    private final Map<UUID, Instant> leases = table(new LinkedHashMap<>());
 
     /** Every call of a port, in order: what would be statements. */
     public final List<String> statements = new ArrayList<>();
 
-    /** How deep in transactions the test's thread is. */
-    public int depth;
+    /** Of the outbox: those whose content cannot be read. */
+    public final Set<CommissionId> unreadable = new HashSet<>();
 
-    private final Map<AccountId, PasswordHistory> histories = new HashMap<>();
-    private final Map<AccountId, LocalDate> passwordChanges = new HashMap<>();
-    private final Map<AccountId, List<Instant>> oneTimeLetters = new HashMap<>();
-    private final Map<UUID, Instant> leases = new HashMap<>();
+    /** Whether an account is changed by those alone who hold the lock of its user name, as the use cases do. */
+    public boolean changedByHoldersAlone;
+
     private final Set<NameKey> locked = new HashSet<>();
     private final KeyedHashing hashing;
 
@@ -114,11 +125,20 @@ public final class InMemoryDatabase implements Transactions {
 
     public InMemoryDatabase(KeyedHashing hashing) {
         this.hashing = hashing;
-        this.audit = new InMemoryAuditTrail(hashing);
+        this.audit = new InMemoryAuditTrail(hashing, this);
     }
 
-    /** Of the outbox: those whose content cannot be read. */
-    public final Set<CommissionId> unreadable = new HashSet<>();
+    /** Has a transaction that fails take back what it did to the table. */
+    <K, V> Map<K, V> table(Map<K, V> table) {
+        tables.add(() -> {
+            Map<K, V> before = new LinkedHashMap<>(table);
+            return () -> {
+                table.clear();
+                table.putAll(before);
+            };
+        });
+        return table;
+    }
 
     /** A number and a day on which it got mTANs. */
     public record MtanDay(MobileNumber number, LocalDate day) {}
@@ -142,22 +162,36 @@ public final class InMemoryDatabase implements Transactions {
 
     @Override
     public <T extends @Nullable Object> T required(Supplier<T> work) {
-        depth++;
+        if (running.isHeldByCurrentThread()) {
+            return work.get();
+        }
+        running.lock();
+        List<Runnable> before = tables.stream().map(Supplier::get).toList();
         try {
             return work.get();
+        } catch (Throwable failure) {
+            before.forEach(Runnable::run);
+            throw failure;
         } finally {
-            depth--;
-            if (depth == 0) {
-                locked.clear();
-            }
+            locked.clear();
+            running.unlock();
         }
     }
 
-    /** A port whose calls are noted. */
+    /** Whether this thread is within a transaction. */
+    public boolean isWithin() {
+        return running.isHeldByCurrentThread();
+    }
+
+    /** A port whose calls are noted, and refused outside of a transaction. */
     private <T> T noted(Class<T> port, T calls) {
         Object proxy =
                 Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (self, method, arguments) -> {
-                    statements.add(port.getSimpleName() + '.' + method.getName());
+                    String call = port.getSimpleName() + '.' + method.getName();
+                    if (!isWithin()) {
+                        throw new IllegalStateException(call + " outside of a transaction");
+                    }
+                    statements.add(call);
                     try {
                         return method.invoke(calls, arguments);
                     } catch (InvocationTargetException e) {
@@ -167,10 +201,11 @@ public final class InMemoryDatabase implements Transactions {
         return port.cast(proxy);
     }
 
-    /** Whoever changes an account holds the lock of its user name. */
     private void requireHeld(AccountId id) {
         Account account = accounts.get(id);
-        if (account != null && !locked.contains(NameKey.of(account.userName().value(), hashing))) {
+        if (changedByHoldersAlone
+                && account != null
+                && !locked.contains(NameKey.of(account.userName().value(), hashing))) {
             throw new IllegalStateException("changed by somebody who does not hold it");
         }
     }
@@ -187,10 +222,43 @@ public final class InMemoryDatabase implements Transactions {
             }
 
             @Override
-            public void store(List<InsuredRecord.Person> newPersons, List<InsuredRecord.Insurance> insurances) {
-                throw new UnsupportedOperationException("no import here");
+            public void store(List<InsuredRecord.Person> newPersons, List<InsuredRecord.Insurance> newInsurances) {
+                newInsurances.forEach(insurance -> insurances.put(insurance.id(), insurance));
+                newPersons.forEach(person -> persons.put(person.kvnr(), insured(person)));
+                newInsurances.forEach(
+                        insurance -> persons.computeIfPresent(insurance.kvnr(), (kvnr, person) -> insuredAnew(person)));
             }
         });
+    }
+
+    private InsuredPerson insured(InsuredRecord.Person person) {
+        return new InsuredPerson(
+                person.kvnr(),
+                person.name(),
+                person.birthDate(),
+                person.address(),
+                person.einwilligungsvorbehalt(),
+                person.deceased(),
+                coverages(person.kvnr()));
+    }
+
+    private InsuredPerson insuredAnew(InsuredPerson person) {
+        return new InsuredPerson(
+                person.kvnr(),
+                person.name(),
+                person.birthDate(),
+                person.address(),
+                person.einwilligungsvorbehalt(),
+                person.deceased(),
+                coverages(person.kvnr()));
+    }
+
+    private List<Coverage> coverages(Kvnr kvnr) {
+        return insurances.values().stream()
+                .filter(insurance -> insurance.kvnr().equals(kvnr))
+                .map(InsuredRecord.Insurance::coverage)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     public Accounts accounts() {
@@ -264,7 +332,7 @@ public final class InMemoryDatabase implements Transactions {
                 requireHeld(id);
                 Account gone = Objects.requireNonNull(accounts.remove(id));
                 closed.put(id, gone.userName());
-                codes.removeIf(code -> code.account().equals(id));
+                codes.values().removeIf(code -> code.account().equals(id));
                 logins.values().removeIf(login -> login.account().equals(id));
                 histories.remove(id);
                 oneTimePasswords.remove(id);
@@ -333,13 +401,13 @@ public final class InMemoryDatabase implements Transactions {
                 List<AccountId> stale = accounts.values().stream()
                         .filter(account -> account.status().state() == AccountState.WAITING_FOR_ACTIVATION)
                         .map(Account::id)
-                        .filter(id -> codes.stream()
+                        .filter(id -> codes.values().stream()
                                 .filter(code -> code.account().equals(id))
                                 .allMatch(code -> code.code().issuedAt().isBefore(lastCodeIssuedBefore)))
                         .limit(atMost)
                         .toList();
                 stale.forEach(accounts::remove);
-                codes.removeIf(code -> stale.contains(code.account()));
+                codes.values().removeIf(code -> stale.contains(code.account()));
                 return stale.size();
             }
         });
@@ -407,9 +475,9 @@ public final class InMemoryDatabase implements Transactions {
                 requireHeld(account);
                 oneTimePasswords.put(account, issued);
                 if (issued.issued().way() == IssuedOneTimePassword.Way.LETTER) {
-                    oneTimeLetters
-                            .computeIfAbsent(account, key -> new ArrayList<>())
-                            .add(issued.issued().issuedAt());
+                    List<Instant> letters = new ArrayList<>(oneTimeLetters.getOrDefault(account, List.of()));
+                    letters.add(issued.issued().issuedAt());
+                    oneTimeLetters.put(account, List.copyOf(letters));
                 }
             }
 
@@ -426,7 +494,7 @@ public final class InMemoryDatabase implements Transactions {
 
             @Override
             public List<Instant> letters(AccountId account) {
-                return List.copyOf(oneTimeLetters.getOrDefault(account, List.of()));
+                return oneTimeLetters.getOrDefault(account, List.of());
             }
         });
     }
@@ -510,13 +578,13 @@ public final class InMemoryDatabase implements Transactions {
 
             @Override
             public Optional<ContactTask> findOpen(UUID id) {
-                return Optional.ofNullable(tasks.get(id)).filter(task -> !tasksDone.contains(id));
+                return Optional.ofNullable(tasks.get(id)).filter(task -> !tasksDone.containsKey(id));
             }
 
             @Override
             public List<ContactTask> open(int atMost) {
                 return tasks.values().stream()
-                        .filter(task -> !tasksDone.contains(task.id()))
+                        .filter(task -> !tasksDone.containsKey(task.id()))
                         .sorted(Comparator.comparing(ContactTask::createdAt))
                         .limit(atMost)
                         .toList();
@@ -524,14 +592,14 @@ public final class InMemoryDatabase implements Transactions {
 
             @Override
             public boolean done(UUID id, Instant now) {
-                return tasks.containsKey(id) && tasksDone.add(id);
+                return tasks.containsKey(id) && tasksDone.putIfAbsent(id, now) == null;
             }
 
             @Override
             public void allDone(AccountId account, Instant now) {
                 tasks.values().stream()
                         .filter(task -> task.account().equals(account))
-                        .forEach(task -> tasksDone.add(task.id()));
+                        .forEach(task -> tasksDone.putIfAbsent(task.id(), now));
             }
         });
     }
@@ -540,15 +608,15 @@ public final class InMemoryDatabase implements Transactions {
         return noted(ActivationCodes.class, new ActivationCodes() {
             @Override
             public void issue(ActivationCodes.Kept code) {
-                codes.replaceAll(old -> old.account().equals(code.account())
+                codes.replaceAll((id, old) -> old.account().equals(code.account())
                         ? old.with(old.code().superseded())
                         : old);
-                codes.add(code);
+                codes.put(code.id(), code);
             }
 
             @Override
             public Optional<ActivationCodes.Kept> latest(AccountId account) {
-                return codes.stream()
+                return codes.values().stream()
                         .filter(code -> code.account().equals(account))
                         .reduce((earlier, later) -> later);
             }
@@ -560,12 +628,12 @@ public final class InMemoryDatabase implements Transactions {
 
             @Override
             public void save(ActivationCodes.Kept code) {
-                codes.replaceAll(old -> old.id().equals(code.id()) ? code : old);
+                codes.replace(code.id(), code);
             }
 
             @Override
             public List<Instant> orders(AccountId account) {
-                return codes.stream()
+                return codes.values().stream()
                         .filter(code -> code.account().equals(account))
                         .map(code -> code.code().issuedAt())
                         .toList();
@@ -573,8 +641,8 @@ public final class InMemoryDatabase implements Transactions {
 
             @Override
             public List<ActivationCodes.Kept> lockUnreminded(Instant handedOverBefore, int atMost) {
-                return codes.stream()
-                        .filter(code -> !reminded.contains(code.id()))
+                return codes.values().stream()
+                        .filter(code -> !reminded.containsKey(code.id()))
                         .filter(code -> {
                             Commissioned letter = outbox.get(code.letter());
                             Instant at = letter == null ? null : letter.deliveredAt();
@@ -586,7 +654,7 @@ public final class InMemoryDatabase implements Transactions {
 
             @Override
             public void reminded(UUID id, Instant now) {
-                reminded.add(id);
+                reminded.put(id, now);
             }
         });
     }
@@ -600,21 +668,17 @@ public final class InMemoryDatabase implements Transactions {
 
             @Override
             public PasswordAttempts lock(NameKey name, Instant now) {
-                if (depth == 0) {
-                    throw new IllegalStateException("a lock without a transaction");
-                }
                 locked.add(name);
                 lastAttempts.put(name, now);
                 return peek(name);
             }
 
             @Override
-            public void save(NameKey name, PasswordAttempts attempts, Instant now) {
+            public void save(NameKey name, PasswordAttempts attempts) {
                 if (!locked.contains(name)) {
                     throw new IllegalStateException("saved by somebody who does not hold it");
                 }
                 guards.put(name, attempts);
-                lastAttempts.put(name, now);
             }
 
             @Override
@@ -753,7 +817,7 @@ public final class InMemoryDatabase implements Transactions {
                         atMost,
                         (id, one) -> Channel.of(one.commission()) == channel
                                 && one.settledBefore(settledBefore)
-                                && codes.stream()
+                                && codes.values().stream()
                                         .noneMatch(code -> code.letter().equals(id)));
             }
 
@@ -825,6 +889,13 @@ public final class InMemoryDatabase implements Transactions {
                 outbox.computeIfPresent(id, (key, old) -> old.waits() ? change.apply(old) : old);
             }
         });
+    }
+
+    /** Hands over whatever waits for a channel. */
+    public void deliver(Channel channel, Instant now) {
+        outbox.replaceAll((id, one) -> one.waits() && Channel.of(one.commission()) == channel
+                ? new Commissioned(one.commission(), one.dueAt(), one.tries() + 1, now, null)
+                : one);
     }
 
     /** The commissions of a kind, in the order in which they were added. */

@@ -3,8 +3,6 @@ package de.aok.meineaok.testing;
 import de.aok.meineaok.access.application.AccountAccess;
 import de.aok.meineaok.access.application.ChangeOutcome;
 import de.aok.meineaok.access.application.UseSession;
-import de.aok.meineaok.access.application.port.PasswordGuard;
-import de.aok.meineaok.access.application.port.PendingLogins;
 import de.aok.meineaok.access.application.port.Sessions;
 import de.aok.meineaok.account.application.Account;
 import de.aok.meineaok.account.application.ShowAccount;
@@ -30,7 +28,6 @@ import de.aok.meineaok.credential.UserNameRules;
 import de.aok.meineaok.credential.application.ChangePassword;
 import de.aok.meineaok.credential.application.CurrentPassword;
 import de.aok.meineaok.credential.application.PasswordChoice;
-import de.aok.meineaok.credential.application.port.Passwords;
 import de.aok.meineaok.eligibility.Coverage;
 import de.aok.meineaok.eligibility.EligibilityPolicy;
 import de.aok.meineaok.eligibility.EligibilityRules;
@@ -61,8 +58,6 @@ import de.aok.meineaok.login.application.RemoveLoginTraces;
 import de.aok.meineaok.login.application.RenewMobileNumber;
 import de.aok.meineaok.login.application.ResendMtan;
 import de.aok.meineaok.login.application.StepOutcome;
-import de.aok.meineaok.login.application.port.LoginAttempts;
-import de.aok.meineaok.login.application.port.LoginTraces;
 import de.aok.meineaok.login.application.port.OneTimePasswords;
 import de.aok.meineaok.mobilenumber.MobileNumber;
 import de.aok.meineaok.mobilenumber.MobileNumberProblem;
@@ -71,8 +66,6 @@ import de.aok.meineaok.mobilenumber.MtanRules;
 import de.aok.meineaok.mobilenumber.application.ChangeMobileNumber;
 import de.aok.meineaok.mobilenumber.application.MtanSending;
 import de.aok.meineaok.mobilenumber.application.NumberReplacement;
-import de.aok.meineaok.mobilenumber.application.port.MtanQuota;
-import de.aok.meineaok.mobilenumber.application.port.NumberChanges;
 import de.aok.meineaok.notification.application.Commission;
 import de.aok.meineaok.notification.application.SecurityNotices;
 import de.aok.meineaok.notification.application.port.Outbox;
@@ -85,7 +78,6 @@ import de.aok.meineaok.recovery.application.OrderOneTimePassword;
 import de.aok.meineaok.recovery.application.RequestPasswordReset;
 import de.aok.meineaok.recovery.application.ResetRequest;
 import de.aok.meineaok.recovery.application.SetSecurityQuestion;
-import de.aok.meineaok.recovery.application.port.ResetRequests;
 import de.aok.meineaok.recovery.application.port.SecurityQuestions;
 import de.aok.meineaok.registration.ContactReader;
 import de.aok.meineaok.registration.RegistrationForm;
@@ -106,8 +98,6 @@ import de.aok.meineaok.termination.application.CloseAccounts;
 import de.aok.meineaok.termination.application.FollowInsurance;
 import de.aok.meineaok.termination.application.Leaving;
 import de.aok.meineaok.termination.application.TerminateAccess;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -149,19 +139,17 @@ public final class TestPortal extends Clock {
     private final ActivationLetterQuota letterQuota = new ActivationLetterQuota(activationRules);
     private final EligibilityPolicy eligibility = new EligibilityPolicy(EligibilityRules.aokNiedersachsen());
     private final ContactReader contacts = new PlainContacts();
-    private final Accounts accounts = inTransaction(Accounts.class, database.accounts());
-    private final Sessions sessions = inTransaction(Sessions.class, database.sessions());
-    private final InsuredPersons insuredPersons = inTransaction(InsuredPersons.class, database.insuredPersons());
-    private final ActivationCodes codes = inTransaction(ActivationCodes.class, database.activationCodes());
-    private final OneTimePasswords oneTimePasswords =
-            inTransaction(OneTimePasswords.class, database.oneTimePasswords());
-    private final SecurityQuestions questions = inTransaction(SecurityQuestions.class, database.securityQuestions());
-    private final ContactTasks tasks = inTransaction(ContactTasks.class, database.contactTasks());
-    private final AuditTrail trail = inTransaction(AuditTrail.class, database.auditTrail());
-    private final Outbox outbox = inTransaction(Outbox.class, database.outbox());
+    private final Accounts accounts = database.accounts();
+    private final Sessions sessions = database.sessions();
+    private final InsuredPersons insuredPersons = database.insuredPersons();
+    private final ActivationCodes codes = database.activationCodes();
+    private final OneTimePasswords oneTimePasswords = database.oneTimePasswords();
+    private final SecurityQuestions questions = database.securityQuestions();
+    private final ContactTasks tasks = database.contactTasks();
+    private final AuditTrail trail = database.auditTrail();
+    private final Outbox outbox = database.outbox();
     private final PersonsWithoutAccount personsWithoutAccount = new PersonsWithoutAccount(trail, keyedHashing);
-    private final AccountAccess access = new AccountAccess(
-            terminationRules, accounts, inTransaction(PasswordGuard.class, database.guard()), keyedHashing);
+    private final AccountAccess access = new AccountAccess(terminationRules, accounts, database.guard(), keyedHashing);
     private final SecurityNotices notices = new SecurityNotices(outbox, randomness);
     private final AccountLocks locks = new AccountLocks(
             SuspicionPolicy.of(SuspicionRules.aokNiedersachsen(), activationRules),
@@ -173,12 +161,12 @@ public final class TestPortal extends Clock {
             randomness);
     private final ActivationLetters letters = new ActivationLetters(activationRules, codes, outbox, randomness);
     private final ActivationCodeEntry codeEntry = new ActivationCodeEntry(activationRules, codes, letters);
-    private final MtanSending mtans = new MtanSending(
-            mtanRules, inTransaction(MtanQuota.class, database.mtanQuota()), outbox, keyedHashing, randomness);
+    private final MtanSending mtans =
+            new MtanSending(mtanRules, database.mtanQuota(), outbox, keyedHashing, randomness);
     private final AccountEligibility accountEligibility = new AccountEligibility(eligibility, insuredPersons);
     private final LoginProgress progress = new LoginProgress(
             loginRules,
-            inTransaction(LoginAttempts.class, database.loginAttempts()),
+            database.loginAttempts(),
             access,
             accounts,
             sessions,
@@ -189,11 +177,11 @@ public final class TestPortal extends Clock {
             randomness);
     private final NextStep nextStep = new NextStep(activationRules, progress, codes, letters, outbox);
     private final HashedStep hashedStep = new HashedStep(progress, hashing, database, this);
-    private final PasswordChoice choice = new PasswordChoice(
-            passwordRules, inTransaction(Passwords.class, database.passwords()), insuredPersons, trail, notices);
+    private final PasswordChoice choice =
+            new PasswordChoice(passwordRules, database.passwords(), insuredPersons, trail, notices);
     private final CurrentPassword currentPassword = new CurrentPassword(loginRules, access, locks, trail);
-    private final NumberReplacement numberReplacement = new NumberReplacement(
-            accounts, inTransaction(PendingLogins.class, database.pendingLogins()), locks, trail, notices);
+    private final NumberReplacement numberReplacement =
+            new NumberReplacement(accounts, database.pendingLogins(), locks, trail, notices);
     private final OneTimePasswordSending sending = new OneTimePasswordSending(
             recoveryRules,
             activationRules,
@@ -212,7 +200,7 @@ public final class TestPortal extends Clock {
             insuredPersons,
             accounts,
             letters,
-            inTransaction(PasswordGuard.class, database.guard()),
+            database.guard(),
             trail,
             personsWithoutAccount,
             outbox,
@@ -226,11 +214,11 @@ public final class TestPortal extends Clock {
             recoveryRules,
             terminationRules,
             accountEligibility,
-            inTransaction(PasswordGuard.class, database.guard()),
+            database.guard(),
             hashing,
             oneTimePasswords,
             accounts,
-            inTransaction(LoginAttempts.class, database.loginAttempts()),
+            database.loginAttempts(),
             locks,
             trail,
             mtans,
@@ -247,37 +235,17 @@ public final class TestPortal extends Clock {
     public final ShowAccount showAccount = new ShowAccount(accounts, insuredPersons, database);
     public final ShowActivity showActivity = new ShowActivity(trail, database);
     public final ChangePassword changePassword = new ChangePassword(
-            access,
-            currentPassword,
-            choice,
-            sessions,
-            inTransaction(PendingLogins.class, database.pendingLogins()),
-            hashing,
-            keyedHashing,
-            database,
-            this);
+            access, currentPassword, choice, sessions, database.pendingLogins(), hashing, keyedHashing, database, this);
     public final ChangeMobileNumber changeMobileNumber = new ChangeMobileNumber(
-            contacts,
-            inTransaction(NumberChanges.class, database.numberChanges()),
-            access,
-            mtans,
-            numberReplacement,
-            database,
-            this);
+            contacts, database.numberChanges(), access, mtans, numberReplacement, database, this);
     public final SetSecurityQuestion setSecurityQuestion =
             new SetSecurityQuestion(access, currentPassword, questions, trail, hashing, database, this);
     public final RequestPasswordReset requestPasswordReset = new RequestPasswordReset(
-            accounts,
-            questions,
-            inTransaction(ResetRequests.class, database.resetRequests()),
-            keyedHashing,
-            randomness,
-            database,
-            this);
+            accounts, questions, database.resetRequests(), keyedHashing, randomness, database, this);
     public final AnswerResetRequests answerResetRequests = new AnswerResetRequests(
             recoveryRules,
             letterQuota,
-            inTransaction(ResetRequests.class, database.resetRequests()),
+            database.resetRequests(),
             accounts,
             access,
             insuredPersons,
@@ -288,14 +256,7 @@ public final class TestPortal extends Clock {
             database,
             this);
     public final ChooseNewPassword chooseNewPassword = new ChooseNewPassword(
-            hashedStep,
-            nextStep,
-            choice,
-            oneTimePasswords,
-            access,
-            sessions,
-            inTransaction(PendingLogins.class, database.pendingLogins()),
-            locks);
+            hashedStep, nextStep, choice, oneTimePasswords, access, sessions, database.pendingLogins(), locks);
     public final OrderOneTimePassword orderOneTimePassword =
             new OrderOneTimePassword(access, insuredPersons, sending, hashing, database, this);
     public final OrderActivationLetter orderActivationLetter =
@@ -304,11 +265,8 @@ public final class TestPortal extends Clock {
             activationRules, codes, accounts, insuredPersons, outbox, randomness, database, this);
     public final RemoveNeverActivated removeNeverActivated =
             new RemoveNeverActivated(activationRules, accounts, database, this);
-    public final RemoveLoginTraces removeLoginTraces = new RemoveLoginTraces(
-            RetentionRules.aokNiedersachsen(),
-            inTransaction(LoginTraces.class, database.loginTraces()),
-            database,
-            this);
+    public final RemoveLoginTraces removeLoginTraces =
+            new RemoveLoginTraces(RetentionRules.aokNiedersachsen(), database.loginTraces(), database, this);
     public final LockAccount lockAccount = new LockAccount(access, locks, database, this);
     public final UnlockAccount unlockAccount =
             new UnlockAccount(access, accounts, tasks, trail, notices, database, this);
@@ -327,27 +285,12 @@ public final class TestPortal extends Clock {
 
     public TestPortal() {
         database.persons.put(ANNE.kvnr(), ANNE);
+        database.changedByHoldersAlone = true;
         hashing.beforeTurn = () -> {
-            if (database.depth > 0) {
+            if (database.isWithin()) {
                 throw new IllegalStateException("who waits for a turn holds nothing");
             }
         };
-    }
-
-    /** A port that is asked within a transaction alone; see {@code Transactions}. */
-    private <T> T inTransaction(Class<T> type, T port) {
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-                    if (database.depth == 0) {
-                        throw new IllegalStateException(
-                                type.getSimpleName() + '.' + method.getName() + " outside of a transaction");
-                    }
-                    try {
-                        return method.invoke(port, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                }));
     }
 
     public void pass(Duration duration) {
@@ -481,7 +424,7 @@ public final class TestPortal extends Clock {
     }
 
     public Account anne() {
-        return database.accounts().findByUserName(USER_NAME).orElseThrow();
+        return database.required(() -> accounts.findByUserName(USER_NAME).orElseThrow());
     }
 
     public static RegistrationForm form(InsuredPerson person, String userName) {

@@ -4,7 +4,6 @@ import de.aok.meineaok.identity.Ik;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,8 +12,6 @@ import java.util.Optional;
 /** Judges who may take part: at registration, and again at each login (ELI-5). */
 @Rule({RuleId.ELI_1, RuleId.ELI_2, RuleId.ELI_3, RuleId.ELI_4, RuleId.ELI_5})
 public final class EligibilityPolicy {
-    private static final MonthDay LEAP_DAY = MonthDay.of(2, 29);
-
     private final EligibilityRules rules;
 
     public EligibilityPolicy(EligibilityRules rules) {
@@ -33,7 +30,7 @@ public final class EligibilityPolicy {
      */
     public Eligibility judge(InsuredPerson person, LocalDate today) {
         boolean insuredHere = !person.deceased() && isInsured(person.coverages(), today, true);
-        boolean oldEnough = !today.isBefore(minimumAgeReached(person.birthDate()));
+        boolean oldEnough = isOldEnough(person.birthDate(), today);
         if (insuredHere && oldEnough && !person.einwilligungsvorbehalt()) {
             return Eligibility.Eligible.ELIGIBLE;
         }
@@ -90,12 +87,15 @@ public final class EligibilityPolicy {
     }
 
     /**
-     * The day from which a person has completed the minimum age: by § 187 (2) and § 188 (2) BGB the birthday itself, and for those
-     * born on 29 February the 1st of March of a common year.
+     * Whether a person has completed the minimum age: by § 187 (2) and § 188 (2) BGB from the birthday itself on, and those born on
+     * 29 February from the 1st of March of a common year.
      */
-    LocalDate minimumAgeReached(LocalDate birthDate) {
-        LocalDate birthday = birthDate.plusYears(rules.minimumAge());
-        boolean leapDayIsMissing = MonthDay.from(birthDate).equals(LEAP_DAY) && !birthday.isLeapYear();
-        return leapDayIsMissing ? birthday.plusDays(1) : birthday;
+    boolean isOldEnough(LocalDate birthDate, LocalDate today) {
+        // Counted by parts: a date in between would be an allocation.
+        int years = today.getYear() - birthDate.getYear();
+        int months = today.getMonthValue() - birthDate.getMonthValue();
+        int days = today.getDayOfMonth() - birthDate.getDayOfMonth();
+        boolean birthdayReached = months > 0 || months == 0 && days >= 0;
+        return years > rules.minimumAge() || years == rules.minimumAge() && birthdayReached;
     }
 }

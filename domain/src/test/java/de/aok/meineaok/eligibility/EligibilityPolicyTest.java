@@ -125,7 +125,9 @@ class EligibilityPolicyTest {
     void a_leap_day_birthday_in_a_leap_year_is_the_day_itself() {
         EligibilityPolicy sixteen = new EligibilityPolicy(new EligibilityRules(OURS, 16));
 
-        assertThat(sixteen.minimumAgeReached(LocalDate.of(2008, 2, 29))).isEqualTo("2024-02-29");
+        LocalDate born = LocalDate.of(2008, 2, 29);
+        assertThat(sixteen.isOldEnough(born, LocalDate.of(2024, 2, 28))).isFalse();
+        assertThat(sixteen.isOldEnough(born, LocalDate.of(2024, 2, 29))).isTrue();
     }
 
     @Test

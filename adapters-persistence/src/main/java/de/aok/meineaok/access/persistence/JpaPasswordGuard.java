@@ -35,8 +35,8 @@ public final class JpaPasswordGuard implements PasswordGuard {
     }
 
     @Override
-    public void save(NameKey name, PasswordAttempts attempts, Instant now) {
-        row(name).set(attempts, now);
+    public void save(NameKey name, PasswordAttempts attempts) {
+        row(name).set(attempts);
     }
 
     @Override

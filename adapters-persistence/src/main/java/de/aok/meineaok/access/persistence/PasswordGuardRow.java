@@ -51,12 +51,11 @@ public class PasswordGuardRow {
                 wrongInARow, new DailyTries(wrongOneTimeOn, wrongOneTime), failedSinceLogin, lockedAt);
     }
 
-    void set(PasswordAttempts attempts, Instant now) {
+    void set(PasswordAttempts attempts) {
         wrongInARow = attempts.wrongInARow();
         wrongOneTime = attempts.oneTime().wrong();
         wrongOneTimeOn = attempts.oneTime().on();
         failedSinceLogin = attempts.failedSinceLogin();
         lockedAt = attempts.lockedAt();
-        lastAttemptAt = now;
     }
 }

@@ -42,7 +42,7 @@ class JpaPasswordGuardTest {
 
         database.required(() -> {
             guard.lock(name, NOW);
-            guard.save(name, attempts, NOW);
+            guard.save(name, attempts);
         });
 
         assertThat(guard.peek(name)).isEqualTo(attempts);
@@ -52,7 +52,7 @@ class JpaPasswordGuardTest {
     void a_new_account_starts_from_nothing() {
         database.required(() -> {
             guard.lock(name, NOW);
-            guard.save(name, new PasswordAttempts(5, new DailyTries(LocalDate.of(2026, 11, 24), 2), 7, NOW), NOW);
+            guard.save(name, new PasswordAttempts(5, new DailyTries(LocalDate.of(2026, 11, 24), 2), 7, NOW));
         });
 
         database.required(() -> guard.reset(name, account(), NOW));
@@ -83,7 +83,7 @@ class JpaPasswordGuardTest {
         if (attempts.locked()) {
             return false;
         }
-        guard.save(name, attempts.afterWrong(NOW, RULES), NOW);
+        guard.save(name, attempts.afterWrong(NOW, RULES));
         return true;
     }
 

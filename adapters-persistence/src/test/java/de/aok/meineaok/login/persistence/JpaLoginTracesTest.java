@@ -99,11 +99,11 @@ class JpaLoginTracesTest {
         PasswordAttempts locked = new PasswordAttempts(5, DailyTries.none(), 5, OLD);
         database.required(() -> {
             guard.reset(name("Name"), account, OLD);
-            guard.save(name("Name"), locked, OLD);
+            guard.save(name("Name"), locked);
             guard.lock(name("nobody"), OLD);
-            guard.save(name("nobody"), locked, OLD);
+            guard.save(name("nobody"), locked);
             guard.lock(name("nobody2"), NEW);
-            guard.save(name("nobody2"), locked, NEW);
+            guard.save(name("nobody2"), locked);
         });
 
         assertThat(database.required(() -> traces.removeCountsOfUnknownNames(CUT, 5)))

@@ -23,7 +23,7 @@ final class InMemoryPasswordGuard implements PasswordGuard {
     }
 
     @Override
-    public void save(NameKey name, PasswordAttempts attempts, Instant now) {
+    public void save(NameKey name, PasswordAttempts attempts) {
         tried.put(name, attempts);
     }
 

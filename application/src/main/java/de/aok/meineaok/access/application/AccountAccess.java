@@ -61,8 +61,8 @@ public final class AccountAccess {
     }
 
     /** Keeps how it stands with an account's passwords. */
-    public void save(Held held, PasswordAttempts attempts, Instant now) {
-        guard.save(held.name(), attempts, now);
+    public void save(Held held, PasswordAttempts attempts) {
+        guard.save(held.name(), attempts);
     }
 
     /**

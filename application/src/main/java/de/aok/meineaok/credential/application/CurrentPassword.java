@@ -39,11 +39,11 @@ public final class CurrentPassword {
             return false;
         }
         if (turn.matches(typed.reveal(), held.account().passwordHash())) {
-            access.save(held, held.attempts().afterRight(), now);
+            access.save(held, held.attempts().afterRight());
             return true;
         }
         PasswordAttempts after = held.attempts().afterWrong(now, rules);
-        access.save(held, after, now);
+        access.save(held, after);
         auditTrail.append(held.account().id(), AuditRecord.of(now, AuditAction.PASSWORD_WRONG, Actor.insuredPerson()));
         if (after.locked()) {
             locks.passwordsExhausted(held.account(), held.name(), now);

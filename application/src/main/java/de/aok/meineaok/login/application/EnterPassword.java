@@ -168,7 +168,7 @@ public final class EnterPassword {
             }
             attempts = attempts.afterWrongOneTime(LegalCalendar.dayOf(now));
             if (attempts.locked()) {
-                guard.save(entry.name(), attempts, now);
+                guard.save(entry.name(), attempts);
                 return refuse(entry, account, attempts, now);
             }
         }
@@ -240,13 +240,13 @@ public final class EnterPassword {
             accounts.rehash(account.get().id(), turn.hash(typed));
         }
         PasswordAttempts after = attempts.afterRight();
-        guard.save(entry.name(), after, now);
+        guard.save(entry.name(), after);
         return right(entry, new Held(account.get(), entry.name(), after), false, now);
     }
 
     private PasswordOutcome wrong(Entry entry, Optional<Account> account, PasswordAttempts attempts, Instant now) {
         PasswordAttempts after = attempts.afterWrong(now, rules);
-        guard.save(entry.name(), after, now);
+        guard.save(entry.name(), after);
         tell(entry, account, after, AuditAction.PASSWORD_WRONG, now);
         if (after.locked()) {
             account.ifPresentOrElse(

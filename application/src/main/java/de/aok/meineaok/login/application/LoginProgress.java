@@ -140,7 +140,7 @@ public final class LoginProgress {
     /** Notes failures: for the trail, for the next login to tell (LOG-6), and for suspicion. */
     public void failed(Due due, List<AuditAction> happened, Instant now) {
         save(due);
-        access.save(due.held(), due.held().attempts().afterFailureOfAnotherStep(), now);
+        access.save(due.held(), due.held().attempts().afterFailureOfAnotherStep());
         for (AuditAction action : happened) {
             auditTrail.append(due.account().id(), AuditRecord.of(now, action, Actor.insuredPerson()));
             locks.lockIfSuspicious(due.held(), action, now);
@@ -169,7 +169,7 @@ public final class LoginProgress {
         save(due.waitingFor(LoginStep.DONE));
         LastLogin before =
                 new LastLogin(due.account().lastLoginAt(), due.held().attempts().failedSinceLogin());
-        access.save(due.held(), due.held().attempts().afterLogin(), now);
+        access.save(due.held(), due.held().attempts().afterLogin());
         accounts.loggedIn(due.account().id(), now);
         auditTrail.append(due.account().id(), AuditRecord.of(now, AuditAction.LOGGED_IN, Actor.insuredPerson()));
         String token = randomness.token();

@@ -82,7 +82,7 @@ public final class ChooseNewPassword {
         }
         oneTimePasswords.discard(due.account().id());
         PasswordAttempts freed = due.held().attempts().afterNewPassword();
-        access.save(due.held(), freed, now);
+        access.save(due.held(), freed);
         sessions.endAll(due.held().name());
         logins.endAllBut(due.key(), due.account().id());
         if (due.held().attempts().locked()) {

@@ -9,15 +9,12 @@ import de.aok.meineaok.audit.AuditAction;
 import de.aok.meineaok.login.application.StepOutcome;
 import de.aok.meineaok.notification.application.Channel;
 import de.aok.meineaok.notification.application.Commission;
-import de.aok.meineaok.notification.application.port.Outbox;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.testing.TestPortal;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ActivationTest {
@@ -129,9 +126,6 @@ class ActivationTest {
     }
 
     private static void deliverLetters(TestPortal portal) {
-        Outbox outbox = portal.database.outbox();
-        Stream.generate(() -> outbox.takeNext(Channel.LETTER, portal.instant(), Duration.ofMinutes(1)))
-                .takeWhile(Optional::isPresent)
-                .forEach(letter -> outbox.delivered(letter.orElseThrow().id(), portal.instant()));
+        portal.database.deliver(Channel.LETTER, portal.instant());
     }
 }

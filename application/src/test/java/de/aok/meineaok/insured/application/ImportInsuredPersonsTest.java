@@ -10,6 +10,8 @@ import de.aok.meineaok.identity.Kvnr;
 import de.aok.meineaok.identity.PersonName;
 import de.aok.meineaok.identity.PostalAddress;
 import de.aok.meineaok.insured.application.port.InsuredPersons;
+import de.aok.meineaok.testing.InMemoryDatabase;
+import de.aok.meineaok.testing.TestPortal;
 import de.aok.meineaok.transaction.application.port.Transactions;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,7 +30,8 @@ class ImportInsuredPersonsTest {
     private static final Kvnr MAX = Kvnr.of("X110411675");
     private static final Coverage SINCE_2020 = new Coverage(new Ik("102114819"), LocalDate.of(2020, 1, 1), null);
 
-    private final InMemoryInsuredPersons insured = new InMemoryInsuredPersons();
+    private final InMemoryDatabase database = new InMemoryDatabase(new TestPortal().keyedHashing);
+    private final InsuredPersons insured = database.insuredPersons();
     private final CountingTransactions transactions = new CountingTransactions();
 
     @Test
@@ -41,19 +44,19 @@ class ImportInsuredPersonsTest {
 
         assertThat(report).isEqualTo(new ImportReport(2, 1, 1, List.of(new InsuredRecord.Malformed(3, "broken"))));
         assertThat(report.lines()).isEqualTo(4);
-        assertThat(insured.find(ERIKA))
+        assertThat(find(ERIKA))
                 .hasValueSatisfying(person -> assertThat(person.coverages()).containsExactly(SINCE_2020));
-        assertThat(insured.find(MAX))
+        assertThat(find(MAX))
                 .hasValueSatisfying(person -> assertThat(person.coverages()).isEmpty());
     }
 
     @Test
     void an_insurance_may_come_before_its_person() throws IOException {
         importing(insurance(1, "c-1", ERIKA, SINCE_2020));
-        assertThat(insured.find(ERIKA)).isEmpty();
+        assertThat(find(ERIKA)).isEmpty();
 
         importing(person(1, ERIKA, "Muster"));
-        assertThat(insured.find(ERIKA))
+        assertThat(find(ERIKA))
                 .hasValueSatisfying(person -> assertThat(person.coverages()).containsExactly(SINCE_2020));
     }
 
@@ -68,10 +71,10 @@ class ImportInsuredPersonsTest {
 
         importing(person(1, ERIKA, "Meister"), insurance(2, "c-1", ERIKA, ended));
 
-        assertThat(insured.find(ERIKA)).map(InsuredPerson::name).contains(new PersonName("Meister", "Toni"));
-        assertThat(insured.find(ERIKA)).map(InsuredPerson::coverages).contains(List.of(ended));
-        assertThat(insured.find(MAX)).map(InsuredPerson::name).contains(new PersonName("Mann", "Toni"));
-        assertThat(insured.find(MAX)).map(InsuredPerson::coverages).contains(List.of(SINCE_2020));
+        assertThat(find(ERIKA)).map(InsuredPerson::name).contains(new PersonName("Meister", "Toni"));
+        assertThat(find(ERIKA)).map(InsuredPerson::coverages).contains(List.of(ended));
+        assertThat(find(MAX)).map(InsuredPerson::name).contains(new PersonName("Mann", "Toni"));
+        assertThat(find(MAX)).map(InsuredPerson::coverages).contains(List.of(SINCE_2020));
     }
 
     @Test
@@ -80,7 +83,7 @@ class ImportInsuredPersonsTest {
 
         importing(insurance(1, "c-1", ERIKA, null));
 
-        assertThat(insured.find(ERIKA)).map(InsuredPerson::coverages).contains(List.of());
+        assertThat(find(ERIKA)).map(InsuredPerson::coverages).contains(List.of());
     }
 
     @Test
@@ -98,8 +101,8 @@ class ImportInsuredPersonsTest {
 
         assertThat(sizes).containsExactly(2);
         assertThat(report.lines()).isEqualTo(4);
-        assertThat(insured.find(ERIKA)).map(InsuredPerson::name).contains(new PersonName("Meister", "Toni"));
-        assertThat(insured.find(ERIKA)).map(InsuredPerson::coverages).contains(List.of(SINCE_2020));
+        assertThat(find(ERIKA)).map(InsuredPerson::name).contains(new PersonName("Meister", "Toni"));
+        assertThat(find(ERIKA)).map(InsuredPerson::coverages).contains(List.of(SINCE_2020));
     }
 
     @Test
@@ -162,6 +165,10 @@ class ImportInsuredPersonsTest {
         assertThat(transactions.count).isEqualTo(2);
     }
 
+    private Optional<InsuredPerson> find(Kvnr kvnr) {
+        return database.required(() -> insured.find(kvnr));
+    }
+
     private ImportReport importing(InsuredRecord... records) throws IOException {
         return importing(insured, Stream.of(records));
     }
@@ -202,13 +209,13 @@ class ImportInsuredPersonsTest {
         return new InsuredRecord.Insurance(line, id, kvnr, coverage);
     }
 
-    private static final class CountingTransactions implements Transactions {
+    private final class CountingTransactions implements Transactions {
         private int count;
 
         @Override
         public <T extends @Nullable Object> T required(Supplier<T> work) {
             count++;
-            return work.get();
+            return database.required(work);
         }
     }
 }

@@ -12,7 +12,6 @@ import de.aok.meineaok.login.Session;
 import de.aok.meineaok.mobilenumber.MtanProblem;
 import de.aok.meineaok.notification.application.Channel;
 import de.aok.meineaok.notification.application.Commission;
-import de.aok.meineaok.notification.application.port.Outbox;
 import de.aok.meineaok.rule.Problem;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
@@ -68,10 +67,8 @@ class LoginTest {
     void the_person_sees_when_the_letter_was_handed_over_and_until_when_its_code_serves() {
         portal.registerAnne();
         StepOutcome before = portal.enterMtan(portal.startLogin(), portal.lastMtan());
-        Outbox outbox = portal.database.outbox();
         Instant handedOver = portal.instant().plusSeconds(30);
-        outbox.takeNext(Channel.LETTER, portal.instant(), Duration.ofMinutes(1))
-                .ifPresent(letter -> outbox.delivered(letter.id(), handedOver));
+        portal.database.deliver(Channel.LETTER, handedOver);
         StepOutcome after = portal.enterMtan(portal.startLogin(), portal.lastMtan());
 
         Instant nextLetter = TestPortal.START.plus(Duration.ofHours(24));

@@ -7,8 +7,6 @@ import de.aok.meineaok.credential.Password;
 import de.aok.meineaok.login.application.port.LoginTraces;
 import de.aok.meineaok.notification.application.Channel;
 import de.aok.meineaok.notification.application.Commission;
-import de.aok.meineaok.notification.application.CommissionId;
-import de.aok.meineaok.notification.application.port.Outbox;
 import de.aok.meineaok.retention.RetentionRules;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
@@ -175,9 +173,8 @@ class RemoveLoginTracesTest {
     }
 
     private void deliverAll() {
-        Outbox outbox = portal.database.outbox();
-        for (CommissionId id : List.copyOf(portal.database.outbox.keySet())) {
-            outbox.delivered(id, portal.instant());
+        for (Channel channel : Channel.values()) {
+            portal.database.deliver(channel, portal.instant());
         }
     }
 

@@ -90,10 +90,15 @@ public record Layers(
                 .because("a use case runs under any framework, or none, and logs nothing");
     }
 
-    /** Adapters know the application, the application knows the domain, and nobody looks outwards. */
+    /**
+     * Adapters know the application, the application knows the domain, and nobody looks outwards. A layer may be empty, but no class
+     * may be without one: so a misspelt package is noticed.
+     */
     public ArchRule dependenciesPointInwards() {
         return layeredArchitecture()
                 .consideringAllDependencies()
+                .withOptionalLayers(true)
+                .ensureAllClassesAreContainedInArchitecture()
                 .layer("domain")
                 .definedBy(domain)
                 .layer("application")

@@ -41,7 +41,7 @@ class RulesTest {
                 arguments(
                         named("com.example.right").dependenciesPointInwards(),
                         named("com.example.wrong").dependenciesPointInwards(),
-                        List.of("Membership.table()", "Join.join(")),
+                        List.of("Membership.table()", "Join.join(", "OwnRules> is not contained")),
                 arguments(
                         named("com.example.right").adaptersDoNotKnowEachOther(),
                         named("com.example.wrong").adaptersDoNotKnowEachOther(),

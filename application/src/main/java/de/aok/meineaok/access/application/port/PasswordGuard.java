@@ -16,11 +16,13 @@ public interface PasswordGuard {
     /**
      * How it stands, with the right to judge one password: whoever else asks for the same name, on any server, waits until this
      * transaction ends.
+     *
+     * @param now noted as the last attempt
      */
     PasswordAttempts lock(NameKey name, Instant now);
 
     /** Keeps how it stands now; only after {@link #lock}. */
-    void save(NameKey name, PasswordAttempts attempts, Instant now);
+    void save(NameKey name, PasswordAttempts attempts);
 
     /** A new account takes the name: what was tried before it came to be does not count. */
     void reset(NameKey name, AccountId account, Instant now);

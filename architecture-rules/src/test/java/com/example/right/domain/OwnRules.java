@@ -1,4 +1,4 @@
-package com.example.right;
+package com.example.right.domain;
 
 /** Rules of an embedding system. */
 public enum OwnRules {

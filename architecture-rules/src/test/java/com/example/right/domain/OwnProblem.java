@@ -1,4 +1,4 @@
-package com.example.right;
+package com.example.right.domain;
 
 import de.aok.meineaok.rule.Problem;
 import de.aok.meineaok.rule.RuleId;

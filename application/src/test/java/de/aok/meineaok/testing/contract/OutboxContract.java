@@ -1,0 +1,270 @@
+package de.aok.meineaok.testing.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import de.aok.meineaok.activation.ActivationCode;
+import de.aok.meineaok.credential.UserName;
+import de.aok.meineaok.identity.EmailAddress;
+import de.aok.meineaok.identity.Kvnr;
+import de.aok.meineaok.identity.PersonName;
+import de.aok.meineaok.identity.PostalAddress;
+import de.aok.meineaok.mobilenumber.MobileNumber;
+import de.aok.meineaok.mobilenumber.Mtan;
+import de.aok.meineaok.notification.application.Channel;
+import de.aok.meineaok.notification.application.Commission;
+import de.aok.meineaok.notification.application.CommissionId;
+import de.aok.meineaok.notification.application.port.Outbox;
+import de.aok.meineaok.notification.application.port.Outbox.Taken;
+import de.aok.meineaok.recovery.OneTimePassword;
+import de.aok.meineaok.rule.Rule;
+import de.aok.meineaok.rule.RuleId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What an {@link Outbox} promises. */
+@Rule(RuleId.NTF_3)
+public abstract class OutboxContract extends KeepingContract {
+    private static final Duration LEASE = Duration.ofSeconds(30);
+    private static final Commission.LoginMtan SMS =
+            new Commission.LoginMtan(new MobileNumber("+4915112345678"), Mtan.of("471147"), NOW.plusSeconds(300));
+
+    /** An outbox in which nothing waits. */
+    protected abstract Outbox outbox();
+
+    @Test
+    void gives_back_each_kind_of_commission_as_it_was() {
+        PersonName name = new PersonName("Groß-Müller", "Änne Luise");
+        PostalAddress address = new PostalAddress(List.of("c/o Weiß", "Lange Straße 1"), "30159", "Hannover", "DE");
+        ActivationCode code = ActivationCode.parse("ABCD-EFGH-JKMN").orElseThrow();
+        Commission.ActivationLetter letter = new Commission.ActivationLetter(
+                name, address, code, LocalDate.of(2026, 11, 24), LocalDate.of(2026, 12, 15));
+        Commission.UserNameMail mail =
+                new Commission.UserNameMail(new EmailAddress("a@example.org"), name, UserName.of("Anne1"));
+        Commission.ActivationReminder reminder =
+                new Commission.ActivationReminder(new EmailAddress("b@example.org"), name, LocalDate.of(2026, 12, 15));
+
+        assertThat(roundTrip(letter)).isInstanceOfSatisfying(Commission.ActivationLetter.class, back -> {
+            assertThat(back.recipient()).isEqualTo(name);
+            assertThat(back.address()).isEqualTo(address);
+            assertThat(back.code().reveal()).isEqualTo(code.reveal());
+            assertThat(back.issuedOn()).isEqualTo(letter.issuedOn());
+            assertThat(back.validThrough()).isEqualTo(letter.validThrough());
+        });
+        assertThat(roundTrip(SMS)).isInstanceOfSatisfying(Commission.LoginMtan.class, back -> {
+            assertThat(back.to()).isEqualTo(SMS.to());
+            assertThat(back.mtan().reveal()).isEqualTo("471147");
+            assertThat(back.validUntil()).isEqualTo(SMS.validUntil());
+        });
+        assertThat(roundTrip(mail)).isEqualTo(mail);
+        assertThat(roundTrip(reminder)).isEqualTo(reminder);
+    }
+
+    @Test
+    void gives_back_each_kind_of_an_account_s_later_life_as_it_was() {
+        PersonName name = new PersonName("Groß-Müller", "Änne Luise");
+        PostalAddress address = new PostalAddress(List.of("c/o Weiß", "Lange Straße 1"), "30159", "Hannover", "DE");
+        ActivationCode code = ActivationCode.parse("ABCD-EFGH-JKMN").orElseThrow();
+        OneTimePassword oneTime = OneTimePassword.parse("AB2D.EFGH.JKMN").orElseThrow();
+        LocalDate issuedOn = LocalDate.of(2026, 11, 24);
+        LocalDate validThrough = LocalDate.of(2026, 12, 15);
+        Commission.MobileNumberMtan sms = new Commission.MobileNumberMtan(
+                new MobileNumber("+4915112345678"), Mtan.of("471148"), NOW.plusSeconds(300));
+        Commission.SecurityNotice notice = new Commission.SecurityNotice(
+                new EmailAddress("a@example.org"), Commission.SecurityNotice.Event.UNLOCKED, NOW);
+        Commission.OneTimePasswordMail mail =
+                new Commission.OneTimePasswordMail(new EmailAddress("a@example.org"), oneTime, NOW.plusSeconds(86400));
+
+        assertThat(roundTrip(sms)).isInstanceOfSatisfying(Commission.MobileNumberMtan.class, back -> {
+            assertThat(back.to()).isEqualTo(sms.to());
+            assertThat(back.mtan().reveal()).isEqualTo("471148");
+            assertThat(back.validUntil()).isEqualTo(sms.validUntil());
+        });
+        assertThat(roundTrip(notice)).isEqualTo(notice);
+        assertThat(roundTrip(mail)).isInstanceOfSatisfying(Commission.OneTimePasswordMail.class, back -> {
+            assertThat(back.to()).isEqualTo(mail.to());
+            assertThat(back.oneTimePassword().reveal()).isEqualTo("AB2D.EFGH.JKMN");
+            assertThat(back.validUntil()).isEqualTo(mail.validUntil());
+        });
+        for (ActivationCode besides : Arrays.asList(code, null)) {
+            assertThat(roundTrip(new Commission.OneTimePasswordLetter(
+                            name, address, oneTime, besides, issuedOn, validThrough)))
+                    .isInstanceOfSatisfying(Commission.OneTimePasswordLetter.class, back -> {
+                        assertThat(back.recipient()).isEqualTo(name);
+                        assertThat(back.address()).isEqualTo(address);
+                        assertThat(back.oneTimePassword().reveal()).isEqualTo("AB2D.EFGH.JKMN");
+                        assertThat(revealed(back.activationCode())).isEqualTo(revealed(besides));
+                        assertThat(back.issuedOn()).isEqualTo(issuedOn);
+                        assertThat(back.validThrough()).isEqualTo(validThrough);
+                    });
+        }
+        assertThat(roundTrip(new Commission.MobileNumberLetter(name, address, code, issuedOn, validThrough)))
+                .isInstanceOfSatisfying(Commission.MobileNumberLetter.class, back -> {
+                    assertThat(back.recipient()).isEqualTo(name);
+                    assertThat(back.address()).isEqualTo(address);
+                    assertThat(back.code().reveal()).isEqualTo(code.reveal());
+                    assertThat(back.issuedOn()).isEqualTo(issuedOn);
+                    assertThat(back.validThrough()).isEqualTo(validThrough);
+                });
+    }
+
+    @Test
+    @Rule(RuleId.HOT_3)
+    void gives_back_a_request_to_the_core_system_as_it_was() {
+        Commission.AddressChange request = new Commission.AddressChange(
+                Kvnr.of("A000500015"),
+                new PersonName("Groß-Müller", "Änne Luise"),
+                LocalDate.of(1986, 5, 17),
+                new PostalAddress(List.of("c/o Weiß", "Lange Straße 1"), "1010", "Wien", "AT"),
+                NOW);
+
+        assertThat(roundTrip(request)).isEqualTo(request);
+    }
+
+    private static @Nullable String revealed(@Nullable ActivationCode code) {
+        return code == null ? null : code.reveal();
+    }
+
+    @Test
+    void what_was_delivered_leaves_no_more() {
+        CommissionId id = add(SMS);
+        assertThat(deliveredAt(id)).isEmpty();
+
+        doWithin(() -> outbox().delivered(id, NOW));
+
+        assertThat(deliveredAt(id)).contains(NOW);
+        assertThat(take(NOW.plus(Duration.ofDays(1)))).isEmpty();
+    }
+
+    @Test
+    void each_channel_has_its_own() {
+        CommissionId id = add(SMS);
+
+        assertThat(within(() -> outbox().takeNext(Channel.MAIL, NOW, LEASE))).isEmpty();
+        assertThat(take(NOW)).map(Taken::id).contains(id);
+    }
+
+    @Test
+    void takes_again_what_was_not_settled_within_its_lease() {
+        CommissionId id = add(SMS);
+
+        assertThat(take(NOW)).map(Taken::id).contains(id);
+        assertThat(take(NOW.plus(LEASE).minusMillis(1))).isEmpty();
+        assertThat(take(NOW.plus(LEASE))).map(Taken::tries).contains(1);
+    }
+
+    @Test
+    void takes_what_has_been_due_for_longest() {
+        CommissionId later = add(SMS, NOW);
+        CommissionId earlier = add(SMS, NOW.minusMillis(1));
+
+        assertThat(List.of(take(NOW).orElseThrow().id(), take(NOW).orElseThrow().id()))
+                .containsExactly(earlier, later);
+    }
+
+    @Test
+    void waits_after_a_failure_and_forgets_what_expired() {
+        CommissionId id = add(SMS);
+        Taken first = take(NOW).orElseThrow();
+        doWithin(() -> outbox().failed(first, NOW.plusSeconds(4)));
+
+        assertThat(take(NOW.plusSeconds(3))).isEmpty();
+        Taken second = take(NOW.plusSeconds(4)).orElseThrow();
+        assertThat(second.id()).isEqualTo(id);
+        doWithin(() -> outbox().expired(second, NOW));
+        assertThat(take(NOW.plus(Duration.ofDays(1)))).isEmpty();
+        assertThat(deliveredAt(id)).isEmpty();
+    }
+
+    @Test
+    void lets_nobody_whose_lease_has_run_out_end_that_of_another() {
+        add(SMS);
+        Taken first = take(NOW).orElseThrow();
+        Instant later = NOW.plus(LEASE);
+        Taken second = take(later).orElseThrow();
+
+        doWithin(() -> outbox().failed(first, later));
+        doWithin(() -> outbox().expired(first, later));
+
+        assertThat(take(later)).isEmpty();
+        doWithin(() -> outbox().failed(second, later));
+        assertThat(take(later)).isPresent();
+    }
+
+    @Test
+    void keeps_what_was_handed_over_after_the_lease_and_since_when() {
+        CommissionId id = add(SMS);
+        Taken first = take(NOW).orElseThrow();
+        Instant later = NOW.plus(LEASE);
+        Taken second = take(later).orElseThrow();
+
+        doWithin(() -> outbox().delivered(first.id(), later.plusSeconds(1)));
+        doWithin(() -> outbox().failed(second, later.plusSeconds(2)));
+        doWithin(() -> outbox().expired(second, later.plusSeconds(3)));
+        doWithin(() -> outbox().delivered(second.id(), later.plusSeconds(4)));
+
+        assertThat(deliveredAt(id)).contains(later.plusSeconds(1));
+        assertThat(take(NOW.plus(Duration.ofDays(1)))).isEmpty();
+    }
+
+    @Test
+    void rolls_back_with_its_cause() {
+        CommissionId id = new CommissionId(UUID.randomUUID());
+        assertThatIllegalStateException()
+                .isThrownBy(() -> doWithin(() -> {
+                    outbox().add(id, SMS, NOW);
+                    throw new IllegalStateException("the cause failed");
+                }));
+
+        assertThat(take(NOW)).isEmpty();
+    }
+
+    @Test
+    void gives_each_commission_to_one_of_many_takers() throws Exception {
+        List<CommissionId> added =
+                IntStream.range(0, 60).mapToObj(i -> add(SMS)).toList();
+
+        List<CommissionId> taken = atOnce(90, i -> outbox().takeNext(Channel.SMS, NOW, LEASE)).stream()
+                .flatMap(Optional::stream)
+                .map(Taken::id)
+                .toList();
+
+        assertThat(taken).containsExactlyInAnyOrderElementsOf(added);
+    }
+
+    private Commission roundTrip(Commission commission) {
+        CommissionId id = add(commission);
+        Taken taken = within(() -> outbox().takeNext(Channel.of(commission), NOW, LEASE))
+                .orElseThrow();
+        assertThat(taken.id()).isEqualTo(id);
+        doWithin(() -> outbox().delivered(id, NOW));
+        return Objects.requireNonNull(taken.commission());
+    }
+
+    private CommissionId add(Commission commission) {
+        return add(commission, NOW);
+    }
+
+    private CommissionId add(Commission commission, Instant at) {
+        CommissionId id = new CommissionId(UUID.randomUUID());
+        doWithin(() -> outbox().add(id, commission, at));
+        return id;
+    }
+
+    private Optional<Taken> take(Instant now) {
+        return within(() -> outbox().takeNext(Channel.SMS, now, LEASE));
+    }
+
+    private Optional<Instant> deliveredAt(CommissionId id) {
+        return within(() -> outbox().deliveredAt(id));
+    }
+}
