@@ -1,4 +1,10 @@
-/** The rules of the member portal, free of any framework. */
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * The rules of the member portal, free of any framework. Null is nowhere unless {@code @Nullable} says so; the module says it for its
+ * packages, since in each of them it would be a dependency at run time.
+ */
+@NullMarked
 module de.aok.meineaok.domain {
     requires static org.jspecify;
 

@@ -1,5 +1,2 @@
 /** The account (Zugang) of an insured person. */
-@NullMarked
 package de.aok.meineaok.account;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,2 @@
 /** User name and password. */
-@NullMarked
 package de.aok.meineaok.credential;
-
-import org.jspecify.annotations.NullMarked;
