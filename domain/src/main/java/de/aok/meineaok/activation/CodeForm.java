@@ -62,7 +62,10 @@ public record CodeForm(String alphabet, int length) {
     }
 
     private static int bits(String alphabet, int length) {
-        int distinct = (int) alphabet.chars().distinct().count();
+        int distinct = 0;
+        for (int i = 0; i < alphabet.length(); i++) {
+            distinct += alphabet.indexOf(alphabet.charAt(i)) == i ? 1 : 0;
+        }
         return distinct < 2 ? 0 : (int) Math.floor(length * Math.log(distinct) / Math.log(2));
     }
 

@@ -3,8 +3,6 @@ package de.aok.meineaok.credential;
 import de.aok.meineaok.rule.Demands;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * Of what passwords may consist, beside the letters A–Z and a–z and the digits.
@@ -16,15 +14,8 @@ import java.util.stream.IntStream;
  */
 @Rule({RuleId.PWD_2, RuleId.PWD_3, RuleId.PWD_4})
 public record PasswordCharacters(String special, String letters, String notFirst) {
-    private static final String PUNCTUATION = IntStream.rangeClosed('!', '~')
-            .filter(c -> !Character.isLetterOrDigit(c))
-            .mapToObj(Character::toString)
-            .collect(Collectors.joining());
-
-    private static final String LATIN_LETTERS = IntStream.rangeClosed(0xc0, 0x17f)
-            .filter(Character::isLetter)
-            .mapToObj(Character::toString)
-            .collect(Collectors.joining());
+    private static final String PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
+    private static final String LATIN_LETTERS = latinLetters();
 
     public PasswordCharacters {
         Demands.on("password")
@@ -40,6 +31,17 @@ public record PasswordCharacters(String special, String letters, String notFirst
 
     public static PasswordCharacters aokNiedersachsen() {
         return new PasswordCharacters("!#$%&@/()=?`*+~_.;:{[]}\\<>", "äöüÄÖÜß", "?!");
+    }
+
+    /** Those of the blocks Latin-1 Supplement and Latin Extended-A. */
+    private static String latinLetters() {
+        StringBuilder letters = new StringBuilder();
+        for (char c = '\u00c0'; c <= '\u017f'; c++) {
+            if (Character.isLetter(c)) {
+                letters.append(c);
+            }
+        }
+        return letters.toString();
     }
 
     boolean isLetter(int c) {

@@ -11,12 +11,18 @@ public record EmailAddress(String value) {
 
     public EmailAddress {
         int at = value.indexOf('@');
-        if (at < 1
-                || at == value.length() - 1
-                || value.length() > MAX_LENGTH
-                || value.chars().anyMatch(c -> c <= ' ' || c == 0x7f)) {
+        if (at < 1 || at == value.length() - 1 || value.length() > MAX_LENGTH || !isPrintable(value)) {
             throw new IllegalArgumentException("not an e-mail address");
         }
+    }
+
+    private static boolean isPrintable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) <= ' ' || text.charAt(i) == 0x7f) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

@@ -70,10 +70,12 @@ public final class Kvnr {
 
     private static String normalise(String text) {
         StringBuilder plain = new StringBuilder(LENGTH);
-        text.codePoints()
-                .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c))
-                .map(c -> c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c)
-                .forEach(plain::appendCodePoint);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
+                plain.append(c >= 'a' && c <= 'z' ? (char) (c - 'a' + 'A') : c);
+            }
+        }
         return plain.toString();
     }
 

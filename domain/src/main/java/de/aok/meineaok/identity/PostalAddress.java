@@ -20,7 +20,7 @@ public record PostalAddress(List<String> lines, String postalCode, String city, 
 
     /** Whether a text has the five digits of a Postleitzahl. */
     public static boolean isGermanPostalCode(String text) {
-        return text.length() == 5 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        return Digits.areAllOf(text, 5);
     }
 
     @Override

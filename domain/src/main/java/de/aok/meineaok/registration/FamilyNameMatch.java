@@ -16,7 +16,7 @@ final class FamilyNameMatch {
     private FamilyNameMatch() {}
 
     static boolean same(String typed, String onFile) {
-        return same(letters(typed), 0, letters(onFile), 0);
+        return typed.equals(onFile) || same(letters(typed), 0, letters(onFile), 0);
     }
 
     /**
