@@ -3,35 +3,37 @@ package de.aok.meineaok.testing;
 import de.aok.meineaok.credential.PasswordHash;
 import de.aok.meineaok.credential.application.port.PasswordHashing;
 
-/** Hashes by spelling out, and counts what a real one would cost. */
+/** Hashes by spelling out, and counts what a real one would cost, whichever thread it is. */
 public final class CountingHashing implements PasswordHashing {
     /** How many hashes were computed. */
-    public int hashes;
+    public volatile int hashes;
 
     /** How many turns are held. */
-    public int turns;
+    public volatile int turns;
 
     /** What new hashes are made with; older ones are outdated. */
-    public String parameters = "v1";
+    public volatile String parameters = "v1";
 
-    /** Runs before each turn. */
-    public Runnable beforeTurn = () -> {};
+    /** Runs before each turn; what it throws is thrown instead of giving one. */
+    public volatile Runnable beforeTurn = () -> {};
 
     @Override
     public Turn await() {
         beforeTurn.run();
-        turns++;
+        count(0, 1);
         return new Turn() {
             @Override
             public PasswordHash hash(String secret) {
-                hashes++;
+                count(1, 0);
                 return new PasswordHash("$argon2id$" + parameters + "$" + secret);
             }
 
             @Override
             public boolean matches(String secret, PasswordHash hash) {
-                hashes++;
-                return hash.encoded().endsWith("$" + secret);
+                count(1, 0);
+                return hash.encoded()
+                        .replaceFirst("^\\$argon2id\\$[^$]*\\$", "")
+                        .equals(secret);
             }
 
             @Override
@@ -46,8 +48,13 @@ public final class CountingHashing implements PasswordHashing {
 
             @Override
             public void close() {
-                turns--;
+                count(0, -1);
             }
         };
+    }
+
+    private synchronized void count(int moreHashes, int moreTurns) {
+        hashes += moreHashes;
+        turns += moreTurns;
     }
 }

@@ -113,7 +113,7 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The whole portal over in-memory ports, with a clock that a test turns. */
+/** The whole portal over in-memory ports, with a clock that a test turns. Serves threads of a server as well as a test's own. */
 public final class TestPortal extends Clock {
     public static final String USER_NAME = "Anne86";
     public static final String PASSWORD = "k7#Wolke=Tal9";
@@ -127,7 +127,7 @@ public final class TestPortal extends Clock {
     public final InMemoryDatabase database = new InMemoryDatabase(keyedHashing);
     public final CountingHashing hashing = new CountingHashing();
     public final Randomness randomness = new CountingRandomness();
-    private Instant now = START;
+    private volatile Instant now = START;
 
     private final ActivationRules activationRules = ActivationRules.aokNiedersachsen();
     private final MtanRules mtanRules = MtanRules.aokNiedersachsen();
@@ -284,7 +284,7 @@ public final class TestPortal extends Clock {
             new CloseAccounts(terminationRules, accounts, access, leaving, database, this);
 
     public TestPortal() {
-        database.persons.put(ANNE.kvnr(), ANNE);
+        insure(ANNE);
         database.changedByHoldersAlone = true;
         hashing.beforeTurn = () -> {
             if (database.isWithin()) {
@@ -295,6 +295,11 @@ public final class TestPortal extends Clock {
 
     public void pass(Duration duration) {
         now = now.plus(duration);
+    }
+
+    /** Puts on file what the insurer knows of a person, in place of what was there. */
+    public void insure(InsuredPerson person) {
+        database.required(() -> database.persons.put(person.kvnr(), person));
     }
 
     public Register.Outcome registerAnne() {
@@ -358,19 +363,23 @@ public final class TestPortal extends Clock {
 
     /** What the trail tells of Anne, of one kind. */
     public List<AuditRecord> trail(AuditAction action) {
-        return database.audit.of(anne().id(), action);
+        return database.required(() -> database.audit.of(anne().id(), action));
     }
 
     /** What was announced by mail. */
     public List<Commission.SecurityNotice.Event> notices() {
-        return database.commissioned(Commission.SecurityNotice.class).stream()
+        return commissioned(Commission.SecurityNotice.class).stream()
                 .map(Commission.SecurityNotice::event)
                 .toList();
     }
 
     public <C extends Commission> C last(Class<C> kind) {
-        List<C> sent = database.commissioned(kind);
+        List<C> sent = commissioned(kind);
         return sent.get(sent.size() - 1);
+    }
+
+    private <C extends Commission> List<C> commissioned(Class<C> kind) {
+        return database.required(() -> database.commissioned(kind));
     }
 
     /** The secret of a login whose password was right. */
@@ -481,17 +490,17 @@ public final class TestPortal extends Clock {
         private int next;
 
         @Override
-        public int below(int bound) {
+        public synchronized int below(int bound) {
             return random.nextInt(bound);
         }
 
         @Override
-        public String token() {
-            return "token-" + next++;
+        public synchronized String token() {
+            return "token-%037d".formatted(next++);
         }
 
         @Override
-        public UUID id() {
+        public synchronized UUID id() {
             return new UUID(0, next++);
         }
     }
@@ -499,12 +508,14 @@ public final class TestPortal extends Clock {
     private static final class PlainContacts implements ContactReader {
         @Override
         public Optional<EmailAddress> email(String typed) {
-            return Optional.of(new EmailAddress(typed));
+            return typed.matches("[!-?A-~]{1,64}@[!-?A-~]{1,64}")
+                    ? Optional.of(new EmailAddress(typed))
+                    : Optional.empty();
         }
 
         @Override
         public MobileNumberReading mobileNumber(String typed) {
-            return typed.startsWith("+491")
+            return typed.matches("\\+491[0-9]{8,12}")
                     ? new MobileNumberReading.Accepted(new MobileNumber(typed))
                     : new MobileNumberReading.Refused(MobileNumberProblem.NOT_MOBILE);
         }

@@ -117,14 +117,14 @@ class AnswersTest extends PortalTest {
             Client.Answer answer = client.send("GET", "/api/broken");
 
             assertProblem(answer, 500, "fault");
-            assertThat(answer.body()).doesNotContain("kvnr", TestPortal.KVNR, "geheim", "IllegalState");
+            assertThat(answer.body()).doesNotContain("kvnr", Form.KVNR, "geheim", "IllegalState");
             assertThat(logged).singleElement().satisfies(line -> {
                 assertThat(line.getMessage()).contains(answer.text("incident"));
                 StringWriter trace = new StringWriter();
                 line.getThrown().printStackTrace(new PrintWriter(trace));
                 assertThat(trace.toString())
                         .contains("IllegalStateException", "BrokenResource.fail", "RuntimeException")
-                        .doesNotContain(TestPortal.KVNR, "geheim");
+                        .doesNotContain(Form.KVNR, "geheim");
             });
         } finally {
             logger.removeHandler(handler);

@@ -21,10 +21,10 @@ final class Client {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final ObjectMapper PLAIN = new ObjectMapper();
 
-    private final TestPortal portal;
+    private final ServedPortal server;
 
-    Client(TestPortal portal) {
-        this.portal = portal;
+    Client(ServedPortal server) {
+        this.server = server;
     }
 
     Answer post(String path, String json, String... headers) {
@@ -56,7 +56,7 @@ final class Client {
     }
 
     private HttpRequest.Builder request(String path, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(portal.origin() + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.origin() + path));
         return headers.length == 0 ? request : request.headers(headers);
     }
 

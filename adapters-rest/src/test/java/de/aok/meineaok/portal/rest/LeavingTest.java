@@ -81,7 +81,7 @@ class LeavingTest extends PortalTest {
         assertThat(answer.json().path("entries").findValuesAsText("action"))
                 .containsExactly("USER_NAME_TOLD", "LOOKED_UP", "LOGGED_IN", "ACTIVATED", "LOGIN_BEGUN", "REGISTERED");
         assertThat(answer.json().has("next")).isFalse();
-        assertThat(answer.body()).doesNotContain(STAFF_NAME, TestPortal.KVNR, "address");
+        assertThat(answer.body()).doesNotContain(STAFF_NAME, Form.KVNR, "address");
     }
 
     @Test

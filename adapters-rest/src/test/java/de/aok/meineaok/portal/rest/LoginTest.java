@@ -2,10 +2,15 @@ package de.aok.meineaok.portal.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.aok.meineaok.eligibility.Coverage;
+import de.aok.meineaok.identity.Ik;
+import de.aok.meineaok.notification.application.Channel;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
+import de.aok.meineaok.testing.TestPortal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class LoginTest extends PortalTest {
@@ -18,21 +23,21 @@ class LoginTest extends PortalTest {
         Client.Answer started = enterPassword();
         assertThat(started.status()).isEqualTo(201);
         assertThat(started.text("next")).isEqualTo("MTAN");
-        assertThat(started.text("sentTo")).isEqualTo("…89");
+        assertThat(started.text("sentTo")).isEqualTo("…34");
         assertThat(started.text("loginId")).hasSize(43);
         assertThat(started.json().has("mtanNotSent")).isFalse();
-        assertThat(started.body()).doesNotContain(portal.mtan());
+        assertThat(started.body()).doesNotContain(portal.lastMtan());
 
         Instant handedOverAt = Instant.parse("2026-11-24T09:00:00Z");
-        portal.outbox.deliverLetters(handedOverAt);
-        Client.Answer due = enterMtan(started.text("loginId"), portal.mtan());
+        portal.database.required(() -> portal.database.deliver(Channel.LETTER, handedOverAt));
+        Client.Answer due = enterMtan(started.text("loginId"), portal.lastMtan());
         assertThat(due.status()).isEqualTo(200);
         assertThat(due.body())
                 .isEqualTo("{\"next\":\"ACTIVATION_CODE\",\"letterHandedOverAt\":\"2026-11-24T09:00:00Z\","
                         + "\"activationCodeValidThrough\":\"2026-12-15\",\"nextLetterAt\":\"2026-11-25T10:00:00Z\"}");
         assertThat(due.header("Set-Cookie")).isEmpty();
 
-        Client.Answer done = enterActivationCode(started.text("loginId"), portal.activationCode());
+        Client.Answer done = enterActivationCode(started.text("loginId"), portal.lastCode());
         assertThat(done.status()).isEqualTo(200);
         assertThat(done.text("next")).isEqualTo("DONE");
         assertThat(done.text("sessionToken")).hasSize(43);
@@ -44,7 +49,7 @@ class LoginTest extends PortalTest {
     void everyFurtherLoginIsDoneAfterTheMtan() {
         getIn();
 
-        Client.Answer done = enterMtan(enterPassword().text("loginId"), portal.mtan());
+        Client.Answer done = enterMtan(enterPassword().text("loginId"), portal.lastMtan());
 
         assertThat(done.status()).isEqualTo(200);
         assertThat(done.text("next")).isEqualTo("DONE");
@@ -56,7 +61,7 @@ class LoginTest extends PortalTest {
     void aLetterNotYetHandedOverHasNoDate() {
         register();
 
-        Client.Answer due = enterMtan(enterPassword().text("loginId"), portal.mtan());
+        Client.Answer due = enterMtan(enterPassword().text("loginId"), portal.lastMtan());
 
         assertThat(due.text("next")).isEqualTo("ACTIVATION_CODE");
         assertThat(due.json().has("letterHandedOverAt")).isFalse();
@@ -106,7 +111,7 @@ class LoginTest extends PortalTest {
             enterPassword(Form.USER_NAME, "falsch");
         }
 
-        Client.Answer answer = enterMtan(loginId, portal.mtan());
+        Client.Answer answer = enterMtan(loginId, portal.lastMtan());
 
         assertProblem(answer, 403, "account-locked");
         assertThat(answer.json().has("support")).isTrue();
@@ -117,7 +122,8 @@ class LoginTest extends PortalTest {
     @Rule({RuleId.ELI_5, RuleId.HOT_1})
     void whoMayNotTakePartAnyMoreIsToldEveryReason() {
         register();
-        portal.insuranceEnds();
+        Coverage ended = new Coverage(new Ik("102114819"), null, LocalDate.of(2026, 11, 23));
+        portal.insure(TestPortal.person(Form.KVNR, true, ended));
 
         Client.Answer answer = enterPassword();
 
@@ -135,7 +141,7 @@ class LoginTest extends PortalTest {
         Client.Answer wrong = enterMtan(loginId, wrongMtan());
         enterMtan(loginId, wrongMtan());
         Client.Answer exhausted = enterMtan(loginId, wrongMtan());
-        Client.Answer right = enterMtan(loginId, portal.mtan());
+        Client.Answer right = enterMtan(loginId, portal.lastMtan());
 
         assertProblem(wrong, 401, "mtan-refused");
         assertThat(wrong.violations()).containsExactly("MTN-2 mtan");
@@ -150,12 +156,12 @@ class LoginTest extends PortalTest {
     void aNewMtanVoidsTheOldUntilTheLoginHasHadItsThree() {
         register();
         String loginId = enterPassword().text("loginId");
-        String first = portal.mtan();
+        String first = portal.lastMtan();
 
         Client.Answer resent = resend(loginId);
         assertThat(resent.status()).isEqualTo(202);
-        assertThat(resent.body()).isEqualTo("{\"sentTo\":\"…89\"}");
-        assertThat(portal.mtan()).isNotEqualTo(first);
+        assertThat(resent.body()).isEqualTo("{\"sentTo\":\"…34\"}");
+        assertThat(portal.lastMtan()).isNotEqualTo(first);
         assertThat(resend(loginId).status()).isEqualTo(202);
 
         Client.Answer limited = resend(loginId);
@@ -190,9 +196,9 @@ class LoginTest extends PortalTest {
     void aLoginThatIsUnknownExpiredOrDoneIsOver() {
         register();
         String done = loginBeforeActivationCode();
-        enterActivationCode(done, portal.activationCode());
+        enterActivationCode(done, portal.lastCode());
         String expired = enterPassword().text("loginId");
-        portal.clock.advance(Duration.ofMinutes(10));
+        portal.pass(Duration.ofMinutes(10));
 
         for (String loginId : new String[] {"unbekannt", done, expired}) {
             assertProblem(enterMtan(loginId, "123456"), 404, "login-over");
@@ -208,8 +214,8 @@ class LoginTest extends PortalTest {
     void aStepOutOfTurnIsRefused() {
         register();
 
-        Client.Answer tooEarly = enterActivationCode(enterPassword().text("loginId"), portal.activationCode());
-        Client.Answer tooLate = enterMtan(loginBeforeActivationCode(), portal.mtan());
+        Client.Answer tooEarly = enterActivationCode(enterPassword().text("loginId"), portal.lastCode());
+        Client.Answer tooLate = enterMtan(loginBeforeActivationCode(), portal.lastMtan());
 
         assertProblem(tooEarly, 409, "step-not-due");
         assertThat(tooEarly.violations()).containsExactly("LOG-1 activationCode");
@@ -235,7 +241,7 @@ class LoginTest extends PortalTest {
         Client.Answer exhausted = enterActivationCode(loginId, "2222-2222-2222");
         assertThat(exhausted.violations()).containsExactly("ACT-6 activationCode");
         assertThat(exhausted.json().has("support")).isTrue();
-        assertProblem(enterActivationCode(loginId, portal.activationCode()), 401, "activation-code-refused");
+        assertProblem(enterActivationCode(loginId, portal.lastCode()), 401, "activation-code-refused");
     }
 
     @Test
@@ -259,7 +265,7 @@ class LoginTest extends PortalTest {
     @Test
     @Rule(RuleId.PWD_9)
     void anOverloadAsksToComeBackLater() {
-        portal.hashing.overload();
+        overload();
 
         Client.Answer answer = enterPassword();
 

@@ -30,22 +30,22 @@ class MobileNumberTest extends PortalTest {
     }
 
     private String newMtan() {
-        return portal.outbox.latest(Commission.MobileNumberMtan.class).mtan().reveal();
+        return portal.last(Commission.MobileNumberMtan.class).mtan().reveal();
     }
 
     @Test
     @Rule({RuleId.MTN_1, RuleId.MTN_3})
     void aNewNumberCountsOnceItsMtanWasEntered() {
         String token = sessionToken();
-        assertThat(numbers(token)).isEqualTo("{\"numbers\":[{\"number\":\"…89\",\"state\":\"CURRENT\"}]}");
+        assertThat(numbers(token)).isEqualTo("{\"numbers\":[{\"number\":\"…34\",\"state\":\"CURRENT\"}]}");
 
         Client.Answer named = name(token, OTHER_NUMBER);
         assertThat(named.status()).isEqualTo(202);
         assertThat(named.body()).isEqualTo("{\"sentTo\":\"…32\"}");
         assertThat(numbers(token))
-                .isEqualTo("{\"numbers\":[{\"number\":\"…89\",\"state\":\"CURRENT\"},"
+                .isEqualTo("{\"numbers\":[{\"number\":\"…34\",\"state\":\"CURRENT\"},"
                         + "{\"number\":\"…32\",\"state\":\"UNCONFIRMED\"}]}");
-        assertThat(enterPassword().text("sentTo")).isEqualTo("…89");
+        assertThat(enterPassword().text("sentTo")).isEqualTo("…34");
 
         Client.Answer confirmed = confirm(token, newMtan());
         assertThat(confirmed.status()).isEqualTo(200);
@@ -111,7 +111,7 @@ class MobileNumberTest extends PortalTest {
     @Rule({RuleId.MTN_3, RuleId.ACT_7})
     void duringALoginTheNumberCountsWithACodeByPostAlone() {
         getIn();
-        portal.clock.advance(Duration.ofDays(2));
+        portal.pass(Duration.ofDays(2));
         String loginId = enterPassword().text("loginId");
 
         Client.Answer ordered = renew(loginId, OTHER_NUMBER, "");
@@ -124,12 +124,11 @@ class MobileNumberTest extends PortalTest {
         assertThat(tooEarly.text("nextLetterAt")).isEqualTo("2026-11-27T10:00:00Z");
         assertThat(supportPhone(tooEarly)).isEqualTo("0800 2656647");
 
-        String code =
-                portal.outbox.latest(Commission.MobileNumberLetter.class).code().revealGrouped();
+        String code = portal.last(Commission.MobileNumberLetter.class).code().revealGrouped();
         Client.Answer renewed = renew(loginId, OTHER_NUMBER, code);
         assertThat(renewed.status()).isEqualTo(200);
         assertThat(renewed.body()).isEqualTo("{\"next\":\"MTAN\",\"sentTo\":\"…32\"}");
-        assertThat(enterMtan(loginId, portal.mtan()).text("next")).isEqualTo("DONE");
+        assertThat(enterMtan(loginId, portal.lastMtan()).text("next")).isEqualTo("DONE");
     }
 
     @Test
@@ -158,7 +157,7 @@ class MobileNumberTest extends PortalTest {
         resend(loginId);
         resend(loginId);
 
-        Client.Answer renewed = renew(loginId, OTHER_NUMBER, portal.activationCode());
+        Client.Answer renewed = renew(loginId, OTHER_NUMBER, portal.lastCode());
 
         assertThat(renewed.status()).isEqualTo(200);
         assertThat(renewed.json().path("mtanNotSent").path("rule").asText()).isEqualTo("MTN-2");

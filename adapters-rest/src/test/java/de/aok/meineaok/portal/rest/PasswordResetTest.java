@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import de.aok.meineaok.notification.application.Commission;
 import de.aok.meineaok.recovery.SecurityQuestion;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
@@ -22,8 +21,8 @@ class PasswordResetTest extends PortalTest {
         return new ObjectMapper()
                 .createObjectNode()
                 .put("userName", userName)
-                .put("kvnr", TestPortal.KVNR)
-                .put("birthDate", "1974-05-17");
+                .put("kvnr", Form.KVNR)
+                .put("birthDate", Form.BIRTH_DATE);
     }
 
     private Client.Answer request(ObjectNode form, String... headers) {
@@ -36,13 +35,6 @@ class PasswordResetTest extends PortalTest {
 
     private Client.Answer choose(String loginId, String password) {
         return client.post("/api/logins/" + loginId + "/password", "{\"newPassword\":\"" + password + "\"}");
-    }
-
-    private String oneTimePasswordByPost() {
-        return portal.outbox
-                .latest(Commission.OneTimePasswordLetter.class)
-                .oneTimePassword()
-                .reveal();
     }
 
     /** All headers but for the time. */
@@ -72,7 +64,8 @@ class PasswordResetTest extends PortalTest {
         assertAlike(fits, request(form(Form.USER_NAME).put("kvnr", "Unsinn")));
         assertAlike(fits, request(form(Form.USER_NAME).put("birthDate", "gestern")));
         assertAlike(fits, request(form(Form.USER_NAME).putNull("answer")));
-        assertThat(portal.recovery.requests.waiting()).isEqualTo(6);
+        int waiting = portal.database.required(portal.database.resetRequests::size);
+        assertThat(waiting).isEqualTo(6);
         assertThat(request(form("niemand"), "Accept-Language", "en").text("notice"))
                 .startsWith("If your entries are right");
     }
@@ -128,11 +121,11 @@ class PasswordResetTest extends PortalTest {
             enterPassword(Form.USER_NAME, "falsch");
         }
         request(form(Form.USER_NAME));
-        portal.answerResetRequests();
+        portal.answerResetRequests.answerAll();
 
-        String loginId = enterPassword(Form.USER_NAME, oneTimePasswordByPost()).text("loginId");
+        String loginId = enterPassword(Form.USER_NAME, portal.postedPassword()).text("loginId");
         assertProblem(choose(loginId, NEW_PASSWORD), 409, "step-not-due");
-        Client.Answer due = enterMtan(loginId, portal.mtan());
+        Client.Answer due = enterMtan(loginId, portal.lastMtan());
         assertThat(due.status()).isEqualTo(200);
         assertThat(due.body()).isEqualTo("{\"next\":\"NEW_PASSWORD\"}");
         assertThat(due.header("Set-Cookie")).isEmpty();
@@ -158,11 +151,11 @@ class PasswordResetTest extends PortalTest {
     @Rule({RuleId.RCV_4, RuleId.LOG_1, RuleId.ACT_7})
     void anAccountThatWaitsGoesOnToItsActivationCode() {
         register();
-        portal.clock.advance(Duration.ofHours(24));
+        portal.pass(Duration.ofHours(24));
         request(form(Form.USER_NAME));
-        portal.answerResetRequests();
-        String loginId = enterPassword(Form.USER_NAME, oneTimePasswordByPost()).text("loginId");
-        enterMtan(loginId, portal.mtan());
+        portal.answerResetRequests.answerAll();
+        String loginId = enterPassword(Form.USER_NAME, portal.postedPassword()).text("loginId");
+        enterMtan(loginId, portal.lastMtan());
 
         Client.Answer chosen = choose(loginId, NEW_PASSWORD);
 

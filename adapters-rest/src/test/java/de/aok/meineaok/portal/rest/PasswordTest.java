@@ -32,7 +32,8 @@ class PasswordTest extends PortalTest {
     @Rule({RuleId.PWD_10, RuleId.LOG_5})
     void theNewPasswordCountsAndOtherSessionsEnd() {
         String other = sessionToken();
-        String token = enterMtan(enterPassword().text("loginId"), portal.mtan()).text("sessionToken");
+        String token =
+                enterMtan(enterPassword().text("loginId"), portal.lastMtan()).text("sessionToken");
 
         Client.Answer answer = change(token, Form.PASSWORD, NEW_PASSWORD);
 
@@ -68,7 +69,7 @@ class PasswordTest extends PortalTest {
     void allFindingsOfANewPasswordComeTogether() {
         String token = sessionToken();
 
-        Client.Answer answer = change(token, Form.PASSWORD, "AnnaM74");
+        Client.Answer answer = change(token, Form.PASSWORD, Form.USER_NAME);
 
         assertProblem(answer, 422, "entry-refused");
         assertThat(answer.violations())
@@ -133,7 +134,7 @@ class PasswordTest extends PortalTest {
     @Rule(RuleId.PWD_9)
     void anOverloadAsksToComeBackLater() {
         String token = sessionToken();
-        portal.hashing.overload();
+        overload();
 
         assertProblem(change(token, Form.PASSWORD, NEW_PASSWORD), 503, "overloaded");
         assertProblem(ask(token, Form.PASSWORD, "FIRST_PET", "Bello"), 503, "overloaded");
@@ -143,7 +144,7 @@ class PasswordTest extends PortalTest {
     @Rule(RuleId.LOG_5)
     void aSessionThatEndedChangesNothing() {
         String token = sessionToken();
-        portal.clock.advance(Duration.ofMinutes(15));
+        portal.pass(Duration.ofMinutes(15));
 
         assertProblem(change(token, Form.PASSWORD, NEW_PASSWORD), 401, "session-required");
     }

@@ -2,20 +2,25 @@ package de.aok.meineaok.portal.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.aok.meineaok.audit.AuditAction;
+import de.aok.meineaok.audit.AuditRecord;
+import de.aok.meineaok.credential.application.OverloadedException;
+import de.aok.meineaok.testing.TestPortal;
 import org.junit.jupiter.api.AfterEach;
 
-/** A portal with one insured person, and how she gets in. */
+/** A portal with one insured person, Anne, and how she gets in. */
 abstract class PortalTest {
     static final String STAFF_NAME = "erika.beispiel";
     static final String NEW_PASSWORD = "Birke/Kessel.19";
     static final String OTHER_NUMBER = "+4915198765432";
 
     final TestPortal portal = new TestPortal();
-    final Client client = new Client(portal);
+    final ServedPortal server = new ServedPortal(portal);
+    final Client client = new Client(server);
 
     @AfterEach
     void stop() {
-        portal.close();
+        server.close();
     }
 
     Client.Answer register() {
@@ -44,20 +49,20 @@ abstract class PortalTest {
 
     /** An mTAN that is not the one sent. */
     String wrongMtan() {
-        return portal.mtan().equals("000000") ? "000001" : "000000";
+        return portal.lastMtan().equals("000000") ? "000001" : "000000";
     }
 
     /** The first login up to the activation code. */
     String loginBeforeActivationCode() {
         String loginId = enterPassword().text("loginId");
-        assertThat(enterMtan(loginId, portal.mtan()).text("next")).isEqualTo("ACTIVATION_CODE");
+        assertThat(enterMtan(loginId, portal.lastMtan()).text("next")).isEqualTo("ACTIVATION_CODE");
         return loginId;
     }
 
     /** All of it: registration, first login, activation. */
     Client.Answer getIn() {
         register();
-        return enterActivationCode(loginBeforeActivationCode(), portal.activationCode());
+        return enterActivationCode(loginBeforeActivationCode(), portal.lastCode());
     }
 
     String sessionToken() {
@@ -86,8 +91,20 @@ abstract class PortalTest {
     Client.Answer lookUp() {
         return client.post(
                 "/api/staff/account-lookups",
-                "{\"kvnr\":\"" + TestPortal.KVNR + "\",\"reason\":\"Anruf\"}",
+                "{\"kvnr\":\"" + Form.KVNR + "\",\"reason\":\"Anruf\"}",
                 staff("hotline"));
+    }
+
+    /** The latest of a kind that the trail has of her. */
+    AuditRecord noted(AuditAction action) {
+        return portal.trail(action).getLast();
+    }
+
+    /** From now on nothing gets its turn to be hashed. */
+    void overload() {
+        portal.hashing.beforeTurn = () -> {
+            throw new OverloadedException("no turn");
+        };
     }
 
     static String supportPhone(Client.Answer answer) {

@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
-import java.time.LocalDate;
+import de.aok.meineaok.testing.TestPortal;
 import org.junit.jupiter.api.Test;
 
 class RegistrationTest extends PortalTest {
+    private static final String OTHER_KVNR = "X110411675";
 
     @Test
     @Rule({RuleId.REG_7, RuleId.REG_8, RuleId.HOT_1})
@@ -23,7 +24,7 @@ class RegistrationTest extends PortalTest {
         assertThat(answer.json().path("support").toString())
                 .isEqualTo("{\"technicalPhone\":\"0800 2656647\",\"technicalEmail\":\"onlinesupport@nds.aok.de\","
                         + "\"generalPhone\":\"0800 0265637\"}");
-        assertThat(answer.body()).doesNotContain(Form.PASSWORD, TestPortal.KVNR, portal.activationCode());
+        assertThat(answer.body()).doesNotContain(Form.PASSWORD, Form.KVNR, portal.lastCode());
     }
 
     @Test
@@ -32,7 +33,7 @@ class RegistrationTest extends PortalTest {
         Form form = new Form()
                 .with("kvnr", "A123456789")
                 .without("birthDate")
-                .with("userName", "anna müller")
+                .with("userName", "anne müller")
                 .with("mobileNumber", "+495111234")
                 .with("termsOfUseAccepted", false);
 
@@ -46,7 +47,8 @@ class RegistrationTest extends PortalTest {
                         "USR-1 userName",
                         "MTN-4 mobileNumber",
                         "REG-5 termsOfUseAccepted");
-        assertThat(portal.outbox.isEmpty()).isTrue();
+        boolean nothingCommissioned = portal.database.required(portal.database.outbox::isEmpty);
+        assertThat(nothingCommissioned).isTrue();
     }
 
     @Test
@@ -73,8 +75,7 @@ class RegistrationTest extends PortalTest {
     @Rule({RuleId.REG_3, RuleId.HOT_1})
     void anUnknownKvnrAndANameThatDoesNotMatchGetTheSameAnswer() {
         Client.Answer unknown = client.post(
-                "/api/registrations",
-                new Form().with("kvnr", TestPortal.OTHER_KVNR).json());
+                "/api/registrations", new Form().with("kvnr", OTHER_KVNR).json());
         Client.Answer otherName = client.post(
                 "/api/registrations", new Form().with("familyName", "Schmidt").json());
 
@@ -91,7 +92,7 @@ class RegistrationTest extends PortalTest {
         register();
 
         Client.Answer answer = client.post(
-                "/api/registrations", new Form().with("email", "anna").json());
+                "/api/registrations", new Form().with("email", "anne").json());
 
         assertProblem(answer, 409, "already-registered");
         assertThat(answer.violations()).contains("REG-4 kvnr", "REG-1 email");
@@ -101,7 +102,7 @@ class RegistrationTest extends PortalTest {
     @Rule(RuleId.ELI_4)
     void aRefusalThatSendsNobodyToTheHotlineDoesNotNameIt() {
         Client.Answer malformed = client.post(
-                "/api/registrations", new Form().with("email", "anna").json());
+                "/api/registrations", new Form().with("email", "anne").json());
         Client.Answer otherAok = client.post(
                 "/api/registrations", new Form().with("insurer", "109519005").json());
 
@@ -115,16 +116,11 @@ class RegistrationTest extends PortalTest {
     @Rule(RuleId.USR_2)
     void aUserNameThatIsTakenIsRefused() {
         register();
-        portal.insure(TestPortal.OTHER_KVNR, "Schmidt", "Bernd", LocalDate.of(1980, 1, 2));
+        portal.insure(TestPortal.person(OTHER_KVNR, false));
 
         Client.Answer answer = client.post(
                 "/api/registrations",
-                new Form()
-                        .with("kvnr", TestPortal.OTHER_KVNR)
-                        .with("familyName", "Schmidt")
-                        .with("birthDate", "1980-01-02")
-                        .with("userName", "ANNAm74")
-                        .json());
+                new Form().with("kvnr", OTHER_KVNR).with("userName", "ANNe86").json());
 
         assertProblem(answer, 422, "registration-refused");
         assertThat(answer.violations()).containsExactly("USR-2 userName");
@@ -148,7 +144,7 @@ class RegistrationTest extends PortalTest {
     @Test
     @Rule(RuleId.PWD_9)
     void anOverloadAsksToComeBackLater() {
-        portal.hashing.overload();
+        overload();
 
         Client.Answer answer = register();
 

@@ -24,20 +24,20 @@ class SessionTest extends PortalTest {
     @Rule({RuleId.LOG_5, RuleId.LOG_6})
     void theFirstLookTellsOfTheTimeBefore() {
         register();
-        portal.clock.advance(Duration.ofMinutes(1));
+        portal.pass(Duration.ofMinutes(1));
         String first = loginBeforeActivationCode();
-        String token = enterActivationCode(first, portal.activationCode()).text("sessionToken");
+        String token = enterActivationCode(first, portal.lastCode()).text("sessionToken");
 
         assertThat(me("Authorization", "Bearer " + token).body())
                 .isEqualTo(
-                        "{\"userName\":\"AnnaM74\",\"familyName\":\"Müller\",\"givenNames\":\"Anna\","
+                        "{\"userName\":\"" + Form.USER_NAME + "\",\"familyName\":\"Müller\",\"givenNames\":\"Anne\","
                                 + "\"state\":\"ACTIVE\",\"failedAttemptsSinceLastLogin\":0,\"sessionEndsAt\":\"2026-11-24T10:16:00Z\"}");
 
-        portal.clock.advance(Duration.ofMinutes(5));
+        portal.pass(Duration.ofMinutes(5));
         enterPassword(Form.USER_NAME, "falsch");
         String loginId = enterPassword().text("loginId");
         enterMtan(loginId, wrongMtan());
-        String next = enterMtan(loginId, portal.mtan()).text("sessionToken");
+        String next = enterMtan(loginId, portal.lastMtan()).text("sessionToken");
 
         Client.Answer answer = me("Authorization", "Bearer " + next);
         assertThat(answer.status()).isEqualTo(200);
@@ -122,7 +122,7 @@ class SessionTest extends PortalTest {
     void aSessionEndsByItself() {
         String token = sessionToken();
 
-        portal.clock.advance(Duration.ofMinutes(15));
+        portal.pass(Duration.ofMinutes(15));
 
         assertProblem(me("Authorization", "Bearer " + token), 401, "session-required");
     }
@@ -160,8 +160,8 @@ class SessionTest extends PortalTest {
                 "https://evil.example",
                 "null",
                 "http://localhost",
-                "https://localhost:" + portal.port(),
-                portal.origin() + ".evil.example")) {
+                "https://localhost:" + server.port(),
+                server.origin() + ".evil.example")) {
             assertProblem(
                     logout("Cookie", cookie, "X-Requested-With", "MeineAOK", "Origin", origin),
                     403,
@@ -179,7 +179,7 @@ class SessionTest extends PortalTest {
                                 "X-Requested-With",
                                 "MeineAOK",
                                 "Origin",
-                                portal.origin(),
+                                server.origin(),
                                 "Sec-Fetch-Site",
                                 "same-origin")
                         .status())
@@ -192,12 +192,12 @@ class SessionTest extends PortalTest {
         register();
         String loginId = loginBeforeActivationCode();
         String path = "/api/logins/" + loginId + "/activation-code";
-        String body = "{\"activationCode\":\"" + portal.activationCode() + "\"}";
+        String body = "{\"activationCode\":\"" + portal.lastCode() + "\"}";
 
         assertProblem(client.post(path, body, "Origin", "https://evil.example"), 403, "cross-site-request");
         assertProblem(client.post(path, body, "Sec-Fetch-Site", "cross-site"), 403, "cross-site-request");
         // What a form of another page can send without being asked.
         assertProblem(client.post(path, body.getBytes(UTF_8), "text/plain"), 415, "unsupported-media-type");
-        assertThat(client.post(path, body, "Origin", portal.origin()).status()).isEqualTo(200);
+        assertThat(client.post(path, body, "Origin", server.origin()).status()).isEqualTo(200);
     }
 }

@@ -52,9 +52,9 @@ class StaffTest extends PortalTest {
         assertThat(found.status()).isEqualTo(200);
         assertThat(found.body())
                 .isEqualTo("{\"accountId\":\"" + found.text("accountId") + "\",\"state\":\"ACTIVE\",\"locks\":[],"
-                        + "\"mobileNumber\":\"…89\",\"registeredAt\":\"2026-11-24T10:00:00Z\","
+                        + "\"mobileNumber\":\"…34\",\"registeredAt\":\"2026-11-24T10:00:00Z\","
                         + "\"lastLoginAt\":\"2026-11-24T10:00:00Z\"}");
-        AuditRecord noted = portal.auditTrail.latest(AuditAction.LOOKED_UP);
+        AuditRecord noted = noted(AuditAction.LOOKED_UP);
         assertThat(noted.actor()).isEqualTo(Actor.staff(STAFF_NAME));
         assertThat(noted.reason()).isEqualTo("Anruf");
     }
@@ -83,25 +83,22 @@ class StaffTest extends PortalTest {
     @Test
     @Rule({RuleId.HOT_3, RuleId.REG_8})
     void aNewAddressBeforeTheFirstLoginGoesToTheCoreSystem() {
-        Client.Answer taken = changeAddress(TestPortal.KVNR, "30159", "hotline");
+        Client.Answer taken = changeAddress(Form.KVNR, "30159", "hotline");
 
         assertThat(taken.status()).isEqualTo(202);
         assertThat(taken.body()).isEmpty();
-        assertThat(portal.outbox
-                        .latest(Commission.AddressChange.class)
-                        .address()
-                        .lines())
+        assertThat(portal.last(Commission.AddressChange.class).address().lines())
                 .containsExactly("Lange Laube 14");
 
-        Client.Answer malformed = changeAddress(TestPortal.KVNR, "3015", "hotline");
+        Client.Answer malformed = changeAddress(Form.KVNR, "3015", "hotline");
         assertProblem(malformed, 422, "entry-refused");
         assertThat(malformed.violations()).containsExactly("HOT-3 postalCode");
         assertThat(changeAddress("A123456789", "30159", "hotline").violations()).containsExactly("REG-2 kvnr");
         assertProblem(changeAddress("X110411675", "30159", "hotline"), 404, "not-on-file");
-        assertProblem(changeAddress(TestPortal.KVNR, "30159", "backoffice"), 403, "role-missing");
+        assertProblem(changeAddress(Form.KVNR, "30159", "backoffice"), 403, "role-missing");
 
         getIn();
-        Client.Answer inside = changeAddress(TestPortal.KVNR, "30159", "hotline");
+        Client.Answer inside = changeAddress(Form.KVNR, "30159", "hotline");
         assertProblem(inside, 409, "change-not-possible");
         assertThat(inside.violations()).containsExactly("HOT-3 ");
     }
@@ -127,7 +124,7 @@ class StaffTest extends PortalTest {
 
         assertThat(hotline("unlock", UNLOCKING).status()).isEqualTo(204);
         assertThat(enterPassword().status()).isEqualTo(201);
-        assertThat(portal.auditTrail.latest(AuditAction.UNLOCKED).detail()).isEqualTo("Rückruf");
+        assertThat(noted(AuditAction.UNLOCKED).detail()).isEqualTo("Rückruf");
     }
 
     @Test
@@ -137,7 +134,7 @@ class StaffTest extends PortalTest {
         String loginId = enterPassword().text("loginId");
         hotline("lock", REASON);
 
-        Client.Answer answer = enterMtan(loginId, portal.mtan());
+        Client.Answer answer = enterMtan(loginId, portal.lastMtan());
 
         assertProblem(answer, 403, "account-locked");
         assertThat(answer.violations()).containsExactly("LCK-1 mtan");
@@ -170,14 +167,14 @@ class StaffTest extends PortalTest {
     @Rule({RuleId.ACT_4, RuleId.ACT_7})
     void theHotlineOrdersALetterAtAnyTime() {
         register();
-        String first = portal.activationCode();
+        String first = portal.lastCode();
 
         Client.Answer ordered = hotline("activation-letters", REASON);
 
         assertThat(ordered.status()).isEqualTo(202);
         assertThat(ordered.body()).isEqualTo("{\"activationCodeValidThrough\":\"2026-12-15\"}");
-        assertThat(portal.activationCode()).isNotEqualTo(first);
-        assertThat(ordered.body()).doesNotContain(portal.activationCode());
+        assertThat(portal.lastCode()).isNotEqualTo(first);
+        assertThat(ordered.body()).doesNotContain(portal.lastCode());
     }
 
     @Test
@@ -186,8 +183,7 @@ class StaffTest extends PortalTest {
         getIn();
 
         assertThat(hotline("activation-letters", REASON).status()).isEqualTo(202);
-        assertThat(portal.outbox.latest(Commission.MobileNumberLetter.class).code())
-                .isNotNull();
+        assertThat(portal.last(Commission.MobileNumberLetter.class).code()).isNotNull();
     }
 
     @Test
@@ -199,7 +195,7 @@ class StaffTest extends PortalTest {
 
         assertThat(ordered.status()).isEqualTo(202);
         assertThat(ordered.body()).isEmpty();
-        assertThat(portal.outbox.latest(Commission.OneTimePasswordLetter.class).activationCode())
+        assertThat(portal.last(Commission.OneTimePasswordLetter.class).activationCode())
                 .isNull();
     }
 
@@ -211,9 +207,8 @@ class StaffTest extends PortalTest {
         Client.Answer told = hotline("user-name", INQUIRY);
 
         assertThat(told.status()).isEqualTo(200);
-        assertThat(told.body()).isEqualTo("{\"userName\":\"AnnaM74\"}");
-        assertThat(portal.auditTrail.latest(AuditAction.USER_NAME_TOLD).detail())
-                .isEqualTo("Geburtsdatum, Anschrift");
+        assertThat(told.body()).isEqualTo("{\"userName\":\"" + Form.USER_NAME + "\"}");
+        assertThat(noted(AuditAction.USER_NAME_TOLD).detail()).isEqualTo("Geburtsdatum, Anschrift");
     }
 
     @ParameterizedTest
@@ -335,8 +330,8 @@ class StaffTest extends PortalTest {
         assertThat(client.post(person, "{}", staff("hotline")).violations()).containsExactly("HOT-5 reason");
         assertProblem(client.post(person, REASON, staff("backoffice")), 403, "role-missing");
         assertThat(client.post(person, REASON, staff("hotline")).body())
-                .contains("\"kvnr\":\"" + TestPortal.KVNR + '"', "\"familyName\"", "\"addressLines\":[");
-        assertThat(portal.auditTrail.latest(AuditAction.LOOKED_UP).detail()).isEqualTo("mtans-exhausted");
+                .contains("\"kvnr\":\"" + Form.KVNR + '"', "\"familyName\"", "\"addressLines\":[");
+        assertThat(noted(AuditAction.LOOKED_UP).detail()).isEqualTo("mtans-exhausted");
         assertProblem(
                 client.post(TASKS + '/' + new UUID(1, 2) + "/person", REASON, staff("hotline")), 404, "no-open-task");
 
@@ -371,8 +366,6 @@ class StaffTest extends PortalTest {
         register();
         enterPassword(Form.USER_NAME, "falsch");
 
-        assertThat(portal.auditTrail.latest(AuditAction.PASSWORD_WRONG).address())
-                .isNotBlank()
-                .doesNotContain("127.0.0.1");
+        assertThat(noted(AuditAction.PASSWORD_WRONG).address()).isNotBlank().doesNotContain("127.0.0.1");
     }
 }

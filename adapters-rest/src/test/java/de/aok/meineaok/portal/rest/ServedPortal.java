@@ -1,0 +1,155 @@
+package de.aok.meineaok.portal.rest;
+
+import de.aok.meineaok.access.rest.ProtectedArea;
+import de.aok.meineaok.access.rest.Public;
+import de.aok.meineaok.account.rest.MeResource;
+import de.aok.meineaok.audit.rest.ActivityResource;
+import de.aok.meineaok.credential.rest.HashingQueue;
+import de.aok.meineaok.credential.rest.PasswordResource;
+import de.aok.meineaok.locking.rest.ContactTaskResource;
+import de.aok.meineaok.login.LoginRules;
+import de.aok.meineaok.login.rest.LoginResource;
+import de.aok.meineaok.login.rest.SessionResource;
+import de.aok.meineaok.mobilenumber.rest.MobileNumberResource;
+import de.aok.meineaok.recovery.rest.PasswordResetResource;
+import de.aok.meineaok.recovery.rest.SecurityQuestionResource;
+import de.aok.meineaok.recovery.rest.SecurityQuestionsResource;
+import de.aok.meineaok.registration.rest.RegistrationResource;
+import de.aok.meineaok.support.SupportContacts;
+import de.aok.meineaok.support.rest.AccountLookUpResource;
+import de.aok.meineaok.support.rest.AddressChangeResource;
+import de.aok.meineaok.support.rest.StaffAccountResource;
+import de.aok.meineaok.termination.rest.TerminationResource;
+import de.aok.meineaok.testing.TestPortal;
+import io.undertow.Undertow;
+import io.undertow.servlet.Servlets;
+import jakarta.servlet.DispatcherType;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jboss.resteasy.core.ResteasyDeploymentImpl;
+import org.jboss.resteasy.plugins.server.undertow.UndertowJaxrsServer;
+import org.jboss.resteasy.spi.ResteasyDeployment;
+
+/** The REST interface over the test kit's portal, served by a real runtime on a free port. */
+final class ServedPortal implements AutoCloseable {
+    private final ExecutorService threads = Executors.newFixedThreadPool(4);
+    private final Server server = new Server();
+
+    private static final class Server extends UndertowJaxrsServer {
+        int port() {
+            return server.getListenerInfo().get(0).getAddress() instanceof InetSocketAddress address
+                    ? address.getPort()
+                    : -1;
+        }
+    }
+
+    /** A resource that is broken in a way that would tell everything. */
+    @Path("broken")
+    public static final class BrokenResource {
+        @GET
+        @Public
+        public String fail() {
+            throw new IllegalStateException(
+                    "Key (kvnr)=(" + Form.KVNR + ")\r\nalready exists", new RuntimeException("geheim"));
+        }
+    }
+
+    /** A resource whose author forgot to think about access. */
+    @Path("forgotten")
+    public static final class ForgottenResource {
+        @GET
+        public String show() {
+            return "\"inside\"";
+        }
+    }
+
+    ServedPortal(TestPortal portal) {
+        HashingQueue hashingQueue = new HashingQueue(threads, Duration.ofSeconds(10));
+        List<Object> instances = new ArrayList<>(resources(portal, hashingQueue));
+        instances.add(new ProtectedArea(portal.useSession));
+        instances.add(new BrokenResource());
+        instances.add(new ForgottenResource());
+        Set<Class<?>> made = new HashSet<>();
+        instances.forEach(instance -> made.add(instance.getClass()));
+        ResteasyDeployment deployment = new ResteasyDeploymentImpl();
+        deployment.setResources(
+                instances.stream().filter(ServedPortal::isResource).toList());
+        deployment.setProviders(
+                instances.stream().filter(instance -> !isResource(instance)).toList());
+        deployment.setProviderClasses(RestApi.classes().stream()
+                .filter(one -> !made.contains(one))
+                .map(Class::getName)
+                .toList());
+        server.start(Undertow.builder().addHttpListener(0, "localhost"));
+        server.deploy(server.undertowDeployment(deployment)
+                .setClassLoader(ServedPortal.class.getClassLoader())
+                .setContextPath("/api")
+                .setDeploymentName("portal")
+                .addFilter(Servlets.filter("staff-tokens", StaffTokens.class).setAsyncSupported(true))
+                .addFilterUrlMapping("staff-tokens", "/*", DispatcherType.REQUEST)
+                .addServlet(Servlets.servlet("error-page", ErrorPage.class).addMapping("/error"))
+                .addErrorPage(Servlets.errorPage("/error")));
+    }
+
+    private static List<Object> resources(TestPortal portal, HashingQueue hashingQueue) {
+        SupportContacts contacts = SupportContacts.aokNiedersachsen();
+        return List.of(
+                new RegistrationResource(portal.register, hashingQueue, contacts),
+                new LoginResource(
+                        portal.enterPassword,
+                        portal.enterMtan,
+                        portal.resendMtan,
+                        portal.enterActivationCode,
+                        portal.renewMobileNumber,
+                        portal.chooseNewPassword,
+                        hashingQueue,
+                        contacts,
+                        portal),
+                new PasswordResetResource(portal.requestPasswordReset),
+                new SecurityQuestionsResource(),
+                new SessionResource(portal.useSession),
+                new MeResource(portal.showAccount, LoginRules.aokNiedersachsen()),
+                new PasswordResource(portal.changePassword, hashingQueue, contacts),
+                new SecurityQuestionResource(portal.setSecurityQuestion, hashingQueue, contacts),
+                new MobileNumberResource(portal.changeMobileNumber, portal),
+                new TerminationResource(portal.terminateAccess),
+                new ActivityResource(portal.showActivity),
+                new AccountLookUpResource(portal.lookUpAccount),
+                new AddressChangeResource(portal.handOverAddress),
+                new StaffAccountResource(
+                        portal.lockAccount,
+                        portal.unlockAccount,
+                        portal.orderActivationLetter,
+                        portal.orderOneTimePassword,
+                        portal.terminateAccess,
+                        portal.tellUserName,
+                        hashingQueue),
+                new ContactTaskResource(portal.contactInsuredPersons));
+    }
+
+    private static boolean isResource(Object instance) {
+        return instance.getClass().isAnnotationPresent(Path.class);
+    }
+
+    String origin() {
+        return "http://localhost:" + port();
+    }
+
+    int port() {
+        return server.port();
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+        threads.shutdown();
+    }
+}
