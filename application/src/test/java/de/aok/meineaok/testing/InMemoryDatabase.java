@@ -11,6 +11,7 @@ import de.aok.meineaok.account.AccountStatus;
 import de.aok.meineaok.account.LockKind;
 import de.aok.meineaok.account.application.Account;
 import de.aok.meineaok.account.application.port.Accounts;
+import de.aok.meineaok.activation.IssuedActivationCode;
 import de.aok.meineaok.activation.application.port.ActivationCodes;
 import de.aok.meineaok.audit.application.port.AuditTrail;
 import de.aok.meineaok.credential.PasswordHash;
@@ -332,10 +333,18 @@ public final class InMemoryDatabase implements Transactions {
                 requireHeld(id);
                 Account gone = Objects.requireNonNull(accounts.remove(id));
                 closed.put(id, gone.userName());
+                removeBelongings(id);
+            }
+
+            private void removeBelongings(AccountId id) {
                 codes.values().removeIf(code -> code.account().equals(id));
                 logins.values().removeIf(login -> login.account().equals(id));
+                sessions.values().removeIf(session -> session.account().equals(id));
+                tasks.values().removeIf(task -> task.account().equals(id) && !tasksDone.containsKey(task.id()));
                 histories.remove(id);
+                passwordChanges.remove(id);
                 oneTimePasswords.remove(id);
+                oneTimeLetters.remove(id);
                 questions.remove(id);
                 numberChanges.remove(id);
             }
@@ -373,24 +382,27 @@ public final class InMemoryDatabase implements Transactions {
                 return page(
                         account -> {
                             InsuredPerson person = persons.get(account.kvnr());
-                            boolean insured = person != null
-                                    && !person.deceased()
-                                    && person.coverages().stream()
-                                            .anyMatch(coverage ->
-                                                    coverage.payor().equals(insurer) && coverage.covers(today));
+                            if (person == null) {
+                                return false;
+                            }
+                            List<Coverage> here = person.coverages().stream()
+                                    .filter(coverage -> coverage.payor().equals(insurer))
+                                    .toList();
+                            boolean covered = here.stream().anyMatch(coverage -> coverage.covers(today));
                             boolean ended = account.status().state() == AccountState.INSURANCE_ENDED;
-                            return insured == ended || (ended && person != null && endedEarlier(account, person));
+                            return ended == (covered && !person.deceased())
+                                    || (ended && !covered && endedEarlier(account, here, today));
                         },
                         after,
                         atMost);
             }
 
-            private boolean endedEarlier(Account account, InsuredPerson person) {
+            private boolean endedEarlier(Account account, List<Coverage> coverages, LocalDate today) {
                 UseEnd known = account.useEnd();
                 return known != null
-                        && person.coverages().stream()
+                        && coverages.stream()
                                 .map(Coverage::end)
-                                .filter(Objects::nonNull)
+                                .filter(end -> end != null && end.isBefore(today))
                                 .max(Comparator.naturalOrder())
                                 .filter(end -> end.isBefore(known.on()))
                                 .isPresent();
@@ -406,8 +418,9 @@ public final class InMemoryDatabase implements Transactions {
                                 .allMatch(code -> code.code().issuedAt().isBefore(lastCodeIssuedBefore)))
                         .limit(atMost)
                         .toList();
-                stale.forEach(accounts::remove);
-                codes.values().removeIf(code -> stale.contains(code.account()));
+                accounts.keySet().removeAll(stale);
+                consents.keySet().removeAll(stale);
+                stale.forEach(this::removeBelongings);
                 return stale.size();
             }
         });
@@ -642,6 +655,7 @@ public final class InMemoryDatabase implements Transactions {
             @Override
             public List<ActivationCodes.Kept> lockUnreminded(Instant handedOverBefore, int atMost) {
                 return codes.values().stream()
+                        .filter(code -> code.code().state() == IssuedActivationCode.State.OPEN)
                         .filter(code -> !reminded.containsKey(code.id()))
                         .filter(code -> {
                             Commissioned letter = outbox.get(code.letter());

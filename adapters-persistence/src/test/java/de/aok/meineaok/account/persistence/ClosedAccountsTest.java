@@ -6,12 +6,12 @@ import de.aok.meineaok.access.application.port.NameKey;
 import de.aok.meineaok.access.application.port.TokenKey;
 import de.aok.meineaok.access.persistence.JpaSessions;
 import de.aok.meineaok.account.application.Account;
+import de.aok.meineaok.account.application.port.Accounts;
 import de.aok.meineaok.account.application.port.Accounts.Addition;
 import de.aok.meineaok.activation.IssuedActivationCode;
 import de.aok.meineaok.activation.application.port.ActivationCodes;
 import de.aok.meineaok.activation.persistence.JpaActivationCodes;
 import de.aok.meineaok.credential.PasswordHistory;
-import de.aok.meineaok.credential.UserName;
 import de.aok.meineaok.credential.persistence.JpaPasswords;
 import de.aok.meineaok.identity.EmailAddress;
 import de.aok.meineaok.locking.application.port.ContactTasks.ContactTask;
@@ -38,8 +38,9 @@ import de.aok.meineaok.recovery.SecurityQuestion;
 import de.aok.meineaok.recovery.persistence.JpaSecurityQuestions;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
+import de.aok.meineaok.testing.contract.ClosedAccountsContract;
+import de.aok.meineaok.transaction.application.port.Transactions;
 import jakarta.persistence.EntityManager;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -47,8 +48,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @Rule(RuleId.END_3)
-class ClosedAccountsTest {
-    private static final Instant NOW = TestAccounts.REGISTERED_AT;
+class ClosedAccountsTest extends ClosedAccountsContract {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
     private final TestDatabase database = TestDatabase.shared();
@@ -58,50 +58,24 @@ class ClosedAccountsTest {
     private final Account account = TestAccounts.account("A000500015", "Mueller7");
 
     @BeforeEach
-    void one_account() {
+    void empty() {
         database.execute("delete from account");
-        assertThat(add(account)).isEqualTo(Addition.ADDED);
     }
 
-    @Test
-    void are_found_by_nothing_but_their_user_name() {
-        close();
-
-        database.required(() -> {
-            assertThat(accounts.find(account.id())).isEmpty();
-            assertThat(accounts.findByUserName("Mueller7")).isEmpty();
-            assertThat(accounts.idOf("Mueller7")).isEmpty();
-            assertThat(accounts.idOf(account.kvnr())).isEmpty();
-            assertThat(accounts.isRegistered(account.kvnr())).isFalse();
-            assertThat(accounts.isTaken(UserName.of("mueller7"))).isTrue();
-            assertThat(accounts.userNameOf(account.id())).contains(account.userName());
-        });
+    @Override
+    protected Transactions transactions() {
+        return database;
     }
 
-    @Test
-    @Rule(RuleId.REG_4)
-    void let_their_person_come_back_and_nobody_else_take_their_user_name() {
-        close();
-
-        assertThat(add(TestAccounts.account("X110411675", "MUELLER7"))).isEqualTo(Addition.USER_NAME_TAKEN);
-        assertThat(add(TestAccounts.account("A000500015", "Mueller7"))).isEqualTo(Addition.USER_NAME_TAKEN);
-        assertThat(add(TestAccounts.account("A000500015", "Mueller8"))).isEqualTo(Addition.ADDED);
-        assertThat(add(TestAccounts.account("A000500015", "Mueller9"))).isEqualTo(Addition.PERSON_HAS_ACCOUNT);
-    }
-
-    @Test
-    void may_be_several_of_one_person() {
-        close();
-        Account again = TestAccounts.account("A000500015", "Mueller8");
-        add(again);
-        database.required(() -> accounts.close(again.id(), NOW));
-
-        assertThat(add(TestAccounts.account("A000500015", "Mueller9"))).isEqualTo(Addition.ADDED);
+    @Override
+    protected Accounts accounts() {
+        return accounts;
     }
 
     @Test
     void have_no_secrets_and_nothing_that_belonged_to_them_left() {
-        database.required(this::addBelongings);
+        register();
+        doWithin(this::addBelongings);
         for (String table : BELONGINGS) {
             assertThat(count(table)).as(table).isPositive();
         }
@@ -120,6 +94,7 @@ class ClosedAccountsTest {
     @Test
     @Rule(RuleId.REG_5)
     void keep_consents_and_what_the_hotline_did() {
+        register();
         ContactTask done = task();
         database.required(() -> {
             tasks.add(done);
@@ -184,8 +159,9 @@ class ClosedAccountsTest {
         return new ContactTask(UUID.randomUUID(), account.id(), "many-addresses", NOW);
     }
 
-    private Addition add(Account added) {
-        return database.required(() -> accounts.add(added, TestAccounts.CONSENTS, NOW));
+    private void register() {
+        assertThat(within(() -> accounts.add(account, TestAccounts.CONSENTS, NOW)))
+                .isEqualTo(Addition.ADDED);
     }
 
     private void close() {
