@@ -3,17 +3,38 @@ package de.aok.meineaok.testing.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import de.aok.meineaok.access.application.port.NameKey;
+import de.aok.meineaok.access.application.port.Sessions;
+import de.aok.meineaok.access.application.port.TokenKey;
+import de.aok.meineaok.account.AccountId;
 import de.aok.meineaok.account.application.Account;
 import de.aok.meineaok.account.application.port.Accounts;
 import de.aok.meineaok.account.application.port.Accounts.Addition;
 import de.aok.meineaok.credential.UserName;
+import de.aok.meineaok.locking.application.port.ContactTasks;
+import de.aok.meineaok.locking.application.port.ContactTasks.ContactTask;
+import de.aok.meineaok.login.LastLogin;
+import de.aok.meineaok.login.LoginAttempt;
+import de.aok.meineaok.login.Session;
+import de.aok.meineaok.login.application.port.LoginAttempts;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
+import de.aok.meineaok.secrecy.application.port.KeyedHash;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What {@link Accounts} promise of those that are closed. What belonged to one, such as its codes, is a matter of their ports. */
+/** What {@link Accounts} promise of those that are closed. That codes, questions and their like go is proven with their ports. */
 @Rule(RuleId.END_3)
 public abstract class ClosedAccountsContract extends AccountKeepingContract {
+    /** The logins into the {@link #accounts()}. */
+    protected abstract LoginAttempts loginAttempts();
+
+    /** The sessions of the {@link #accounts()}. */
+    protected abstract Sessions sessions();
+
+    /** Tasks because of the {@link #accounts()}; before each test there is none. */
+    protected abstract ContactTasks contactTasks();
+
     @Test
     void are_found_by_nothing_but_their_user_name() {
         Account account = added("A000500015", "Mueller7");
@@ -56,6 +77,54 @@ public abstract class ClosedAccountsContract extends AccountKeepingContract {
             assertThat(accounts().userNameOf(first.id())).contains(first.userName());
             assertThat(accounts().userNameOf(second.id())).contains(second.userName());
         });
+    }
+
+    @Test
+    void take_logins_on_their_way_and_sessions_with_them() {
+        AccountId account = newAccount(0);
+        AccountId other = newAccount(1);
+        doWithin(() -> {
+            loginAttempts().add(key(1), LoginAttempt.start(account, false, NOW));
+            loginAttempts().add(key(2), LoginAttempt.start(other, false, NOW));
+            sessions().add(key(3), new NameKey(hashed(5)), Session.start(account, NOW, new LastLogin(null, 0)));
+            sessions().add(key(4), new NameKey(hashed(6)), Session.start(other, NOW, new LastLogin(null, 0)));
+        });
+        assertThat(within(() -> loginAttempts().find(key(1)))).isPresent();
+        assertThat(within(() -> sessions().find(key(3)))).isPresent();
+
+        close(account);
+
+        doWithin(() -> {
+            assertThat(loginAttempts().find(key(1))).isEmpty();
+            assertThat(loginAttempts().find(key(2))).isPresent();
+            assertThat(sessions().find(key(3))).isEmpty();
+            assertThat(sessions().find(key(4))).isPresent();
+        });
+    }
+
+    @Test
+    void leave_nobody_to_be_contacted() {
+        ContactTask task = new ContactTask(UUID.randomUUID(), newAccount(0), "many-addresses", NOW);
+        ContactTask another = new ContactTask(UUID.randomUUID(), newAccount(1), "many-addresses", NOW);
+        doWithin(() -> {
+            contactTasks().add(task);
+            contactTasks().add(another);
+        });
+
+        close(task.account());
+
+        assertThat(within(() -> contactTasks().open(10))).containsExactly(another);
+        assertThat(within(() -> contactTasks().findOpen(task.id()))).isEmpty();
+    }
+
+    private static TokenKey key(int number) {
+        return new TokenKey(hashed(number));
+    }
+
+    private static KeyedHash hashed(int number) {
+        byte[] hash = new byte[32];
+        hash[0] = (byte) number;
+        return new KeyedHash(hash);
     }
 
     @Test
