@@ -1,60 +1,77 @@
 package de.aok.meineaok.testing;
 
 import de.aok.meineaok.credential.PasswordHash;
+import de.aok.meineaok.credential.application.OverloadedException;
 import de.aok.meineaok.credential.application.port.PasswordHashing;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Hashes by spelling out, and counts what a real one would cost, whichever thread it is. */
 public final class CountingHashing implements PasswordHashing {
-    /** How many hashes were computed. */
-    public volatile int hashes;
+    private static final int PARAMETERS = 2;
+    private static final int SECRET = 4;
 
-    /** How many turns are held. */
-    public volatile int turns;
+    private final AtomicInteger hashes = new AtomicInteger();
+    private final AtomicInteger turns = new AtomicInteger();
 
-    /** What new hashes are made with; older ones are outdated. */
+    /** How many turns may be held at once. */
+    public volatile int atOnce = Integer.MAX_VALUE;
+
+    /** What new hashes are made with; those of lower ones, by the alphabet, are outdated. */
     public volatile String parameters = "v1";
 
-    /** Runs before each turn; what it throws is thrown instead of giving one. */
+    /** Runs before each turn. */
     public volatile Runnable beforeTurn = () -> {};
+
+    /** How many hashes were computed. */
+    public int hashes() {
+        return hashes.get();
+    }
+
+    /** How many turns are held. */
+    public int turns() {
+        return turns.get();
+    }
 
     @Override
     public Turn await() {
         beforeTurn.run();
-        count(0, 1);
+        if (turns.incrementAndGet() > atOnce) {
+            turns.decrementAndGet();
+            throw new OverloadedException("all turns are held");
+        }
         return new Turn() {
             @Override
             public PasswordHash hash(String secret) {
-                count(1, 0);
-                return new PasswordHash("$argon2id$" + parameters + "$" + secret);
+                int salt = hashes.incrementAndGet();
+                return new PasswordHash("$argon2id$" + parameters + "$" + salt + "$" + secret);
             }
 
             @Override
             public boolean matches(String secret, PasswordHash hash) {
-                count(1, 0);
-                return hash.encoded()
-                        .replaceFirst("^\\$argon2id\\$[^$]*\\$", "")
-                        .equals(secret);
+                hashes.incrementAndGet();
+                String[] parts = parts(hash);
+                return parts.length > SECRET && parts[SECRET].equals(secret);
             }
 
             @Override
             public PasswordHash decoy() {
-                return new PasswordHash("$argon2id$" + parameters + "$decoy-that-nothing-matches\n");
+                return new PasswordHash("$argon2id$" + parameters + "$decoy");
             }
 
             @Override
             public boolean outdated(PasswordHash hash) {
-                return !hash.encoded().startsWith("$argon2id$" + parameters + "$");
+                return parts(hash)[PARAMETERS].compareTo(parameters) < 0;
             }
 
             @Override
             public void close() {
-                count(0, -1);
+                turns.decrementAndGet();
             }
         };
     }
 
-    private synchronized void count(int moreHashes, int moreTurns) {
-        hashes += moreHashes;
-        turns += moreTurns;
+    /** Nothing, algorithm, parameters, salt and, unless it is a decoy, the secret. */
+    private static String[] parts(PasswordHash hash) {
+        return hash.encoded().split("\\$", SECRET + 1);
     }
 }

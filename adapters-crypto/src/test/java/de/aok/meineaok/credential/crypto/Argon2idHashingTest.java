@@ -11,6 +11,7 @@ import de.aok.meineaok.credential.application.OverloadedException;
 import de.aok.meineaok.credential.application.port.PasswordHashing;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
+import de.aok.meineaok.testing.contract.PasswordHashingContract;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,12 +21,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Rule(RuleId.PWD_9)
-final class Argon2idHashingTest {
+final class Argon2idHashingTest extends PasswordHashingContract {
     private static final Argon2Parameters LIGHT = new Argon2Parameters(64, 2, 1);
     private static final HashingLimits ONE_AT_ONCE = new HashingLimits(1, 0, Duration.ZERO);
     private static final String SECRET = "Größe=7 €?";
 
     private final PasswordHashing hashing = hashing(LIGHT);
+
+    @Override
+    protected PasswordHashing hashing() {
+        return hashing;
+    }
+
+    @Override
+    protected PasswordHashing dearer() {
+        return hashing(new Argon2Parameters(64, 3, 1));
+    }
 
     /** From the test suite of the reference implementation, github.com/P-H-C/phc-winner-argon2, src/test.c. */
     @ParameterizedTest
@@ -46,26 +57,6 @@ final class Argon2idHashingTest {
         try (PasswordHashing.Turn turn = hashing.await()) {
             assertThat(turn.matches(parts[0], hash)).isTrue();
             assertThat(turn.matches(parts[0] + '!', hash)).isFalse();
-        }
-    }
-
-    @Test
-    void matchesWhatItHashedAndNothingElse() {
-        try (PasswordHashing.Turn turn = hashing.await()) {
-            PasswordHash hash = turn.hash(SECRET);
-
-            assertThat(turn.matches(SECRET, hash)).isTrue();
-            assertThat(turn.matches("größe=7 €?", hash)).isFalse();
-            assertThat(turn.matches("", hash)).isFalse();
-            assertThat(turn.matches(SECRET, hash)).isTrue();
-        }
-    }
-
-    @Test
-    void saltsEachHashAnew() {
-        try (PasswordHashing.Turn turn = hashing.await()) {
-            assertThat(turn.hash(SECRET).encoded())
-                    .isNotEqualTo(turn.hash(SECRET).encoded());
         }
     }
 
@@ -116,15 +107,12 @@ final class Argon2idHashingTest {
 
     @Test
     @Rule(RuleId.LOG_2)
-    void hasADecoyThatCostsAsMuchAsARealHashAndMatchesNothing() {
+    void hasADecoyThatCostsAsMuchAsARealHash() {
         try (PasswordHashing.Turn turn = hashing.await()) {
             String decoy = turn.decoy().encoded();
             String real = turn.hash(SECRET).encoded();
 
             assertThat(decoy).hasSameSizeAs(real).startsWith(real.substring(0, real.indexOf("p=1") + 3));
-            assertThat(turn.matches(SECRET, turn.decoy())).isFalse();
-            assertThat(turn.matches("", turn.decoy())).isFalse();
-            assertThat(turn.outdated(turn.decoy())).isFalse();
             assertThat(turn.decoy().encoded()).isEqualTo(decoy);
         }
         assertThat(decoyOf(hashing(LIGHT))).isNotEqualTo(decoyOf(hashing));

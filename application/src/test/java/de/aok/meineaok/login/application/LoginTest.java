@@ -346,7 +346,9 @@ class LoginTest {
         portal.hashing.parameters = "v2";
         portal.startLogin();
 
-        assertThat(portal.anne().passwordHash().encoded()).isEqualTo("$argon2id$v2$" + TestPortal.PASSWORD);
+        assertThat(portal.anne().passwordHash().encoded())
+                .startsWith("$argon2id$v2$")
+                .endsWith('$' + TestPortal.PASSWORD);
         assertThat(portal.startLogin()).isNotEmpty();
     }
 

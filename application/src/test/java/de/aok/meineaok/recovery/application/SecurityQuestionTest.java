@@ -27,7 +27,7 @@ class SecurityQuestionTest {
 
         assertThat(portal.database.questions.values()).singleElement().satisfies(kept -> {
             assertThat(kept.question()).isEqualTo(SecurityQuestion.FIRST_PET);
-            assertThat(kept.answer().encoded()).isEqualTo("$argon2id$v1$minka");
+            assertThat(kept.answer().encoded()).startsWith("$argon2id$v1$").endsWith("$minka");
         });
         assertThat(portal.trail(AuditAction.SECURITY_QUESTION_CHANGED)).hasSize(1);
     }

@@ -87,7 +87,9 @@ class RegisterTest {
     void the_password_is_kept_only_as_a_hash() {
         portal.registerAnne();
 
-        assertThat(portal.anne().passwordHash().encoded()).isEqualTo("$argon2id$v1$" + TestPortal.PASSWORD);
+        assertThat(portal.anne().passwordHash().encoded())
+                .startsWith("$argon2id$v1$")
+                .endsWith('$' + TestPortal.PASSWORD);
         assertThat(portal.hashing.turns).isZero();
     }
 
