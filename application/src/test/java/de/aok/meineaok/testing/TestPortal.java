@@ -88,7 +88,6 @@ import de.aok.meineaok.retention.RetentionRules;
 import de.aok.meineaok.rule.Violation;
 import de.aok.meineaok.secrecy.application.port.KeyedHash;
 import de.aok.meineaok.secrecy.application.port.KeyedHashing;
-import de.aok.meineaok.secrecy.application.port.Randomness;
 import de.aok.meineaok.support.StaffAction;
 import de.aok.meineaok.support.application.HandOverAddress;
 import de.aok.meineaok.support.application.LookUpAccount;
@@ -109,8 +108,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.SplittableRandom;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The whole portal over in-memory ports, with a clock that a test turns. Serves threads of a server as well as a test's own. */
@@ -126,7 +123,7 @@ public final class TestPortal extends Clock {
     public final KeyedHashing keyedHashing = TestPortal::sha256;
     public final InMemoryDatabase database = new InMemoryDatabase(keyedHashing);
     public final CountingHashing hashing = new CountingHashing();
-    public final Randomness randomness = new CountingRandomness();
+    public final CountingRandomness randomness = new CountingRandomness();
     private volatile Instant now = START;
 
     private final ActivationRules activationRules = ActivationRules.aokNiedersachsen();
@@ -482,26 +479,6 @@ public final class TestPortal extends Clock {
                     .digest((purpose + ":" + text).getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static final class CountingRandomness implements Randomness {
-        private final SplittableRandom random = new SplittableRandom(1986);
-        private int next;
-
-        @Override
-        public synchronized int below(int bound) {
-            return random.nextInt(bound);
-        }
-
-        @Override
-        public synchronized String token() {
-            return "token-%037d".formatted(next++);
-        }
-
-        @Override
-        public synchronized UUID id() {
-            return new UUID(0, next++);
         }
     }
 

@@ -159,7 +159,6 @@ class AuditTrailTest {
                 "Bello",
                 "FIRST_PET",
                 "argon2id",
-                "token-",
                 NUMBER,
                 "+4915112345634",
                 "anne@example.org",
@@ -182,6 +181,7 @@ class AuditTrailTest {
                 secrets.add(letter.oneTimePassword().reveal());
             }
         });
+        secrets.addAll(portal.randomness.tokens());
         return secrets;
     }
 }
