@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import de.aok.meineaok.secrecy.application.port.KeyedHash;
 import de.aok.meineaok.secrecy.application.port.KeyedHashing;
 import de.aok.meineaok.secrecy.application.port.KeyedHashing.Purpose;
+import de.aok.meineaok.testing.contract.KeyedHashingContract;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -16,10 +17,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class HmacHashingTest {
+final class HmacHashingTest extends KeyedHashingContract {
     private static final byte[] KEY = key(1);
 
     private final KeyedHashing hashing = new HmacHashing(KEY);
+
+    @Override
+    protected KeyedHashing keyedHashing() {
+        return hashing;
+    }
 
     /** Changed labels would make every stored hash worthless. */
     @ParameterizedTest
@@ -46,18 +52,11 @@ final class HmacHashingTest {
     }
 
     @Test
-    void isTheSameForTheSameAndAnotherForAnyOther() {
-        assertThat(hashing.hash(Purpose.TOKEN, "a")).isEqualTo(new HmacHashing(KEY).hash(Purpose.TOKEN, "a"));
+    void isTheSameForTheSameKeyAndAnotherForAnyOther() {
+        KeyedHash hash = hashing.hash(Purpose.TOKEN, "a");
 
-        List<KeyedHash> different = List.of(
-                hashing.hash(Purpose.TOKEN, "a"),
-                hashing.hash(Purpose.TOKEN, "b"),
-                hashing.hash(Purpose.TOKEN, ""),
-                hashing.hash(Purpose.MTAN, "a"),
-                hashing.hash(Purpose.USER_NAME, "a"),
-                hashing.hash(Purpose.MOBILE_NUMBER, "a"),
-                new HmacHashing(key(2)).hash(Purpose.TOKEN, "a"));
-        assertThat(different).doesNotHaveDuplicates();
+        assertThat(new HmacHashing(key(1)).hash(Purpose.TOKEN, "a")).isEqualTo(hash);
+        assertThat(new HmacHashing(key(2)).hash(Purpose.TOKEN, "a")).isNotEqualTo(hash);
     }
 
     @Test
