@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import de.aok.meineaok.secrecy.application.port.Sealing;
+import de.aok.meineaok.testing.contract.SealingContract;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -14,17 +15,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class AesGcmSealingTest {
+final class AesGcmSealingTest extends SealingContract {
     private static final byte[] PLAIN = bytes("042137");
     private static final byte[] CONTEXT = bytes("outbox/1");
 
     private final Sealing sealing = new AesGcmSealing(List.of(key(200)));
 
-    @Test
-    void opensWhatItSealed() {
-        assertThat(sealing.open(sealing.seal(PLAIN, CONTEXT), CONTEXT)).isEqualTo(PLAIN);
-        assertThat(sealing.open(sealing.seal(new byte[0], new byte[0]), new byte[0]))
-                .isEmpty();
+    @Override
+    protected Sealing sealing() {
+        return sealing;
+    }
+
+    @Override
+    protected Sealing ofAnotherKey() {
+        return new AesGcmSealing(List.of(new SealingKey(200, keyBytes(7))));
     }
 
     @Test
@@ -53,35 +57,8 @@ final class AesGcmSealingTest {
 
         assertThat(rotated.open(sealing.seal(PLAIN, CONTEXT), CONTEXT)).isEqualTo(PLAIN);
         assertThat(rotated.seal(PLAIN, CONTEXT)).startsWith(1, 201);
-        refusesToOpen(rotated.seal(PLAIN, CONTEXT), CONTEXT);
-    }
-
-    @Test
-    void refusesAnotherContext() {
-        refusesToOpen(sealing.seal(PLAIN, CONTEXT), bytes("outbox/2"));
-    }
-
-    @Test
-    void refusesAnotherKeyOfTheSameNumber() {
-        refusesToOpen(new AesGcmSealing(List.of(new SealingKey(200, keyBytes(7)))).seal(PLAIN, CONTEXT), CONTEXT);
-    }
-
-    @Test
-    void refusesEveryChangedByte() {
-        byte[] sealed = sealing.seal(PLAIN, CONTEXT);
-        for (int i = 0; i < sealed.length; i++) {
-            byte[] changed = sealed.clone();
-            changed[i] ^= 1;
-            refusesToOpen(changed, CONTEXT);
-        }
-    }
-
-    @Test
-    void refusesEveryCut() {
-        byte[] sealed = sealing.seal(PLAIN, CONTEXT);
-        for (int length = 0; length < sealed.length; length++) {
-            refusesToOpen(Arrays.copyOf(sealed, length), CONTEXT);
-        }
+        byte[] unknown = rotated.seal(PLAIN, CONTEXT);
+        assertThatIllegalArgumentException().isThrownBy(() -> sealing.open(unknown, CONTEXT));
     }
 
     @Test
@@ -106,12 +83,6 @@ final class AesGcmSealingTest {
     @Test
     void aKeyPrintsItsNumberOnly() {
         assertThat(key(7)).hasToString("SealingKey[7]");
-    }
-
-    private void refusesToOpen(byte[] sealed, byte[] context) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> sealing.open(sealed, context))
-                .satisfies(e -> assertThat(e.toString()).doesNotContain("042137"));
     }
 
     private static SealingKey key(int id) {
