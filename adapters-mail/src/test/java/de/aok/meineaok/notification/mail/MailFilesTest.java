@@ -9,11 +9,14 @@ import de.aok.meineaok.identity.PersonName;
 import de.aok.meineaok.notification.application.Commission;
 import de.aok.meineaok.notification.application.Commission.SecurityNotice.Event;
 import de.aok.meineaok.notification.application.CommissionId;
+import de.aok.meineaok.notification.application.port.Mails;
 import de.aok.meineaok.notification.application.port.UndeliverableException;
 import de.aok.meineaok.recovery.OneTimePassword;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.support.SupportContacts;
+import de.aok.meineaok.testing.DropFolder;
+import de.aok.meineaok.testing.contract.MailsContract;
 import jakarta.mail.Address;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Header;
@@ -22,6 +25,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -44,7 +48,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-final class MailFilesTest {
+final class MailFilesTest extends MailsContract {
     private static final CommissionId ID = new CommissionId(UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8057"));
     private static final Instant NOW = Instant.parse("2026-03-01T09:00:00Z");
     private static final EmailAddress ERIKA = new EmailAddress("erika@example.de");
@@ -56,6 +60,35 @@ final class MailFilesTest {
 
     @TempDir
     Path folder = Path.of("");
+
+    @Override
+    protected Mails mails() {
+        return files(channel().path());
+    }
+
+    @Override
+    protected List<String> arrived() throws Exception {
+        List<String> texts = new ArrayList<>();
+        for (byte[] bytes : channel().contents()) {
+            MimeMessage mail = read(bytes);
+            texts.add(InternetAddress.toString(mail.getAllRecipients()) + '\n' + plain(mail));
+        }
+        return texts;
+    }
+
+    @Override
+    protected void takeDown() throws IOException {
+        channel().takeDown();
+    }
+
+    @Override
+    protected void bringBack() throws IOException {
+        channel().bringBack();
+    }
+
+    private DropFolder channel() {
+        return new DropFolder(folder.resolve("channel"));
+    }
 
     @Test
     @Rule(RuleId.NTF_2)
@@ -271,12 +304,12 @@ final class MailFilesTest {
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
         try {
-            files().send(ID, userNameMail(NAME));
+            files(folder).send(ID, userNameMail(NAME));
             assertThat(thread.getContextClassLoader()).isSameAs(ClassLoader.getPlatformClassLoader());
         } finally {
             thread.setContextClassLoader(before);
         }
-        assertThat(plain(read())).contains("Erika12");
+        assertThat(plain(read(Files.readAllBytes(file())))).contains("Erika12");
     }
 
     private static Commission.UserNameMail userNameMail(PersonName name) {
@@ -308,21 +341,20 @@ final class MailFilesTest {
     }
 
     private MimeMessage send(Commission.Mail commission) throws Exception {
-        files().send(ID, commission);
-        return read();
+        files(folder).send(ID, commission);
+        return read(Files.readAllBytes(file()));
     }
 
-    private MailFiles files() {
+    private static MailFiles files(Path target) {
         return new MailFiles(
-                folder,
+                target,
                 new MailSender(new EmailAddress("noreply@aok.example"), "Meine AOK – Grüße"),
                 new MailTexts(CONTACTS, URI.create("https://meine.aok.de/")),
                 Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
-    private MimeMessage read() throws Exception {
-        return new MimeMessage(
-                Session.getInstance(new Properties()), new ByteArrayInputStream(Files.readAllBytes(file())));
+    private static MimeMessage read(byte[] mail) throws Exception {
+        return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(mail));
     }
 
     private Path file() {
