@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import de.aok.meineaok.identity.PersonName;
 import de.aok.meineaok.notification.application.Commission;
 import de.aok.meineaok.notification.application.CommissionId;
+import de.aok.meineaok.notification.application.port.Letters;
 import de.aok.meineaok.notification.application.port.UndeliverableException;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
+import de.aok.meineaok.testing.DropFolder;
+import de.aok.meineaok.testing.contract.LettersContract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -20,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @Rule(RuleId.NTF_3)
-class LetterFilesTest {
+class LetterFilesTest extends LettersContract {
     private static final CommissionId ID = new CommissionId(UUID.fromString("3f0c2b1e-7a61-4c55-9d0e-0f6b7c1d2e3f"));
     private static final Commission.Letter LETTER = Letter.to(Letter.ELFRIEDE, Letter.HANNOVER);
 
@@ -34,6 +38,34 @@ class LetterFilesTest {
         pdf = new LetterPdf(Letter.SENDER);
     }
 
+    @Override
+    protected Letters letters() {
+        return new LetterFiles(channel().path(), pdf);
+    }
+
+    @Override
+    protected List<String> arrived() throws IOException {
+        List<String> texts = new ArrayList<>();
+        for (byte[] letter : channel().contents()) {
+            texts.add(Sheet.read(letter).text());
+        }
+        return texts;
+    }
+
+    @Override
+    protected void takeDown() throws IOException {
+        channel().takeDown();
+    }
+
+    @Override
+    protected void bringBack() throws IOException {
+        channel().bringBack();
+    }
+
+    private DropFolder channel() {
+        return new DropFolder(folder.resolve("channel"));
+    }
+
     @Test
     void dropsTheLetterUnderTheNameOfItsCommission() throws Exception {
         new LetterFiles(folder, pdf).send(ID, LETTER);
@@ -41,29 +73,6 @@ class LetterFilesTest {
         Path file = folder.resolve("3f0c2b1e-7a61-4c55-9d0e-0f6b7c1d2e3f.pdf");
         assertThat(files()).containsExactly(file);
         assertThat(Sheet.read(Files.readAllBytes(file)).text()).contains(Letter.CODE);
-    }
-
-    @Test
-    void dropsARepeatOnce() throws Exception {
-        LetterFiles letters = new LetterFiles(folder, pdf);
-        letters.send(ID, LETTER);
-
-        letters.send(ID, LETTER);
-
-        assertThat(files()).hasSize(1);
-        assertThat(Sheet.read(Files.readAllBytes(files().get(0))).pages()).isOne();
-    }
-
-    @Test
-    @Rule(RuleId.SEC_2)
-    void saysWithoutContentThatItCouldNot() throws Exception {
-        Path occupied = Files.writeString(folder.resolve("occupied"), "");
-
-        assertThatExceptionOfType(UndeliverableException.class)
-                .isThrownBy(() -> new LetterFiles(occupied, pdf).send(ID, LETTER))
-                .satisfies(e -> assertThat(e.toString() + e.getCause())
-                        .contains(ID.toString())
-                        .doesNotContain(Letter.CODE, Letter.ELFRIEDE.family()));
     }
 
     @Test
