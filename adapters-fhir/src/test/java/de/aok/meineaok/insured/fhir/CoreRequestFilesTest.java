@@ -1,7 +1,6 @@
 package de.aok.meineaok.insured.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.aok.meineaok.identity.Kvnr;
 import de.aok.meineaok.identity.PersonName;
@@ -9,10 +8,13 @@ import de.aok.meineaok.identity.PostalAddress;
 import de.aok.meineaok.insured.application.InsuredRecord;
 import de.aok.meineaok.notification.application.Commission;
 import de.aok.meineaok.notification.application.CommissionId;
-import de.aok.meineaok.notification.application.port.UndeliverableException;
+import de.aok.meineaok.notification.application.port.CoreRequests;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
+import de.aok.meineaok.testing.DropFolder;
+import de.aok.meineaok.testing.contract.CoreRequestsContract;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @Rule(RuleId.HOT_3)
-class CoreRequestFilesTest {
+class CoreRequestFilesTest extends CoreRequestsContract {
     private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
     private static final CommissionId ID = new CommissionId(new UUID(1, 2));
     private static final Commission.AddressChange CHANGE = new Commission.AddressChange(
@@ -40,6 +42,32 @@ class CoreRequestFilesTest {
     @TempDir
     private Path folder;
 
+    @Override
+    protected CoreRequests coreRequests() {
+        return new CoreRequestFiles(channel().path());
+    }
+
+    @Override
+    protected List<String> arrived() throws IOException {
+        return channel().contents().stream()
+                .map(json -> new String(json, StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    @Override
+    protected void takeDown() throws IOException {
+        channel().takeDown();
+    }
+
+    @Override
+    protected void bringBack() throws IOException {
+        channel().bringBack();
+    }
+
+    private DropFolder channel() {
+        return new DropFolder(folder.resolve("channel"));
+    }
+
     @Test
     void what_is_handed_over_says_what_insured_persons_say_of_themselves() throws Exception {
         new CoreRequestFiles(folder).send(ID, CHANGE);
@@ -51,28 +79,6 @@ class CoreRequestFilesTest {
                 .containsExactly(new InsuredRecord.Person(
                         1, CHANGE.kvnr(), CHANGE.name(), CHANGE.birthDate(), CHANGE.address(), false, false));
         assertThat(file()).contains("\"lastUpdated\":\"2026-11-24T10:00:00Z\"");
-    }
-
-    @Test
-    @Rule(RuleId.NTF_3)
-    void a_repeat_replaces_the_file() throws Exception {
-        CoreRequestFiles core = new CoreRequestFiles(folder);
-
-        core.send(ID, CHANGE);
-        core.send(ID, CHANGE);
-
-        assertThat(folder).isDirectoryContaining("glob:**" + ID + ".json");
-        assertThat(folder.toFile().list()).hasSize(1);
-    }
-
-    @Test
-    @Rule(RuleId.NTF_3)
-    void what_cannot_be_written_is_tried_again() throws Exception {
-        Path blocked = Files.writeString(folder.resolve("no-folder"), "");
-
-        assertThatThrownBy(() -> new CoreRequestFiles(blocked).send(ID, CHANGE))
-                .isInstanceOf(UndeliverableException.class)
-                .hasMessageNotContainingAny("Laube", "A000500015");
     }
 
     private String file() throws Exception {
