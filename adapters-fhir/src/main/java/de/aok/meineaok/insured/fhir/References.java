@@ -2,20 +2,22 @@ package de.aok.meineaok.insured.fhir;
 
 import de.aok.meineaok.identity.Kvnr;
 import de.aok.meineaok.insured.application.InsuredRecord;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Resolves the references between the lines of one hand-over. Where a patient's ID is her KVNR, nothing is remembered. An insurance
- * that comes before its patient is held back until the end.
+ * that comes before its patient is held back until the end, and with it what later lines say of the same insurance.
  */
 final class References {
     private final Consumer<InsuredRecord> consumer;
     private final Map<String, Kvnr> kvnrs = new HashMap<>();
-    private final Map<String, Statement.OfReferredInsurance> heldBack = new LinkedHashMap<>();
+    /** By the ID of the insurance, in the order of the lines. */
+    private final Map<String, List<Statement.OfAnInsurance>> heldBack = new LinkedHashMap<>();
 
     References(Consumer<InsuredRecord> consumer) {
         this.consumer = consumer;
@@ -25,19 +27,7 @@ final class References {
         switch (statement) {
             case Statement.Nothing nothing -> consumer.accept(nothing.malformed());
             case Statement.OfPatient patient -> accept(patient);
-            case Statement.OfInsurance insurance -> {
-                releaseOlder(insurance.insurance().id());
-                consumer.accept(insurance.insurance());
-            }
-            case Statement.OfReferredInsurance referred -> {
-                releaseOlder(referred.id());
-                Kvnr kvnr = kvnrs.get(referred.patientId());
-                if (kvnr == null) {
-                    heldBack.put(referred.id(), referred);
-                } else {
-                    consumer.accept(referred.of(kvnr));
-                }
-            }
+            case Statement.OfAnInsurance insurance -> accept(insurance);
         }
     }
 
@@ -54,27 +44,49 @@ final class References {
         consumer.accept(patient.record());
     }
 
+    /** A later record of an insurance wins: one held back must not come after it. */
+    private void accept(Statement.OfAnInsurance insurance) {
+        List<Statement.OfAnInsurance> older = heldBack.remove(insurance.id());
+        if (older == null && isPatientKnown(insurance)) {
+            consumer.accept(resolved(insurance));
+            return;
+        }
+        List<Statement.OfAnInsurance> all = older == null ? new ArrayList<>() : older;
+        all.add(insurance);
+        if (all.stream().allMatch(this::isPatientKnown)) {
+            release(all);
+        } else {
+            heldBack.put(insurance.id(), all);
+        }
+    }
+
     /** Passes on what is held back. */
     void end() {
         heldBack.values().forEach(this::release);
         heldBack.clear();
     }
 
-    /** A later record of an insurance wins: one held back must not come after it. */
-    private void releaseOlder(String id) {
-        Statement.OfReferredInsurance older = heldBack.remove(id);
-        if (older != null) {
-            release(older);
-        }
+    private void release(List<Statement.OfAnInsurance> insurances) {
+        insurances.forEach(insurance -> consumer.accept(resolved(insurance)));
     }
 
-    private void release(Statement.OfReferredInsurance referred) {
-        @Nullable Kvnr kvnr = kvnrs.get(referred.patientId());
-        consumer.accept(
-                kvnr == null
-                        ? new InsuredRecord.Malformed(
-                                referred.line(),
-                                "Coverage.beneficiary refers to a Patient that is not in the hand-over")
-                        : referred.of(kvnr));
+    private boolean isPatientKnown(Statement.OfAnInsurance insurance) {
+        return !(insurance instanceof Statement.OfReferredInsurance referred)
+                || kvnrs.containsKey(referred.patientId());
+    }
+
+    private InsuredRecord resolved(Statement.OfAnInsurance insurance) {
+        return switch (insurance) {
+            case Statement.OfInsurance known -> known.insurance();
+            case Statement.OfReferredInsurance referred -> resolved(referred);
+        };
+    }
+
+    private InsuredRecord resolved(Statement.OfReferredInsurance referred) {
+        Kvnr kvnr = kvnrs.get(referred.patientId());
+        return kvnr == null
+                ? new InsuredRecord.Malformed(
+                        referred.line(), "Coverage.beneficiary refers to a Patient that is not in the hand-over")
+                : referred.of(kvnr);
     }
 }

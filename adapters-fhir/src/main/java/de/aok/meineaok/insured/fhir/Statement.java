@@ -19,15 +19,25 @@ sealed interface Statement {
      */
     record OfPatient(@Nullable String id, Kvnr kvnr, InsuredRecord record) implements Statement {}
 
+    /** An insurance, known by the sender's ID of it. */
+    sealed interface OfAnInsurance extends Statement {
+        String id();
+    }
+
     /** An insurance whose beneficiary's KVNR stands in the line. */
-    record OfInsurance(InsuredRecord.Insurance insurance) implements Statement {}
+    record OfInsurance(InsuredRecord.Insurance insurance) implements OfAnInsurance {
+        @Override
+        public String id() {
+            return insurance.id();
+        }
+    }
 
     /** An insurance of a patient known by her ID in this hand-over alone. */
     record OfReferredInsurance(
             long line,
             String id,
             String patientId,
-            @Nullable Coverage coverage) implements Statement {
+            @Nullable Coverage coverage) implements OfAnInsurance {
 
         InsuredRecord.Insurance of(Kvnr kvnr) {
             return new InsuredRecord.Insurance(line, id, kvnr, coverage);
