@@ -88,10 +88,10 @@ class ChangePasswordTest {
     @Rule({RuleId.PWD_10, RuleId.LCK_1})
     void while_locked_not_even_the_right_one_is_judged() {
         portal.exhaustPasswords();
-        int hashes = portal.hashing.hashes;
+        int hashes = portal.hashing.hashes();
 
         assertThat(problems(change(TestPortal.PASSWORD, chosen(1)))).containsExactly(PasswordProblem.CURRENT_WRONG);
-        assertThat(portal.hashing.hashes).isEqualTo(hashes);
+        assertThat(portal.hashing.hashes()).isEqualTo(hashes);
         portal.unlockAnne();
         assertThat(portal.trail(AuditAction.PASSWORD_CHANGED)).isEmpty();
     }

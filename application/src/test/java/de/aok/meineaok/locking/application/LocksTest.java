@@ -155,7 +155,7 @@ class LocksTest {
         for (int i = 1; i <= 5; i++) {
             enterFrom(i, "wrong");
         }
-        int hashes = portal.hashing.hashes;
+        int hashes = portal.hashing.hashes();
 
         for (int i = 1; i < 20; i++) {
             enterFrom(i, "wrong");
@@ -173,7 +173,7 @@ class LocksTest {
         assertThat(portal.trail(AuditAction.LOGIN_REFUSED))
                 .as("suspicion needs no more")
                 .hasSize(15);
-        assertThat(portal.hashing.hashes).as("nothing is judged").isEqualTo(hashes);
+        assertThat(portal.hashing.hashes()).as("nothing is judged").isEqualTo(hashes);
     }
 
     @Test

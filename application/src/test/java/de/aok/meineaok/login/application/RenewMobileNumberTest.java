@@ -145,11 +145,11 @@ class RenewMobileNumberTest {
     @Test
     @Rule(RuleId.MTN_4)
     void what_receives_no_mtan_is_refused_before_anything_else() {
-        int hashes = portal.hashing.hashes;
+        int hashes = portal.hashing.hashes();
 
         assertThat(portal.renewMobileNumber.renew(new RenewMobileNumber.Command("made-up", "+495111234567", WRONG)))
                 .isInstanceOf(Outcome.Refused.class);
-        assertThat(portal.hashing.hashes).isEqualTo(hashes);
+        assertThat(portal.hashing.hashes()).isEqualTo(hashes);
     }
 
     private Outcome renew(String loginId, @Nullable String code) {

@@ -77,10 +77,10 @@ class RecoveryTest {
         for (int i = 0; i < 3; i++) {
             portal.forgetPassword("Bello");
         }
-        int hashes = portal.hashing.hashes;
+        int hashes = portal.hashing.hashes();
         portal.forgetPassword("Minka");
 
-        assertThat(portal.hashing.hashes).as("no answer is judged any more").isEqualTo(hashes);
+        assertThat(portal.hashing.hashes()).as("no answer is judged any more").isEqualTo(hashes);
         assertThat(portal.database.commissioned(OneTimePasswordMail.class)).isEmpty();
         assertThat(portal.database.commissioned(OneTimePasswordLetter.class)).hasSize(1);
         assertThat(portal.trail(AuditAction.SECURITY_ANSWER_WRONG)).hasSize(3);
@@ -124,12 +124,12 @@ class RecoveryTest {
             portal.requestPasswordReset.request(misfit);
             assertThat(portal.database.statements).containsExactly("ResetRequests.add");
         }
-        int hashes = portal.hashing.hashes;
+        int hashes = portal.hashing.hashes();
 
         assertThat(portal.answerResetRequests.answerAll()).isEqualTo(misfits.size());
         assertThat(portal.database.resetRequests).isEmpty();
         assertThat(portal.database.outbox).hasSize(sent);
-        assertThat(portal.hashing.hashes).isEqualTo(hashes);
+        assertThat(portal.hashing.hashes()).isEqualTo(hashes);
         assertThat(portal.trail(AuditAction.PASSWORD_RESET_REQUESTED)).isEmpty();
     }
 
@@ -494,9 +494,9 @@ class RecoveryTest {
     }
 
     private int hashes(String userName, String typed) {
-        int before = portal.hashing.hashes;
+        int before = portal.hashing.hashes();
         portal.enterPassword(userName, typed);
-        return portal.hashing.hashes - before;
+        return portal.hashing.hashes() - before;
     }
 
     private List<String> statements(String userName, String typed) {

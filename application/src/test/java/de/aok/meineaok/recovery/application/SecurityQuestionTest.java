@@ -52,7 +52,7 @@ class SecurityQuestionTest {
     @Rule(RuleId.RCV_5)
     void what_is_no_question_or_no_answer_is_refused_without_a_hash() {
         portal.activateAnne();
-        int hashes = portal.hashing.hashes;
+        int hashes = portal.hashing.hashes();
 
         assertThat(portal.setSecurityQuestion.set(new SetSecurityQuestion.Command(
                         portal.anne().id(), Password.of(TestPortal.PASSWORD), "SHOE_SIZE", SecurityAnswer.of(" a "))))
@@ -61,7 +61,7 @@ class SecurityQuestionTest {
         assertThat(portal.setSecurityQuestion(TestPortal.PASSWORD, "a".repeat(101)))
                 .extracting(Violation::problem)
                 .containsExactly(RecoveryProblem.ANSWER_TOO_LONG);
-        assertThat(portal.hashing.hashes).isEqualTo(hashes);
+        assertThat(portal.hashing.hashes()).isEqualTo(hashes);
     }
 
     @Test
