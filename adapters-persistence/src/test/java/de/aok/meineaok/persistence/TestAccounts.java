@@ -26,6 +26,8 @@ public final class TestAccounts {
             new Consent(Consent.Document.PRIVACY_NOTICE, "2026-01", REGISTERED_AT),
             new Consent(Consent.Document.TERMS_OF_USE, "2026-03", REGISTERED_AT));
 
+    private static final List<String> KVNRS = List.of("A000500015", "X110411675", "E763972509");
+
     private TestAccounts() {}
 
     /** One that waits for its activation. */
@@ -46,7 +48,16 @@ public final class TestAccounts {
     /** The only one in the database. */
     public static AccountId only(TestDatabase database) {
         database.execute("delete from account");
-        Account account = account("A000500015", "Name");
+        return add(database, account(KVNRS.get(0), "Name"));
+    }
+
+    /** One more in the database. */
+    public static AccountId another(TestDatabase database) {
+        int others = ((Number) database.single("select count(*) from account")).intValue();
+        return add(database, account(KVNRS.get(others), "Name" + others));
+    }
+
+    private static AccountId add(TestDatabase database, Account account) {
         assertThat(database.required(() -> new JpaAccounts(database.entities()).add(account, CONSENTS, REGISTERED_AT)))
                 .isEqualTo(Accounts.Addition.ADDED);
         return account.id();
