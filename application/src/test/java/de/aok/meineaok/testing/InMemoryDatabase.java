@@ -786,7 +786,13 @@ public final class InMemoryDatabase implements Transactions {
         return noted(MtanQuota.class, new MtanQuota() {
             @Override
             public boolean take(MobileNumber number, LocalDate day, int perDay) {
-                return mtans.merge(new MtanDay(number, day), 1, Integer::sum) <= perDay;
+                MtanDay numberOnDay = new MtanDay(number, day);
+                int taken = mtans.getOrDefault(numberOnDay, 0);
+                if (taken >= perDay) {
+                    return false;
+                }
+                mtans.put(numberOnDay, taken + 1);
+                return true;
             }
         });
     }
