@@ -1,0 +1,34 @@
+package de.aok.meineaok.access.persistence;
+
+import de.aok.meineaok.access.application.port.Sessions;
+import de.aok.meineaok.account.AccountId;
+import de.aok.meineaok.persistence.TestAccounts;
+import de.aok.meineaok.persistence.TestDatabase;
+import de.aok.meineaok.testing.contract.SessionsContract;
+import de.aok.meineaok.transaction.application.port.Transactions;
+import org.junit.jupiter.api.BeforeEach;
+
+class JpaSessionsTest extends SessionsContract {
+    private final TestDatabase database = TestDatabase.shared();
+    private final JpaSessions sessions = new JpaSessions(database.entities());
+
+    @BeforeEach
+    void empty() {
+        database.execute("delete from account");
+    }
+
+    @Override
+    protected Transactions transactions() {
+        return database;
+    }
+
+    @Override
+    protected Sessions sessions() {
+        return sessions;
+    }
+
+    @Override
+    protected AccountId newAccount() {
+        return TestAccounts.another(database);
+    }
+}

@@ -1,0 +1,38 @@
+package de.aok.meineaok.login.persistence;
+
+import de.aok.meineaok.access.application.port.PendingLogins;
+import de.aok.meineaok.account.AccountId;
+import de.aok.meineaok.login.application.port.LoginAttempts;
+import de.aok.meineaok.persistence.TestAccounts;
+import de.aok.meineaok.persistence.TestDatabase;
+import de.aok.meineaok.testing.contract.PendingLoginsContract;
+import de.aok.meineaok.transaction.application.port.Transactions;
+
+class JpaPendingLoginsTest extends PendingLoginsContract {
+    private final TestDatabase database = TestDatabase.shared();
+    private final JpaLoginAttempts attempts = new JpaLoginAttempts(database.entities());
+
+    JpaPendingLoginsTest() {
+        database.execute("delete from account");
+    }
+
+    @Override
+    protected Transactions transactions() {
+        return database;
+    }
+
+    @Override
+    protected PendingLogins pending() {
+        return attempts;
+    }
+
+    @Override
+    protected LoginAttempts attempts() {
+        return attempts;
+    }
+
+    @Override
+    protected AccountId newAccount() {
+        return TestAccounts.another(database);
+    }
+}
