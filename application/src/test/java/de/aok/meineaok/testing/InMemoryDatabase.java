@@ -224,10 +224,16 @@ public final class InMemoryDatabase implements Transactions {
 
             @Override
             public void store(List<InsuredRecord.Person> newPersons, List<InsuredRecord.Insurance> newInsurances) {
-                newInsurances.forEach(insurance -> insurances.put(insurance.id(), insurance));
+                Set<Kvnr> concerned = new HashSet<>();
+                newInsurances.forEach(insurance -> {
+                    InsuredRecord.@Nullable Insurance earlier = insurances.put(insurance.id(), insurance);
+                    concerned.add(insurance.kvnr());
+                    if (earlier != null) {
+                        concerned.add(earlier.kvnr());
+                    }
+                });
                 newPersons.forEach(person -> persons.put(person.kvnr(), insured(person)));
-                newInsurances.forEach(
-                        insurance -> persons.computeIfPresent(insurance.kvnr(), (kvnr, person) -> insuredAnew(person)));
+                concerned.forEach(of -> persons.computeIfPresent(of, (kvnr, person) -> insuredAnew(person)));
             }
         });
     }
