@@ -107,7 +107,7 @@ public final class InMemoryDatabase implements Transactions {
     private final Map<AccountId, PasswordHistory> histories = table(new LinkedHashMap<>());
     private final Map<AccountId, LocalDate> passwordChanges = table(new LinkedHashMap<>());
     private final Map<AccountId, List<Instant>> oneTimeLetters = table(new LinkedHashMap<>());
-    private final Map<UUID, Instant> leases = table(new LinkedHashMap<>());
+    private final Map<UUID, Instant> requestsDueAt = table(new LinkedHashMap<>());
 
     /** Every call of a port, in order: what would be statements. */
     public final List<String> statements = new ArrayList<>();
@@ -547,22 +547,29 @@ public final class InMemoryDatabase implements Transactions {
             @Override
             public void add(UUID id, ResetRequest request, Instant now) {
                 resetRequests.put(id, request);
+                requestsDueAt.put(id, now);
             }
 
             @Override
             public List<ResetRequests.Taken> take(Instant now, Duration lease, int atMost) {
                 List<ResetRequests.Taken> taken = resetRequests.entrySet().stream()
-                        .filter(entry -> !now.isBefore(leases.getOrDefault(entry.getKey(), Instant.MIN)))
+                        .filter(entry -> !now.isBefore(dueAt(entry.getKey())))
+                        .sorted(Comparator.comparing(entry -> dueAt(entry.getKey())))
                         .limit(atMost)
                         .map(entry -> new ResetRequests.Taken(entry.getKey(), entry.getValue()))
                         .toList();
-                taken.forEach(one -> leases.put(one.id(), now.plus(lease)));
+                taken.forEach(one -> requestsDueAt.put(one.id(), now.plus(lease)));
                 return taken;
+            }
+
+            private Instant dueAt(UUID id) {
+                return requestsDueAt.getOrDefault(id, Instant.MIN);
             }
 
             @Override
             public void done(UUID id) {
                 resetRequests.remove(id);
+                requestsDueAt.remove(id);
             }
         });
     }

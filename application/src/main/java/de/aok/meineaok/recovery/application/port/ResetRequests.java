@@ -17,7 +17,7 @@ public interface ResetRequests {
     void add(UUID id, ResetRequest request, Instant now);
 
     /**
-     * Takes what waits, for this server alone until the lease runs out.
+     * Takes what waits, the oldest first, for this server alone until the lease runs out.
      *
      * @param atMost how many at once
      */
