@@ -92,8 +92,14 @@ public final class TestDatabase implements Transactions {
 
     @Override
     public <T extends @Nullable Object> T required(Supplier<T> work) {
-        if (RUNNING.get() != null) {
-            return work.get();
+        EntityManager running = RUNNING.get();
+        if (running != null) {
+            try {
+                return work.get();
+            } catch (Throwable failure) {
+                running.getTransaction().setRollbackOnly();
+                throw failure;
+            }
         }
         try (EntityManager own = factory.createEntityManager()) {
             RUNNING.set(own);

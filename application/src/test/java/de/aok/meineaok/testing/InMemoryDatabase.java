@@ -78,6 +78,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InMemoryDatabase implements Transactions {
     private final ReentrantLock running = new ReentrantLock();
+    private boolean condemned;
     private final List<Supplier<Runnable>> tables = new ArrayList<>();
 
     public final Map<Kvnr, InsuredPerson> persons = table(new LinkedHashMap<>());
@@ -164,16 +165,26 @@ public final class InMemoryDatabase implements Transactions {
     @Override
     public <T extends @Nullable Object> T required(Supplier<T> work) {
         if (running.isHeldByCurrentThread()) {
-            return work.get();
+            try {
+                return work.get();
+            } catch (Throwable failure) {
+                condemned = true;
+                throw failure;
+            }
         }
         running.lock();
         List<Runnable> before = tables.stream().map(Supplier::get).toList();
         try {
-            return work.get();
+            T result = work.get();
+            if (condemned) {
+                throw new IllegalStateException("rolled back: work within it failed");
+            }
+            return result;
         } catch (Throwable failure) {
             before.forEach(Runnable::run);
             throw failure;
         } finally {
+            condemned = false;
             locked.clear();
             running.unlock();
         }

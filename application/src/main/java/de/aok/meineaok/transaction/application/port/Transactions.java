@@ -11,7 +11,7 @@ public interface Transactions {
 
     /**
      * Runs the work in one transaction: the one that is running already, or else a new one, which is committed when the work returns
-     * and rolled back when it throws.
+     * and rolled back when it throws. Work that throws within a running one condemns that, too, whoever catches it.
      *
      * @return what the work returned
      */
