@@ -3,6 +3,7 @@ package de.aok.meineaok.rulebook;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.properties.HasAnnotations;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import de.aok.meineaok.rule.Rule;
@@ -60,14 +61,23 @@ record NamedRules(Map<RuleId, SortedSet<String>> kept, Map<RuleId, SortedSet<Tes
         for (JavaClass type : read(modules, "test-classes")) {
             for (JavaMethod method : type.getMethods()) {
                 if (method.isMetaAnnotatedWith(TESTABLE)) {
-                    TestMethod test = new TestMethod(type.getName(), method.getName());
+                    List<TestMethod> tests = run(type)
+                            .map(run -> new TestMethod(run.getName(), method.getName()))
+                            .toList();
                     Stream.concat(namedBy(method), namedBy(type))
+                            .filter(rule -> !tests.isEmpty())
                             .forEach(rule -> proven.computeIfAbsent(rule, key -> new TreeSet<>())
-                                    .add(test));
+                                    .addAll(tests));
                 }
             }
         }
         return new NamedRules(kept, proven);
+    }
+
+    /** Those as which a class's tests run, and by which reports name them: a contract's are run by whoever keeps it. */
+    private static Stream<JavaClass> run(JavaClass type) {
+        return Stream.concat(Stream.of(type), type.getAllSubclasses().stream())
+                .filter(one -> !one.getModifiers().contains(JavaModifier.ABSTRACT));
     }
 
     private static JavaClasses read(Collection<Path> modules, String kind) throws IOException {

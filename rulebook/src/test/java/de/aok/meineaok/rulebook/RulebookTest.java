@@ -145,6 +145,16 @@ class RulebookTest {
     }
 
     @Test
+    void the_tests_of_a_contract_are_those_of_whoever_keeps_it() throws IOException {
+        NamedRules application = NamedRules.of(List.of(Path.of("../application")));
+
+        assertThat(application.proven().get(RuleId.NTF_3))
+                .contains(new TestMethod(
+                        "de.aok.meineaok.testing.InMemoryOutboxTest", "gives_each_commission_to_one_of_many_takers"))
+                .noneMatch(test -> test.type().endsWith("Contract"));
+    }
+
+    @Test
     void a_module_that_is_not_built_is_no_module_without_rules() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> NamedRules.of(List.of(module)))
