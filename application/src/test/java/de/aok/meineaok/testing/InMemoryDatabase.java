@@ -839,7 +839,7 @@ public final class InMemoryDatabase implements Transactions {
                 int removed = remove(
                         lastAttempts,
                         atMost,
-                        (name, at) -> at.isBefore(lastAttemptBefore) && !accounts.containsKey(nameOwners.get(name)));
+                        (name, at) -> at.isBefore(lastAttemptBefore) && !isAccount(nameOwners.get(name)));
                 guards.keySet().retainAll(lastAttempts.keySet());
                 return removed;
             }
@@ -863,6 +863,11 @@ public final class InMemoryDatabase implements Transactions {
                                 && one.settledBefore(settledBefore)
                                 && codes.values().stream()
                                         .noneMatch(code -> code.letter().equals(id)));
+            }
+
+            // Also one that is closed: its name is never given out again.
+            private boolean isAccount(@Nullable AccountId id) {
+                return accounts.containsKey(id) || closed.containsKey(id);
             }
 
             private <K, V> int remove(Map<K, V> rows, int atMost, BiPredicate<K, V> stale) {

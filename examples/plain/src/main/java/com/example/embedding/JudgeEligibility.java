@@ -10,7 +10,7 @@ import de.aok.meineaok.identity.Kvnr;
 import de.aok.meineaok.identity.PersonName;
 import de.aok.meineaok.identity.PostalAddress;
 import de.aok.meineaok.ruleset.Ruleset;
-import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -30,8 +30,8 @@ public final class JudgeEligibility {
                 false,
                 List.of(new Coverage(new Ik("102114819"), LocalDate.of(2015, 5, 17), null)));
 
-        Eligibility eligibility =
-                policy.judge(person, LegalCalendar.dayOf(Clock.systemUTC().instant()));
+        LocalDate today = LegalCalendar.dayOf(Instant.parse("2026-11-26T12:00:00Z"));
+        Eligibility eligibility = policy.judge(person, today);
 
         if (eligibility instanceof Eligibility.Ineligible ineligible) {
             ineligible.problems().forEach(problem -> System.out.println(problem.rule() + " " + problem));

@@ -68,10 +68,18 @@ class ProgramsTest {
     void a_registration_is_refused_with_its_reasons_and_then_sends_a_letter() {
         RunRegistration.main(new String[0]);
 
-        List<String> lines = lines();
-        assertEquals("registered; the code serves through 2026-12-15", lines.get(lines.size() - 3));
         assertEquals(
-                List.of("sent: ActivationLetter", "sent: UserNameMail"), lines.subList(lines.size() - 2, lines.size()));
+                List.of(
+                        "password: PWD-1",
+                        "password: PWD-2",
+                        "password: PWD-2",
+                        "password: PWD-5",
+                        "registered; the code serves through 2026-12-15",
+                        "sent: ActivationLetter",
+                        "sent: UserNameMail"),
+                lines().stream()
+                        .map(line -> line.startsWith("password: ") ? line.substring(0, 15) : line)
+                        .toList());
     }
 
     @Test

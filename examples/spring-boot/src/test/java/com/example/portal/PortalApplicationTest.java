@@ -12,14 +12,29 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 
 /** The system, started and asked over HTTP; and its walls. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class PortalApplicationTest {
+    @TestConfiguration
+    static class OnOneDay {
+        @Bean
+        @Primary
+        Clock thatStandsStill() {
+            return Clock.fixed(Instant.parse("2026-11-26T12:00:00Z"), ZoneOffset.UTC);
+        }
+    }
+
     @LocalServerPort
     private int port;
 
@@ -38,12 +53,11 @@ class PortalApplicationTest {
 
     @Test
     void here_only_adults_are_let_in() throws Exception {
-        String sixteen = "{\"kvnr\": \"A000500015\", \"family\": \"Muster\", \"given\": \"Toni\", "
-                + "\"birthDate\": \"%s\", \"insurer\": \"100000017\"}";
+        String applicant = "{\"kvnr\": \"A000500015\", \"birthDate\": \"%s\", \"insurer\": \"100000017\"}";
 
-        assertThat(post("/admission-checks", sixteen.formatted("2015-01-31"), "de"))
+        assertThat(post("/admission-checks", applicant.formatted("2009-01-31"), "de"))
                 .contains("ELI-2", "kvnr");
-        assertThat(post("/admission-checks", sixteen.formatted("1990-01-31"), "de"))
+        assertThat(post("/admission-checks", applicant.formatted("2008-11-26"), "de"))
                 .isEqualTo("[]");
     }
 

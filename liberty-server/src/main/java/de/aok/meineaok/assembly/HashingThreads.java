@@ -3,11 +3,18 @@ package de.aok.meineaok.assembly;
 import de.aok.meineaok.credential.crypto.HashingLimits;
 import de.aok.meineaok.credential.rest.HashingQueue;
 import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
+import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -16,25 +23,43 @@ import org.jspecify.annotations.Nullable;
 /** The threads on which the requests run that take a hash. */
 @ApplicationScoped
 class HashingThreads {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     @Resource
     private ManagedThreadFactory factory;
 
+    private final HashingLimits limits;
     private @Nullable ThreadPoolExecutor threads;
+    private @Nullable HashingQueue queue;
+
+    @Inject
+    HashingThreads(HashingLimits limits) {
+        this.limits = limits;
+    }
 
     /** Two threads for each hash at once: while one hashes, the other reads and writes. */
-    @Produces
-    @Singleton
-    HashingQueue queue(HashingLimits limits) {
+    // At the start, so that the factory's threads bear the identity of nobody, and not that of who happens to come
+    // first.
+    void start(@Observes @Priority(Interceptor.Priority.APPLICATION) Startup startup) {
         int atOnce = 2 * limits.parallel();
         threads = new ThreadPoolExecutor(
                 atOnce, atOnce, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(limits.queue()), factory);
-        return new HashingQueue(threads, limits.longestWait());
+        queue = new HashingQueue(threads, limits.longestWait());
     }
 
+    @Produces
+    @Singleton
+    HashingQueue queue() {
+        return Objects.requireNonNull(queue, "asked for before the start");
+    }
+
+    /** Who waits is told to come back; what is being hashed comes to its end. */
     @PreDestroy
-    void stop() {
-        if (threads != null) {
+    void stop() throws InterruptedException {
+        if (queue != null && threads != null) {
+            queue.close();
             threads.shutdown();
+            threads.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 }

@@ -33,9 +33,13 @@ record NamedRules(Map<RuleId, SortedSet<String>> kept, Map<RuleId, SortedSet<Tes
     /** Whatever a test framework takes for a test bears it, itself or by its own annotation. */
     private static final String TESTABLE = "org.junit.platform.commons.annotation.Testable";
 
-    /** The modules that the checkout's build lists, and that have code. */
+    /**
+     * The modules that the portal is made of, and that have code. What a profile of the build adds, such as examples, names no rules,
+     * and may be built later.
+     */
     static List<Path> modules(Path checkout) throws IOException {
-        return MODULE.matcher(Files.readString(checkout.resolve("pom.xml")))
+        String build = Files.readString(checkout.resolve("pom.xml"));
+        return MODULE.matcher(build.substring(0, build.indexOf("</modules>")))
                 .results()
                 .map(module -> checkout.resolve(module.group(1)))
                 .filter(module -> Files.isDirectory(module.resolve("src/main/java")))
@@ -61,13 +65,12 @@ record NamedRules(Map<RuleId, SortedSet<String>> kept, Map<RuleId, SortedSet<Tes
         for (JavaClass type : read(modules, "test-classes")) {
             for (JavaMethod method : type.getMethods()) {
                 if (method.isMetaAnnotatedWith(TESTABLE)) {
-                    List<TestMethod> tests = run(type)
-                            .map(run -> new TestMethod(run.getName(), method.getName()))
-                            .toList();
-                    Stream.concat(namedBy(method), namedBy(type))
-                            .filter(rule -> !tests.isEmpty())
-                            .forEach(rule -> proven.computeIfAbsent(rule, key -> new TreeSet<>())
-                                    .addAll(tests));
+                    run(type).forEach(run -> {
+                        TestMethod test = new TestMethod(run.getName(), method.getName());
+                        Stream.concat(namedBy(method), namedDownTo(run, type))
+                                .forEach(rule -> proven.computeIfAbsent(rule, key -> new TreeSet<>())
+                                        .add(test));
+                    });
                 }
             }
         }
@@ -78,6 +81,13 @@ record NamedRules(Map<RuleId, SortedSet<String>> kept, Map<RuleId, SortedSet<Tes
     private static Stream<JavaClass> run(JavaClass type) {
         return Stream.concat(Stream.of(type), type.getAllSubclasses().stream())
                 .filter(one -> !one.getModifiers().contains(JavaModifier.ABSTRACT));
+    }
+
+    /** What a class names, and those that it extends, down to the one that has the test. */
+    private static Stream<RuleId> namedDownTo(JavaClass run, JavaClass type) {
+        return Stream.concat(Stream.of(run), run.getAllRawSuperclasses().stream())
+                .filter(one -> one.isAssignableTo(type.getName()))
+                .flatMap(NamedRules::namedBy);
     }
 
     private static JavaClasses read(Collection<Path> modules, String kind) throws IOException {

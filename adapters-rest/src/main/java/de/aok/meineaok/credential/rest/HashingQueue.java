@@ -13,13 +13,14 @@ import java.util.function.Supplier;
  * Where requests wait that take a hash. They wait without a thread of the server's, so that a flood of logins takes none from those
  * who are inside, and whoever finds the queue full learns at once that it is better to come back later.
  */
-public final class HashingQueue {
+public final class HashingQueue implements AutoCloseable {
     private final Executor threads;
     private final Duration longestWait;
+    private volatile boolean closed;
 
     /**
      * @param threads do the work in the order of its coming; reject it if too much waits already
-     * @param longestWait how long a request waits for its thread, beyond which nobody waits for the answer any more
+     * @param longestWait how long a request waits for its thread at most
      */
     public HashingQueue(Executor threads, Duration longestWait) {
         this.threads = threads;
@@ -51,7 +52,16 @@ public final class HashingQueue {
         return answer;
     }
 
+    /** From now on whoever waits is asked to come back later, to a server that is not about to stop. */
+    @Override
+    public void close() {
+        closed = true;
+    }
+
     private void requireInTime(long asked) {
+        if (closed) {
+            throw new OverloadedException("the server stops");
+        }
         if (System.nanoTime() - asked > longestWait.toNanos()) {
             throw new OverloadedException("no turn for a hash within " + longestWait);
         }

@@ -56,6 +56,20 @@ class HashingQueueTest {
     }
 
     @Test
+    void whoever_waits_when_the_server_stops_is_told() {
+        HashingQueue queue = queue(Duration.ofMinutes(1));
+        CompletableFuture<Response> answer = queue.answer(() -> {
+                    throw new AssertionError("worked for nobody");
+                })
+                .toCompletableFuture();
+
+        queue.close();
+        waiting.remove().run();
+
+        assertThat(answer.exceptionNow()).isInstanceOf(OverloadedException.class);
+    }
+
+    @Test
     void whoever_finds_the_queue_full_learns_it_at_once() {
         HashingQueue full = new HashingQueue(
                 work -> {

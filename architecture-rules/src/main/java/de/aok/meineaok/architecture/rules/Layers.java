@@ -48,7 +48,8 @@ public record Layers(
     private static final DescribedPredicate<JavaClass> PORTAL_DOMAIN = describe(
             "the portal's domain",
             type -> type.getPackageName()
-                    .matches("de\\.aok\\.meineaok\\.(?!(assembly|persistence|redirect|development|rulebook)$)[a-z]+"));
+                    .matches(
+                            "de\\.aok\\.meineaok\\.(?!(assembly|persistence|redirect|development|rulebook|testing)$)[a-z]+"));
 
     public Layers {
         adapters = List.copyOf(adapters);

@@ -15,6 +15,9 @@ import de.aok.meineaok.rule.Violation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -37,7 +40,12 @@ class Checks {
         }
     }
 
-    record NewPassword(String userName, String password) {}
+    record NewPassword(String userName, String password) {
+        NewPassword {
+            userName = Objects.requireNonNullElse(userName, "");
+            password = Objects.requireNonNullElse(password, "");
+        }
+    }
 
     @PostMapping("/password-checks")
     List<Finding> password(@RequestBody NewPassword entry, Locale locale) {
@@ -47,24 +55,33 @@ class Checks {
                 .toList();
     }
 
-    record Applicant(String kvnr, String family, String given, LocalDate birthDate, String insurer) {
-        InsuredPerson insured() {
-            return new InsuredPerson(
-                    Kvnr.of(kvnr),
-                    new PersonName(family, given),
-                    birthDate,
-                    new PostalAddress(List.of("Musterweg 1"), "30159", "Musterstadt", "DE"),
-                    false,
-                    false,
-                    List.of(new Coverage(new Ik(insurer), null, null)));
+    /** By a number of the register, which a real system would look up. */
+    record Applicant(String kvnr, LocalDate birthDate, String insurer) {
+        Optional<InsuredPerson> insured() {
+            Optional<Kvnr> number = Kvnr.parse(Objects.requireNonNullElse(kvnr, ""));
+            Optional<Ik> payor = Ik.parse(Objects.requireNonNullElse(insurer, ""));
+            return number.isEmpty() || payor.isEmpty() || birthDate == null
+                    ? Optional.empty()
+                    : Optional.of(new InsuredPerson(
+                            number.get(),
+                            new PersonName("Muster", "Toni"),
+                            birthDate,
+                            new PostalAddress(List.of("Musterweg 1"), "30159", "Musterstadt", "DE"),
+                            false,
+                            false,
+                            List.of(new Coverage(payor.get(), null, null))));
         }
     }
 
     @PostMapping("/admission-checks")
-    List<Finding> admission(@RequestBody Applicant applicant, Locale locale) {
-        return admission.obstacles(applicant.insured()).stream()
-                .sorted()
-                .map(problem -> Finding.of(Violation.of(problem, Field.KVNR), locale))
-                .toList();
+    ResponseEntity<List<Finding>> admission(@RequestBody Applicant applicant, Locale locale) {
+        return applicant
+                .insured()
+                .map(person -> admission.obstacles(person).stream()
+                        .sorted()
+                        .map(problem -> Finding.of(Violation.of(problem, Field.KVNR), locale))
+                        .toList())
+                .map(ResponseEntity::ok)
+                .orElseGet(() -> ResponseEntity.badRequest().build());
     }
 }

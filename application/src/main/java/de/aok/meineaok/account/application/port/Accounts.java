@@ -60,8 +60,8 @@ public interface Accounts {
     void changeStatus(AccountId id, AccountStatus status, @Nullable UseEnd useEnd, Instant now);
 
     /**
-     * Closes an account: all secrets and contact data go, and what belongs to them, such as codes, questions and logins on their
-     * way. What must be kept for its time stays, the user name among it.
+     * Closes an account: all secrets and contact data go, and what belongs to them, such as codes, questions, sessions, logins on their
+     * way and open tasks. What must be kept for its time stays, the user name among it.
      */
     @Rule(RuleId.END_3)
     void close(AccountId id, Instant now);
