@@ -27,11 +27,9 @@ public final class JpaPasswordGuard implements PasswordGuard {
 
     @Override
     public PasswordAttempts lock(NameKey name, Instant now) {
-        // Read anew, since the row may have been seen before it was locked, and changed since.
         PasswordGuardRow row = entities.createNamedQuery("PasswordGuardRow.lock", PasswordGuardRow.class)
                 .setParameter(1, name.hash().text())
                 .setParameter(2, Timestamp.from(now))
-                .setHint("eclipselink.refresh", true)
                 .getSingleResult();
         return row.toAttempts();
     }

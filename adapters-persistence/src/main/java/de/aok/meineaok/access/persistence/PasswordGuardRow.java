@@ -6,6 +6,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.NamedNativeQuery;
+import jakarta.persistence.QueryHint;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,8 +15,14 @@ import org.jspecify.annotations.Nullable;
 /** How it stands with the passwords tried for a user name. */
 @Entity
 @Table(name = "password_guard")
-// One statement for a name never seen and for one seen before: it makes the row if need be, locks it and reads it.
-@NamedNativeQuery(name = "PasswordGuardRow.lock", resultClass = PasswordGuardRow.class, query = """
+// One statement for a name never seen and for one seen before: it makes the row if need be, locks it and reads it;
+// anew, since it
+// may have been seen before it was locked, and changed since.
+@NamedNativeQuery(
+        name = "PasswordGuardRow.lock",
+        resultClass = PasswordGuardRow.class,
+        hints = @QueryHint(name = "eclipselink.refresh", value = "true"),
+        query = """
                 insert into password_guard (name_key, wrong_in_a_row, wrong_one_time, failed_since_login, last_attempt_at)
                 values (?1, 0, 0, 0, ?2)
                 on conflict (name_key) do update set last_attempt_at = excluded.last_attempt_at
