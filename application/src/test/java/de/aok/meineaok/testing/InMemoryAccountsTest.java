@@ -5,7 +5,7 @@ import de.aok.meineaok.testing.contract.AccountsContract;
 import de.aok.meineaok.transaction.application.port.Transactions;
 
 class InMemoryAccountsTest extends AccountsContract {
-    private final InMemoryDatabase database = new InMemoryDatabase(new TestPortal().keyedHashing);
+    private final InMemoryDatabase database = new InMemoryDatabase(new UnkeyedHashing());
 
     @Override
     protected Transactions transactions() {

@@ -243,13 +243,16 @@ public final class InMemoryDatabase implements Transactions {
                         concerned.add(earlier.kvnr());
                     }
                 });
-                newPersons.forEach(person -> persons.put(person.kvnr(), insured(person)));
-                concerned.forEach(of -> persons.computeIfPresent(of, (kvnr, person) -> insuredAnew(person)));
+                newPersons.forEach(person -> {
+                    persons.put(person.kvnr(), withoutInsurances(person));
+                    concerned.add(person.kvnr());
+                });
+                concerned.forEach(of -> persons.computeIfPresent(of, (kvnr, person) -> withInsurances(person)));
             }
         });
     }
 
-    private InsuredPerson insured(InsuredRecord.Person person) {
+    private static InsuredPerson withoutInsurances(InsuredRecord.Person person) {
         return new InsuredPerson(
                 person.kvnr(),
                 person.name(),
@@ -257,10 +260,10 @@ public final class InMemoryDatabase implements Transactions {
                 person.address(),
                 person.einwilligungsvorbehalt(),
                 person.deceased(),
-                coverages(person.kvnr()));
+                List.of());
     }
 
-    private InsuredPerson insuredAnew(InsuredPerson person) {
+    private InsuredPerson withInsurances(InsuredPerson person) {
         return new InsuredPerson(
                 person.kvnr(),
                 person.name(),

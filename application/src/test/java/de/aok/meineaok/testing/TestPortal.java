@@ -86,7 +86,6 @@ import de.aok.meineaok.registration.application.ConsentVersions;
 import de.aok.meineaok.registration.application.Register;
 import de.aok.meineaok.retention.RetentionRules;
 import de.aok.meineaok.rule.Violation;
-import de.aok.meineaok.secrecy.application.port.KeyedHash;
 import de.aok.meineaok.secrecy.application.port.KeyedHashing;
 import de.aok.meineaok.support.StaffAction;
 import de.aok.meineaok.support.application.HandOverAddress;
@@ -97,9 +96,6 @@ import de.aok.meineaok.termination.application.CloseAccounts;
 import de.aok.meineaok.termination.application.FollowInsurance;
 import de.aok.meineaok.termination.application.Leaving;
 import de.aok.meineaok.termination.application.TerminateAccess;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -120,7 +116,7 @@ public final class TestPortal extends Clock {
 
     public static final StaffAction HOTLINE = new StaffAction(Actor.staff("h.kraus"), "asked for by phone");
 
-    public final KeyedHashing keyedHashing = TestPortal::sha256;
+    public final KeyedHashing keyedHashing = new UnkeyedHashing();
     public final InMemoryDatabase database = new InMemoryDatabase(keyedHashing);
     public final CountingHashing hashing = new CountingHashing();
     public final CountingRandomness randomness = new CountingRandomness();
@@ -471,15 +467,6 @@ public final class TestPortal extends Clock {
     @Override
     public Clock withZone(ZoneId zone) {
         throw new UnsupportedOperationException("the portal's calendar is Europe/Berlin");
-    }
-
-    private static KeyedHash sha256(KeyedHashing.Purpose purpose, String text) {
-        try {
-            return new KeyedHash(MessageDigest.getInstance("SHA-256")
-                    .digest((purpose + ":" + text).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static final class PlainContacts implements ContactReader {

@@ -38,8 +38,7 @@ class HashingThreads {
     }
 
     /** Two threads for each hash at once: while one hashes, the other reads and writes. */
-    // At the start, so that the factory's threads bear the identity of nobody, and not that of who happens to come
-    // first.
+    // At the start: so the factory's threads bear nobody's identity, and not that of whoever happens to come first.
     void start(@Observes @Priority(Interceptor.Priority.APPLICATION) Startup startup) {
         int atOnce = 2 * limits.parallel();
         threads = new ThreadPoolExecutor(

@@ -15,9 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** How it stands with the passwords tried for a user name. */
 @Entity
 @Table(name = "password_guard")
-// One statement for a name never seen and for one seen before: it makes the row if need be, locks it and reads it;
-// anew, since it
-// may have been seen before it was locked, and changed since.
+// One statement for a name never seen and for one seen before: it makes the row if need be, locks it and reads it.
+// Anew, since it may have been seen before it was locked, and changed since.
 @NamedNativeQuery(
         name = "PasswordGuardRow.lock",
         resultClass = PasswordGuardRow.class,

@@ -35,12 +35,12 @@ import de.aok.meineaok.notification.persistence.JpaOutbox;
 import de.aok.meineaok.persistence.PlainSealing;
 import de.aok.meineaok.persistence.TestAccounts;
 import de.aok.meineaok.persistence.TestDatabase;
-import de.aok.meineaok.persistence.TestHashing;
 import de.aok.meineaok.recovery.IssuedOneTimePassword;
 import de.aok.meineaok.recovery.SecurityQuestion;
 import de.aok.meineaok.recovery.persistence.JpaSecurityQuestions;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
+import de.aok.meineaok.testing.UnkeyedHashing;
 import de.aok.meineaok.testing.contract.ClosedAccountsContract;
 import de.aok.meineaok.transaction.application.port.Transactions;
 import jakarta.persistence.EntityManager;
@@ -138,7 +138,7 @@ class ClosedAccountsTest extends ClosedAccountsContract {
             "session");
 
     private void addBelongings() {
-        TestHashing hashing = new TestHashing();
+        UnkeyedHashing hashing = new UnkeyedHashing();
         CommissionId letter = new CommissionId(UUID.randomUUID());
         new JpaOutbox(entities, new PlainSealing())
                 .add(

@@ -3,9 +3,7 @@ package de.aok.meineaok.testing.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import de.aok.meineaok.access.application.port.NameKey;
 import de.aok.meineaok.access.application.port.Sessions;
-import de.aok.meineaok.access.application.port.TokenKey;
 import de.aok.meineaok.account.AccountId;
 import de.aok.meineaok.account.application.Account;
 import de.aok.meineaok.account.application.port.Accounts;
@@ -19,7 +17,6 @@ import de.aok.meineaok.login.Session;
 import de.aok.meineaok.login.application.port.LoginAttempts;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
-import de.aok.meineaok.secrecy.application.port.KeyedHash;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -84,21 +81,21 @@ public abstract class ClosedAccountsContract extends AccountKeepingContract {
         AccountId account = newAccount(0);
         AccountId other = newAccount(1);
         doWithin(() -> {
-            loginAttempts().add(key(1), LoginAttempt.start(account, false, NOW));
-            loginAttempts().add(key(2), LoginAttempt.start(other, false, NOW));
-            sessions().add(key(3), new NameKey(hashed(5)), Session.start(account, NOW, new LastLogin(null, 0)));
-            sessions().add(key(4), new NameKey(hashed(6)), Session.start(other, NOW, new LastLogin(null, 0)));
+            loginAttempts().add(Keys.token("1"), LoginAttempt.start(account, false, NOW));
+            loginAttempts().add(Keys.token("2"), LoginAttempt.start(other, false, NOW));
+            sessions().add(Keys.token("3"), Keys.name("5"), Session.start(account, NOW, new LastLogin(null, 0)));
+            sessions().add(Keys.token("4"), Keys.name("6"), Session.start(other, NOW, new LastLogin(null, 0)));
         });
-        assertThat(within(() -> loginAttempts().find(key(1)))).isPresent();
-        assertThat(within(() -> sessions().find(key(3)))).isPresent();
+        assertThat(within(() -> loginAttempts().find(Keys.token("1")))).isPresent();
+        assertThat(within(() -> sessions().find(Keys.token("3")))).isPresent();
 
         close(account);
 
         doWithin(() -> {
-            assertThat(loginAttempts().find(key(1))).isEmpty();
-            assertThat(loginAttempts().find(key(2))).isPresent();
-            assertThat(sessions().find(key(3))).isEmpty();
-            assertThat(sessions().find(key(4))).isPresent();
+            assertThat(loginAttempts().find(Keys.token("1"))).isEmpty();
+            assertThat(loginAttempts().find(Keys.token("2"))).isPresent();
+            assertThat(sessions().find(Keys.token("3"))).isEmpty();
+            assertThat(sessions().find(Keys.token("4"))).isPresent();
         });
     }
 
@@ -115,16 +112,6 @@ public abstract class ClosedAccountsContract extends AccountKeepingContract {
 
         assertThat(within(() -> contactTasks().open(10))).containsExactly(another);
         assertThat(within(() -> contactTasks().findOpen(task.id()))).isEmpty();
-    }
-
-    private static TokenKey key(int number) {
-        return new TokenKey(hashed(number));
-    }
-
-    private static KeyedHash hashed(int number) {
-        byte[] hash = new byte[32];
-        hash[0] = (byte) number;
-        return new KeyedHash(hash);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package de.aok.meineaok.persistence;
+package de.aok.meineaok.testing;
 
 import de.aok.meineaok.secrecy.application.port.KeyedHash;
 import de.aok.meineaok.secrecy.application.port.KeyedHashing;
@@ -7,7 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /** Hashes without a key: what is made for one purpose still differs from what is made for another. */
-public final class TestHashing implements KeyedHashing {
+public final class UnkeyedHashing implements KeyedHashing {
 
     @Override
     public KeyedHash hash(Purpose purpose, String text) {
