@@ -38,7 +38,11 @@ import de.aok.meineaok.mobilenumber.application.port.NumberChanges;
 import de.aok.meineaok.notification.application.Channel;
 import de.aok.meineaok.notification.application.Commission;
 import de.aok.meineaok.notification.application.CommissionId;
+import de.aok.meineaok.notification.application.port.Deliveries;
+import de.aok.meineaok.notification.application.port.LetterBatches;
 import de.aok.meineaok.notification.application.port.Outbox;
+import de.aok.meineaok.notification.application.port.OutboxFigures;
+import de.aok.meineaok.notification.application.port.UndeliveredCommissions;
 import de.aok.meineaok.recovery.DailyTries;
 import de.aok.meineaok.recovery.IssuedOneTimePassword;
 import de.aok.meineaok.recovery.SecurityQuestion;
@@ -90,7 +94,8 @@ public final class InMemoryDatabase implements Transactions {
     public final Map<TokenKey, LoginAttempt> logins = table(new LinkedHashMap<>());
     public final Map<TokenKey, Session> sessions = table(new LinkedHashMap<>());
     public final Map<MtanDay, Integer> mtans = table(new LinkedHashMap<>());
-    public final Map<CommissionId, Commissioned> outbox = table(new LinkedHashMap<>());
+    private final InMemoryOutbox commissions = new InMemoryOutbox(this);
+    final Map<CommissionId, InMemoryOutbox.Commissioned> outbox = commissions.commissions;
     public final Map<AccountId, OneTimePasswords.Kept> oneTimePasswords = table(new LinkedHashMap<>());
     public final Map<AccountId, SecurityQuestions.Kept> questions = table(new LinkedHashMap<>());
     public final Map<AccountId, NumberChange> numberChanges = table(new LinkedHashMap<>());
@@ -114,7 +119,7 @@ public final class InMemoryDatabase implements Transactions {
     public final List<String> statements = new ArrayList<>();
 
     /** Of the outbox: those whose content cannot be read. */
-    public final Set<CommissionId> unreadable = new HashSet<>();
+    public final Set<CommissionId> unreadable = commissions.unreadable;
 
     /** Whether an account is changed by those alone who hold the lock of its user name, as the use cases do. */
     public boolean changedByHoldersAlone;
@@ -144,23 +149,6 @@ public final class InMemoryDatabase implements Transactions {
 
     /** A number and a day on which it got mTANs. */
     public record MtanDay(MobileNumber number, LocalDate day) {}
-
-    /** A commission and what became of it. */
-    public record Commissioned(
-            Commission commission,
-            Instant dueAt,
-            int tries,
-            @Nullable Instant deliveredAt,
-            @Nullable Instant expiredAt) {
-        boolean waits() {
-            return deliveredAt == null && expiredAt == null;
-        }
-
-        boolean settledBefore(Instant instant) {
-            Instant settledAt = deliveredAt == null ? expiredAt : deliveredAt;
-            return settledAt != null && settledAt.isBefore(instant);
-        }
-    }
 
     @Override
     public <T extends @Nullable Object> T required(Supplier<T> work) {
@@ -685,7 +673,7 @@ public final class InMemoryDatabase implements Transactions {
                         .filter(code -> code.code().state() == IssuedActivationCode.State.OPEN)
                         .filter(code -> !reminded.containsKey(code.id()))
                         .filter(code -> {
-                            Commissioned letter = outbox.get(code.letter());
+                            InMemoryOutbox.Commissioned letter = outbox.get(code.letter());
                             Instant at = letter == null ? null : letter.deliveredAt();
                             return at != null && at.isBefore(handedOverBefore);
                         })
@@ -886,74 +874,41 @@ public final class InMemoryDatabase implements Transactions {
     }
 
     public Outbox outbox() {
-        return noted(Outbox.class, new Outbox() {
-            @Override
-            public void add(CommissionId id, Commission commission, Instant now) {
-                outbox.put(id, new Commissioned(commission, now, 0, null, null));
-            }
+        return noted(Outbox.class, commissions);
+    }
 
-            @Override
-            public Optional<Outbox.Taken> takeNext(Channel channel, Instant now, Duration lease) {
-                Optional<Outbox.Taken> next = outbox.entrySet().stream()
-                        .filter(entry -> Channel.of(entry.getValue().commission()) == channel)
-                        .filter(entry -> entry.getValue().waits()
-                                && !entry.getValue().dueAt().isAfter(now))
-                        .min(Comparator.comparing(entry -> entry.getValue().dueAt()))
-                        .map(entry -> new Outbox.Taken(
-                                entry.getKey(),
-                                unreadable.contains(entry.getKey())
-                                        ? null
-                                        : entry.getValue().commission(),
-                                entry.getValue().tries()));
-                next.ifPresent(one -> change(
-                        one.id(),
-                        old -> new Commissioned(old.commission(), now.plus(lease), old.tries() + 1, null, null)));
-                return next;
-            }
+    public LetterBatches letterBatches() {
+        return noted(LetterBatches.class, commissions);
+    }
 
-            @Override
-            public void delivered(CommissionId id, Instant now) {
-                change(id, old -> new Commissioned(old.commission(), old.dueAt(), old.tries(), now, null));
-            }
+    public Deliveries deliveries() {
+        return noted(Deliveries.class, commissions);
+    }
 
-            @Override
-            public void expired(Taken taken, Instant now) {
-                changeWhileLeased(
-                        taken, old -> new Commissioned(old.commission(), old.dueAt(), old.tries(), null, now));
-            }
+    public UndeliveredCommissions undelivered() {
+        return noted(UndeliveredCommissions.class, commissions);
+    }
 
-            @Override
-            public void failed(Taken taken, Instant dueAgainAt) {
-                changeWhileLeased(
-                        taken, old -> new Commissioned(old.commission(), dueAgainAt, old.tries(), null, null));
-            }
-
-            private void changeWhileLeased(Taken taken, UnaryOperator<Commissioned> change) {
-                change(taken.id(), old -> old.tries() == taken.tries() + 1 ? change.apply(old) : old);
-            }
-
-            @Override
-            public Optional<Instant> deliveredAt(CommissionId id) {
-                return Optional.ofNullable(outbox.get(id)).map(Commissioned::deliveredAt);
-            }
-
-            private void change(CommissionId id, UnaryOperator<Commissioned> change) {
-                outbox.computeIfPresent(id, (key, old) -> old.waits() ? change.apply(old) : old);
-            }
-        });
+    public OutboxFigures outboxFigures() {
+        return noted(OutboxFigures.class, commissions);
     }
 
     /** Hands over whatever waits for a channel. */
     public void deliver(Channel channel, Instant now) {
         outbox.replaceAll((id, one) -> one.waits() && Channel.of(one.commission()) == channel
-                ? new Commissioned(one.commission(), one.dueAt(), one.tries() + 1, now, null)
+                ? one.taken(now, null).ended(InMemoryOutbox.End.Kind.DELIVERED, now, null)
                 : one);
+    }
+
+    /** When a commission is due. */
+    public Instant dueAt(CommissionId id) {
+        return Objects.requireNonNull(outbox.get(id)).dueAt();
     }
 
     /** The commissions of a kind, in the order in which they were added. */
     public <C extends Commission> List<C> commissioned(Class<C> kind) {
         return outbox.values().stream()
-                .map(Commissioned::commission)
+                .map(InMemoryOutbox.Commissioned::commission)
                 .filter(kind::isInstance)
                 .map(kind::cast)
                 .toList();

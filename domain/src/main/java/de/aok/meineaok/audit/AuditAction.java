@@ -39,5 +39,9 @@ public enum AuditAction {
     /** The hotline handed a change of address over to the core system (HOT-3). */
     ADDRESS_HANDED_OVER,
     /** The hotline contacted the insured person (LCK-3). */
-    CONTACTED
+    CONTACTED,
+    /** The back office had something tried again that could not be delivered (NTF-3). */
+    DELIVERY_RETRIED,
+    /** The back office let something go that could not be delivered (NTF-3). */
+    DELIVERY_DISCARDED
 }

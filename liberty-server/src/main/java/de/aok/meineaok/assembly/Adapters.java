@@ -33,8 +33,16 @@ import de.aok.meineaok.mobilenumber.application.port.MtanQuota;
 import de.aok.meineaok.mobilenumber.application.port.NumberChanges;
 import de.aok.meineaok.mobilenumber.persistence.JpaMtanQuota;
 import de.aok.meineaok.mobilenumber.persistence.JpaNumberChanges;
+import de.aok.meineaok.notification.application.port.Deliveries;
+import de.aok.meineaok.notification.application.port.LetterBatches;
 import de.aok.meineaok.notification.application.port.Outbox;
+import de.aok.meineaok.notification.application.port.OutboxFigures;
+import de.aok.meineaok.notification.application.port.UndeliveredCommissions;
+import de.aok.meineaok.notification.persistence.JpaDeliveries;
+import de.aok.meineaok.notification.persistence.JpaLetterBatches;
 import de.aok.meineaok.notification.persistence.JpaOutbox;
+import de.aok.meineaok.notification.persistence.JpaOutboxFigures;
+import de.aok.meineaok.notification.persistence.JpaUndeliveredCommissions;
 import de.aok.meineaok.recovery.application.port.ResetRequests;
 import de.aok.meineaok.recovery.application.port.SecurityQuestions;
 import de.aok.meineaok.recovery.persistence.JpaResetRequests;
@@ -164,6 +172,30 @@ class Adapters {
     @Singleton
     Outbox outbox(Sealing sealing) {
         return new JpaOutbox(entities, sealing);
+    }
+
+    @Produces
+    @Singleton
+    LetterBatches letterBatches(Sealing sealing) {
+        return new JpaLetterBatches(entities, sealing);
+    }
+
+    @Produces
+    @Singleton
+    Deliveries deliveries() {
+        return new JpaDeliveries(entities);
+    }
+
+    @Produces
+    @Singleton
+    UndeliveredCommissions undeliveredCommissions() {
+        return new JpaUndeliveredCommissions(entities);
+    }
+
+    @Produces
+    @Singleton
+    OutboxFigures outboxFigures() {
+        return new JpaOutboxFigures(entities);
     }
 
     @Produces

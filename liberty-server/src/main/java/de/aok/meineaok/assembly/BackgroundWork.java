@@ -3,6 +3,8 @@ package de.aok.meineaok.assembly;
 import de.aok.meineaok.credential.application.OverloadedException;
 import de.aok.meineaok.notification.application.Channel;
 import de.aok.meineaok.notification.application.DeliverCommissions;
+import de.aok.meineaok.notification.application.DeliverLetters;
+import de.aok.meineaok.notification.application.port.UndeliverableException;
 import de.aok.meineaok.recovery.application.AnswerResetRequests;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
@@ -16,6 +18,8 @@ import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -28,40 +32,37 @@ import org.slf4j.LoggerFactory;
 @ApplicationScoped
 class BackgroundWork {
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundWork.class);
-    private static final Duration PAUSE = Duration.ofSeconds(1);
+    /** Somebody sits and waits for an mTAN. */
+    private static final Duration PAUSE_OF_OUTBOX = Duration.ofMillis(500);
+
+    private static final Duration PAUSE_OF_LETTERS = Duration.ofSeconds(2);
+    private static final Duration PAUSE_OF_RESETS = Duration.ofSeconds(1);
 
     private final DeliverCommissions delivery;
+    private final DeliverLetters letters;
     private final AnswerResetRequests resetRequests;
     private final List<Future<?>> rounds = new ArrayList<>();
+    private final Set<Channel> busy = ConcurrentHashMap.newKeySet();
 
     @Resource
     private ManagedScheduledExecutorService executor;
 
     @Inject
-    BackgroundWork(DeliverCommissions delivery, AnswerResetRequests resetRequests) {
+    BackgroundWork(DeliverCommissions delivery, DeliverLetters letters, AnswerResetRequests resetRequests) {
         this.delivery = delivery;
+        this.letters = letters;
         this.resetRequests = resetRequests;
     }
 
     void start(@Observes @Priority(Interceptor.Priority.APPLICATION) Startup startup) {
-        for (Channel channel : Channel.values()) {
-            repeat(channel.name(), pauseOf(channel), () -> deliver(channel));
-        }
-        repeat("password resets", PAUSE, resetRequests::answerAll);
+        repeat("outbox", PAUSE_OF_OUTBOX, this::deliverDue);
+        repeat("letters", PAUSE_OF_LETTERS, this::deliverLetters);
+        repeat("password resets", PAUSE_OF_RESETS, resetRequests::answerAll);
     }
 
     @PreDestroy
     void stop() {
         rounds.forEach(round -> round.cancel(false));
-    }
-
-    private static Duration pauseOf(Channel channel) {
-        return switch (channel) {
-            // Somebody sits and waits for an mTAN.
-            case SMS -> Duration.ofMillis(500);
-            case MAIL -> PAUSE;
-            case LETTER, CORE -> Duration.ofSeconds(2);
-        };
     }
 
     private void repeat(String name, Duration pause, Runnable work) {
@@ -81,11 +82,28 @@ class BackgroundWork {
         }
     }
 
-    private void deliver(Channel channel) {
-        delivery.deliverDue(channel)
-                .failure()
-                .ifPresent(failure ->
-                        LOG.warn("{}: not handed over, will be tried again: {}", channel, wordless(failure)));
+    /** One question for all channels; each is then served on a thread of its own, so that an mTAN waits for no mail. */
+    private void deliverDue() {
+        for (Channel channel : delivery.due()) {
+            if (busy.add(channel)) {
+                executor.execute(() -> round(channel.name(), () -> {
+                    try {
+                        tell(channel, delivery.deliverDue(channel).failures());
+                    } finally {
+                        busy.remove(channel);
+                    }
+                }));
+            }
+        }
+    }
+
+    private void deliverLetters() {
+        tell(Channel.LETTER, letters.deliverDue().failures());
+    }
+
+    private static void tell(Channel channel, List<UndeliverableException> failures) {
+        failures.forEach(
+                failure -> LOG.warn("{}: not handed over ({}): {}", channel, failure.extent(), wordless(failure)));
     }
 
     /** What went wrong and where, without the messages, which may quote what was to be sent (SEC-2). */

@@ -3,6 +3,7 @@ package de.aok.meineaok.assembly;
 import de.aok.meineaok.identity.EmailAddress;
 import de.aok.meineaok.insured.fhir.CoreRequestFiles;
 import de.aok.meineaok.mobilenumber.MobileNumberReading;
+import de.aok.meineaok.notification.application.BatchTerms;
 import de.aok.meineaok.notification.application.port.CoreRequests;
 import de.aok.meineaok.notification.application.port.Letters;
 import de.aok.meineaok.notification.application.port.Mails;
@@ -27,6 +28,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -70,6 +72,14 @@ class Channels {
                 portal.getAuthority(),
                 contacts);
         return new LetterFiles(folder.resolve("letters"), new LetterPdf(sender));
+    }
+
+    @Produces
+    @Singleton
+    BatchTerms batchTerms(
+            @ConfigProperty(name = "meineaok.letter.batch.size", defaultValue = "200") int size,
+            @ConfigProperty(name = "meineaok.letter.batch.age", defaultValue = "PT0S") Duration age) {
+        return new BatchTerms(size, age);
     }
 
     @Produces

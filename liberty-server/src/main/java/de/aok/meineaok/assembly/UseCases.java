@@ -35,7 +35,10 @@ import de.aok.meineaok.mobilenumber.application.ChangeMobileNumber;
 import de.aok.meineaok.mobilenumber.application.MtanSending;
 import de.aok.meineaok.mobilenumber.application.NumberReplacement;
 import de.aok.meineaok.notification.application.DeliverCommissions;
+import de.aok.meineaok.notification.application.DeliverLetters;
+import de.aok.meineaok.notification.application.NoteDeliveryReports;
 import de.aok.meineaok.notification.application.SecurityNotices;
+import de.aok.meineaok.notification.application.SeeToUndelivered;
 import de.aok.meineaok.recovery.application.AnswerResetRequests;
 import de.aok.meineaok.recovery.application.ChooseNewPassword;
 import de.aok.meineaok.recovery.application.OneTimePasswordSending;
@@ -78,6 +81,7 @@ public final class UseCases implements Extension {
             ContactInsuredPersons.class,
             CurrentPassword.class,
             DeliverCommissions.class,
+            DeliverLetters.class,
             EligibilityPolicy.class,
             EnterActivationCode.class,
             EnterMtan.class,
@@ -93,6 +97,7 @@ public final class UseCases implements Extension {
             LookUpAccount.class,
             MtanSending.class,
             NextStep.class,
+            NoteDeliveryReports.class,
             NumberReplacement.class,
             OneTimePasswordSending.class,
             OrderActivationLetter.class,
@@ -109,6 +114,7 @@ public final class UseCases implements Extension {
             RequestPasswordReset.class,
             ResendMtan.class,
             SecurityNotices.class,
+            SeeToUndelivered.class,
             SetSecurityQuestion.class,
             ShowAccount.class,
             ShowActivity.class,

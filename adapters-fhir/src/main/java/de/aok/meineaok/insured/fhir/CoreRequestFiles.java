@@ -39,7 +39,7 @@ public final class CoreRequestFiles implements CoreRequests {
         try {
             drop.put(id + ".json", json.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new UndeliverableException("the request " + id + " could not be written", e);
+            throw UndeliverableException.channelDown("the request " + id + " could not be written", e);
         }
     }
 

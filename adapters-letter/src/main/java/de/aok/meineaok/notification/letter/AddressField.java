@@ -54,7 +54,7 @@ record AddressField(List<String> lines, int size) {
                 return new AddressField(lines, size);
             }
         }
-        throw new UndeliverableException("the address does not fit the window");
+        throw UndeliverableException.refusedForGood("the address does not fit the window", null);
     }
 
     private static String countryLine(PostalAddress address) throws UndeliverableException {
@@ -62,7 +62,7 @@ record AddressField(List<String> lines, int size) {
             return "";
         }
         if (!COUNTRIES.contains(address.country())) {
-            throw new UndeliverableException("the address has an unknown country");
+            throw UndeliverableException.refusedForGood("the address has an unknown country", null);
         }
         return Locale.of("", address.country()).getDisplayCountry(Locale.GERMAN).toUpperCase(Locale.GERMAN);
     }

@@ -1,7 +1,7 @@
 package de.aok.meineaok.notification.letter;
 
-import de.aok.meineaok.notification.application.Commission;
 import de.aok.meineaok.notification.application.CommissionId;
+import de.aok.meineaok.notification.application.LetterBatch;
 import de.aok.meineaok.notification.application.files.FileDrop;
 import de.aok.meineaok.notification.application.port.Letters;
 import de.aok.meineaok.notification.application.port.UndeliverableException;
@@ -9,6 +9,8 @@ import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Drops each letter into a folder as {@code <commission>.pdf}, from where they are printed. A repeat replaces the file, and so makes
@@ -26,12 +28,26 @@ public final class LetterFiles implements Letters {
     }
 
     @Override
-    public void send(CommissionId id, Commission.Letter letter) throws UndeliverableException {
-        byte[] pdf = letters.render(letter);
+    public Map<CommissionId, UndeliverableException> send(LetterBatch batch) throws UndeliverableException {
+        Map<CommissionId, UndeliverableException> leftOut = new HashMap<>();
+        for (LetterBatch.Entry entry : batch.letters()) {
+            byte[] pdf;
+            try {
+                pdf = letters.render(entry.letter());
+            } catch (UndeliverableException e) {
+                leftOut.put(entry.id(), e);
+                continue;
+            }
+            put(entry.id(), pdf);
+        }
+        return leftOut;
+    }
+
+    private void put(CommissionId id, byte[] pdf) throws UndeliverableException {
         try {
             drop.put(id + ".pdf", pdf);
         } catch (IOException e) {
-            throw new UndeliverableException("the letter " + id + " could not be written", e);
+            throw UndeliverableException.channelDown("the letter " + id + " could not be written", e);
         }
     }
 }

@@ -42,8 +42,8 @@ public final class LetterPdf {
             }
         } catch (IOException | RuntimeException e) {
             // Neither message nor cause of a fault in there may travel on: they could quote the letter.
-            UndeliverableException failure = new UndeliverableException(
-                    "the letter could not be set: " + e.getClass().getName());
+            UndeliverableException failure = UndeliverableException.refused(
+                    "the letter could not be set: " + e.getClass().getName(), null);
             failure.setStackTrace(e.getStackTrace());
             throw failure;
         }

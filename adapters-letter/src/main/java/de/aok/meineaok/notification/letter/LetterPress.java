@@ -116,7 +116,7 @@ final class LetterPress {
             runWithPlatformServices(builder);
         }
         if (!warnings.isEmpty()) {
-            throw new UndeliverableException("the letter was set with warnings: " + warnings);
+            throw UndeliverableException.refused("the letter was set with warnings: " + warnings, null);
         }
         return pdf.toByteArray();
     }

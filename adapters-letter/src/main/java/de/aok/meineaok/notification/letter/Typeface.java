@@ -70,8 +70,9 @@ final class Typeface {
     void requireGlyphs(String text) throws UndeliverableException {
         OptionalInt missing = text.codePoints().filter(c -> !hasGlyph(c)).findFirst();
         if (missing.isPresent()) {
-            throw new UndeliverableException(
-                    String.format(Locale.ROOT, "the letter needs U+%04X, which has no glyph", missing.getAsInt()));
+            throw UndeliverableException.refusedForGood(
+                    String.format(Locale.ROOT, "the letter needs U+%04X, which has no glyph", missing.getAsInt()),
+                    null);
         }
     }
 

@@ -1,11 +1,12 @@
 package de.aok.meineaok.notification.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import de.aok.meineaok.identity.PersonName;
+import de.aok.meineaok.notification.application.BatchId;
 import de.aok.meineaok.notification.application.Commission;
 import de.aok.meineaok.notification.application.CommissionId;
+import de.aok.meineaok.notification.application.LetterBatch;
 import de.aok.meineaok.notification.application.port.Letters;
 import de.aok.meineaok.notification.application.port.UndeliverableException;
 import de.aok.meineaok.rule.Rule;
@@ -15,8 +16,10 @@ import de.aok.meineaok.testing.contract.LettersContract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,7 +71,7 @@ class LetterFilesTest extends LettersContract {
 
     @Test
     void dropsTheLetterUnderTheNameOfItsCommission() throws Exception {
-        new LetterFiles(folder, pdf).send(ID, LETTER);
+        new LetterFiles(folder, pdf).send(batchOf(new LetterBatch.Entry(ID, LETTER)));
 
         Path file = folder.resolve("3f0c2b1e-7a61-4c55-9d0e-0f6b7c1d2e3f.pdf");
         assertThat(files()).containsExactly(file);
@@ -76,13 +79,21 @@ class LetterFilesTest extends LettersContract {
     }
 
     @Test
-    void leavesNoFileOfALetterThatCannotBeSet() throws Exception {
-        LetterFiles letters = new LetterFiles(folder, pdf);
+    void leavesOutALetterThatCannotBeSetAndDropsTheOthers() throws Exception {
+        CommissionId unprintable = new CommissionId(UUID.randomUUID());
 
-        assertThatExceptionOfType(UndeliverableException.class)
-                .isThrownBy(() -> letters.send(ID, Letter.to(new PersonName("\u4e2d", ""), Letter.HANNOVER)));
+        Map<CommissionId, UndeliverableException> leftOut = new LetterFiles(folder, pdf)
+                .send(batchOf(
+                        new LetterBatch.Entry(unprintable, Letter.to(new PersonName("\u4e2d", ""), Letter.HANNOVER)),
+                        new LetterBatch.Entry(ID, LETTER)));
 
-        assertThat(files()).isEmpty();
+        assertThat(leftOut).containsOnlyKeys(unprintable);
+        assertThat(leftOut.get(unprintable).extent()).isEqualTo(UndeliverableException.Extent.FOR_GOOD);
+        assertThat(files()).containsExactly(folder.resolve(ID + ".pdf"));
+    }
+
+    private static LetterBatch batchOf(LetterBatch.Entry... letters) {
+        return new LetterBatch(new BatchId(UUID.randomUUID()), Instant.parse("2026-11-24T10:00:00Z"), List.of(letters));
     }
 
     private List<Path> files() throws IOException {

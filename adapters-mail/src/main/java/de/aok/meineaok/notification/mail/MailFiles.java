@@ -50,8 +50,10 @@ public final class MailFiles implements Mails {
     public void send(CommissionId id, Commission.Mail mail) throws UndeliverableException {
         try {
             drop.put(id + ".eml", bytes(id, mail));
-        } catch (MessagingException | IOException e) {
-            throw new UndeliverableException("the mail " + id + " could not be written", e);
+        } catch (MessagingException e) {
+            throw UndeliverableException.refusedForGood("the mail " + id + " could not be made", e);
+        } catch (IOException e) {
+            throw UndeliverableException.channelDown("the mail " + id + " could not be written", e);
         }
     }
 

@@ -52,7 +52,7 @@ class JpaOutboxTest extends OutboxContract {
     void keeps_contents_sealed_and_deletes_them_when_delivered_or_expired() {
         CommissionId delivered = add();
         assertThat(new String(content(delivered), StandardCharsets.ISO_8859_1)).doesNotContain("471147");
-        doWithin(() -> outbox.delivered(delivered, NOW));
+        doWithin(() -> outbox.delivered(delivered, null, NOW));
         assertThat(isContentDeleted(delivered)).isTrue();
 
         CommissionId expired = add();
@@ -79,7 +79,7 @@ class JpaOutboxTest extends OutboxContract {
 
     private CommissionId add() {
         CommissionId id = new CommissionId(UUID.randomUUID());
-        doWithin(() -> outbox.add(id, SMS, NOW));
+        doWithin(() -> outbox.add(id, null, SMS, NOW));
         return id;
     }
 

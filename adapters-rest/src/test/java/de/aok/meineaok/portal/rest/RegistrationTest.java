@@ -2,6 +2,7 @@ package de.aok.meineaok.portal.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.aok.meineaok.notification.application.Commission;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.testing.TestPortal;
@@ -47,7 +48,8 @@ class RegistrationTest extends PortalTest {
                         "USR-1 userName",
                         "MTN-4 mobileNumber",
                         "REG-5 termsOfUseAccepted");
-        boolean nothingCommissioned = portal.database.required(portal.database.outbox::isEmpty);
+        boolean nothingCommissioned = portal.database.required(
+                () -> portal.database.commissioned(Commission.class).isEmpty());
         assertThat(nothingCommissioned).isTrue();
     }
 

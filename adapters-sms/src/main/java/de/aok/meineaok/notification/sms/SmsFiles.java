@@ -3,6 +3,7 @@ package de.aok.meineaok.notification.sms;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import de.aok.meineaok.mobilenumber.MobileNumber;
+import de.aok.meineaok.notification.application.CarrierReference;
 import de.aok.meineaok.notification.application.Commission;
 import de.aok.meineaok.notification.application.CommissionId;
 import de.aok.meineaok.notification.application.files.FileDrop;
@@ -11,6 +12,7 @@ import de.aok.meineaok.notification.application.port.UndeliverableException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Drops each SMS into a folder, as JSON with the members {@code to} (E.164) and {@code text}, named by its commission. */
 public final class SmsFiles implements ShortMessages {
@@ -28,12 +30,13 @@ public final class SmsFiles implements ShortMessages {
     }
 
     @Override
-    public void send(CommissionId id, Commission.Sms sms) throws UndeliverableException {
+    public Optional<CarrierReference> send(CommissionId id, Commission.Sms sms) throws UndeliverableException {
         try {
             drop.put(id + ".json", json(sms.to(), text.of(sms)));
         } catch (IOException e) {
-            throw new UndeliverableException("the SMS " + id + " could not be written", e);
+            throw UndeliverableException.channelDown("the SMS " + id + " could not be written", e);
         }
+        return Optional.empty();
     }
 
     private byte[] json(MobileNumber to, String message) throws IOException {

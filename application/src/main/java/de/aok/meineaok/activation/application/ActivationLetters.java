@@ -53,7 +53,7 @@ public final class ActivationLetters {
     public ActivationCodeValidity issue(AccountId account, PasswordHash hash, Writing writing, Instant now) {
         ActivationCodeValidity validity = ActivationCodeValidity.of(now, rules);
         CommissionId letter = new CommissionId(randomness.id());
-        outbox.add(letter, writing.letter(validity), now);
+        outbox.add(letter, account, writing.letter(validity), now);
         activationCodes.issue(
                 new ActivationCodes.Kept(randomness.id(), account, hash, letter, IssuedActivationCode.issuedAt(now)));
         return validity;

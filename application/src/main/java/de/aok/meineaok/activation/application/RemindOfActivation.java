@@ -97,6 +97,7 @@ public final class RemindOfActivation {
                             ActivationCodeValidity.of(code.code().issuedAt(), rules);
                     outbox.add(
                             new CommissionId(randomness.id()),
+                            account.id(),
                             new Commission.ActivationReminder(account.email(), person.name(), validity.validThrough()),
                             now);
                     return true;

@@ -36,7 +36,12 @@ public final class PersonsWithoutAccount {
      * @param account hers; empty if she has none
      */
     public void append(Kvnr kvnr, Optional<AccountId> account, AuditRecord happened) {
-        auditTrail.append(account.orElseGet(() -> chainOf(kvnr)), happened);
+        auditTrail.append(subject(kvnr, account), happened);
+    }
+
+    /** By what the trail knows a person: the account, or else what stands for her. */
+    public AccountId subject(Kvnr kvnr, Optional<AccountId> account) {
+        return account.orElseGet(() -> chainOf(kvnr));
     }
 
     /** Repeats what the person's chain tells in that of the account, as of the time when it happened; in the running transaction. */

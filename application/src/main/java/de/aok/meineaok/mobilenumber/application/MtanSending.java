@@ -58,7 +58,7 @@ public final class MtanSending {
             return new Result.NotSent(MtanProblem.DAY_LIMIT);
         }
         Mtan mtan = draw();
-        outbox.add(new CommissionId(randomness.id()), message.of(to, mtan, now.plus(rules.validity())), now);
+        outbox.add(new CommissionId(randomness.id()), null, message.of(to, mtan, now.plus(rules.validity())), now);
         return new Result.Sent(challenge.sent(hash(purpose, mtan.reveal()), now, rules));
     }
 

@@ -1,7 +1,6 @@
 package de.aok.meineaok.notification.application;
 
 import de.aok.meineaok.notification.application.port.CoreRequests;
-import de.aok.meineaok.notification.application.port.Letters;
 import de.aok.meineaok.notification.application.port.Mails;
 import de.aok.meineaok.notification.application.port.Outbox;
 import de.aok.meineaok.notification.application.port.Outbox.Taken;
@@ -13,12 +12,16 @@ import de.aok.meineaok.transaction.application.port.Transactions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Delivers what waits in the outbox. A crash between hand-over and note makes a second hand-over under the same ID, which the
- * channels know for a repeat; none is lost.
+ * Delivers what waits in the outbox, but for letters (see {@link DeliverLetters}). A crash between hand-over and note makes a second
+ * hand-over under the same ID, which the channels know for a repeat; none is lost.
  */
 @Rule(RuleId.NTF_3)
 public final class DeliverCommissions {
@@ -28,13 +31,9 @@ public final class DeliverCommissions {
      */
     public static final Duration LEASE = Duration.ofSeconds(30);
 
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
-
     private final Outbox outbox;
     private final ShortMessages shortMessages;
     private final Mails mails;
-    private final Letters letters;
     private final CoreRequests coreRequests;
     private final Transactions transactions;
     private final Clock clock;
@@ -43,92 +42,103 @@ public final class DeliverCommissions {
             Outbox outbox,
             ShortMessages shortMessages,
             Mails mails,
-            Letters letters,
             CoreRequests coreRequests,
             Transactions transactions,
             Clock clock) {
         this.outbox = outbox;
         this.shortMessages = shortMessages;
         this.mails = mails;
-        this.letters = letters;
         this.coreRequests = coreRequests;
         this.transactions = transactions;
         this.clock = clock;
     }
 
+    /** On which channels something is due. */
+    public Set<Channel> due() {
+        return transactions.required(() -> outbox.due(clock.instant()));
+    }
+
     /**
-     * Delivers what is due on a channel, until nothing is or a hand-over failed: then the channel may be down, and is left in peace
-     * until the next call.
+     * Delivers what is due on a channel, until nothing is or the channel was found down: then it is left in peace until the next
+     * call.
      *
      * @return what came of it
      */
     public Result deliverDue(Channel channel) {
         int delivered = 0;
         int expired = 0;
+        List<UndeliverableException> failures = new ArrayList<>();
         Optional<Taken> next = transactions.required(() -> takeNext(channel));
         while (next.isPresent()) {
             Taken taken = next.get();
-            boolean tooLate = taken.commission() != null && isTooLate(taken.commission(), clock.instant());
-            if (!tooLate) {
+            Runnable note;
+            boolean goesOn = true;
+            if (isTooLate(taken.commission(), clock.instant())) {
+                note = () -> outbox.expired(taken, clock.instant());
+                expired++;
+            } else {
                 try {
-                    handOver(taken.id(), taken.commission());
+                    CarrierReference reference = handOver(taken).orElse(null);
+                    note = () -> outbox.delivered(taken.id(), reference, clock.instant());
+                    delivered++;
                 } catch (UndeliverableException e) {
-                    transactions.required(
-                            () -> outbox.failed(taken, clock.instant().plus(pauseAfter(taken.tries()))));
-                    return new Result(delivered, expired, Optional.of(e));
+                    note = () -> Patience.note(outbox, taken, channel, e, clock.instant());
+                    failures.add(e);
+                    goesOn = e.extent() != UndeliverableException.Extent.CHANNEL;
                 }
             }
-            delivered += tooLate ? 0 : 1;
-            expired += tooLate ? 1 : 0;
-            next = transactions.required(() -> settleAndTakeNext(taken, tooLate, channel));
+            next = transactions.required(goesOn ? thenTakeNext(note, channel) : thenStop(note));
         }
-        return new Result(delivered, expired, Optional.empty());
+        return new Result(delivered, expired, failures);
     }
 
-    private Optional<Taken> settleAndTakeNext(Taken taken, boolean tooLate, Channel channel) {
-        if (tooLate) {
-            outbox.expired(taken, clock.instant());
-        } else {
-            outbox.delivered(taken.id(), clock.instant());
-        }
-        return takeNext(channel);
+    private Supplier<Optional<Taken>> thenTakeNext(Runnable note, Channel channel) {
+        return () -> {
+            note.run();
+            return takeNext(channel);
+        };
+    }
+
+    private static Supplier<Optional<Taken>> thenStop(Runnable note) {
+        return () -> {
+            note.run();
+            return Optional.empty();
+        };
     }
 
     private Optional<Taken> takeNext(Channel channel) {
         return outbox.takeNext(channel, clock.instant(), LEASE);
     }
 
-    private void handOver(CommissionId id, @Nullable Commission commission) throws UndeliverableException {
+    private Optional<CarrierReference> handOver(Taken taken) throws UndeliverableException {
+        Commission commission = taken.commission();
         if (commission == null) {
-            throw new UndeliverableException("its content cannot be read");
+            throw UndeliverableException.refused("its content cannot be read", null);
         }
         try {
-            send(id, commission);
+            return send(taken.id(), commission);
         } catch (RuntimeException e) {
             // One at which a channel stumbles must not keep those behind it from leaving.
-            throw new UndeliverableException("the channel stumbled", e);
+            throw UndeliverableException.refused("the channel stumbled", e);
         }
     }
 
-    private void send(CommissionId id, Commission commission) throws UndeliverableException {
+    private Optional<CarrierReference> send(CommissionId id, Commission commission) throws UndeliverableException {
         if (commission instanceof Commission.Sms sms) {
-            shortMessages.send(id, sms);
-        } else if (commission instanceof Commission.Mail mail) {
+            return shortMessages.send(id, sms);
+        }
+        if (commission instanceof Commission.Mail mail) {
             mails.send(id, mail);
-        } else if (commission instanceof Commission.Letter letter) {
-            letters.send(id, letter);
         } else if (commission instanceof Commission.CoreRequest request) {
             coreRequests.send(id, request);
+        } else {
+            throw new IllegalArgumentException("letters leave in batches");
         }
+        return Optional.empty();
     }
 
-    private static boolean isTooLate(Commission commission, Instant now) {
+    private static boolean isTooLate(@Nullable Commission commission, Instant now) {
         return commission instanceof Commission.Sms sms && !now.isBefore(sms.validUntil());
-    }
-
-    private static Duration pauseAfter(int tries) {
-        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(tries, 20));
-        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
     }
 
     /**
@@ -136,7 +146,11 @@ public final class DeliverCommissions {
      *
      * @param delivered handed over
      * @param expired dropped, since it was too late
-     * @param failure why the last one, which will be tried again, could not be handed over
+     * @param failures why those could not be handed over that were not
      */
-    public record Result(int delivered, int expired, Optional<UndeliverableException> failure) {}
+    public record Result(int delivered, int expired, List<UndeliverableException> failures) {
+        public Result {
+            failures = List.copyOf(failures);
+        }
+    }
 }

@@ -20,6 +20,10 @@ public final class SecurityNotices {
 
     /** Commissions the mail in the running transaction. */
     public void announce(Account account, Commission.SecurityNotice.Event event, Instant now) {
-        outbox.add(new CommissionId(randomness.id()), new Commission.SecurityNotice(account.email(), event, now), now);
+        outbox.add(
+                new CommissionId(randomness.id()),
+                account.id(),
+                new Commission.SecurityNotice(account.email(), event, now),
+                now);
     }
 }

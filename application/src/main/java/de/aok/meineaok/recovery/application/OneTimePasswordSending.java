@@ -73,6 +73,7 @@ public final class OneTimePasswordSending {
         OneTimePassword drawn = issue(held, issued, turn, Actor.insuredPerson(), null, now);
         outbox.add(
                 new CommissionId(randomness.id()),
+                held.account().id(),
                 new Commission.OneTimePasswordMail(held.account().email(), drawn, issued.endsAt(rules)),
                 now);
     }
@@ -110,6 +111,7 @@ public final class OneTimePasswordSending {
         } else {
             outbox.add(
                     new CommissionId(randomness.id()),
+                    held.account().id(),
                     new Commission.OneTimePasswordLetter(
                             person.name(), person.address(), drawn, null, issuedOn, validThrough),
                     now);

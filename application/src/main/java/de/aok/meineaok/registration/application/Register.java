@@ -152,6 +152,7 @@ public final class Register {
                         account.id(), codeHash, ActivationLetters.activating(person, code), now);
                 outbox.add(
                         new CommissionId(randomness.id()),
+                        account.id(),
                         new Commission.UserNameMail(account.email(), person.name(), account.userName()),
                         now);
                 yield new Outcome.Registered(account.userName(), validity.validThrough());

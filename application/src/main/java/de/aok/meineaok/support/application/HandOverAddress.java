@@ -1,6 +1,7 @@
 package de.aok.meineaok.support.application;
 
 import de.aok.meineaok.access.application.AccountAccess;
+import de.aok.meineaok.account.AccountId;
 import de.aok.meineaok.account.AccountState;
 import de.aok.meineaok.account.application.port.Accounts;
 import de.aok.meineaok.audit.AuditAction;
@@ -103,20 +104,22 @@ public final class HandOverAddress {
         boolean inside = held.isPresent() && held.get().status().state() != AccountState.WAITING_FOR_ACTIVATION;
         AuditAction what = person.isPresent() && !inside ? AuditAction.ADDRESS_HANDED_OVER : AuditAction.LOOKED_UP;
         AuditRecord record = AuditRecord.of(now, what, action.by()).because(action.reason());
-        personsWithoutAccount.append(kvnr, held.map(found -> found.account().id()), record);
+        Optional<AccountId> account = held.map(found -> found.account().id());
+        personsWithoutAccount.append(kvnr, account, record);
         if (person.isEmpty()) {
             return Outcome.NotOnFile.NOT_ON_FILE;
         }
         if (inside) {
             return new Outcome.Refused(SupportProblem.ADDRESS_AFTER_ACTIVATION);
         }
-        tellCoreSystem(person.get(), address, now);
+        tellCoreSystem(person.get(), personsWithoutAccount.subject(kvnr, account), address, now);
         return Outcome.HandedOver.HANDED_OVER;
     }
 
-    private void tellCoreSystem(InsuredPerson person, PostalAddress address, Instant now) {
+    private void tellCoreSystem(InsuredPerson person, AccountId subject, PostalAddress address, Instant now) {
         outbox.add(
                 new CommissionId(randomness.id()),
+                subject,
                 new Commission.AddressChange(person.kvnr(), person.name(), person.birthDate(), address, now),
                 now);
     }

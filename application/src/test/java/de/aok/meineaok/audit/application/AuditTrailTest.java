@@ -57,10 +57,9 @@ class AuditTrailTest {
         List<String> secrets = secrets();
 
         portal.database
-                .outbox
-                .values()
-                .forEach(commissioned -> assertThat(commissioned.commission().toString())
-                        .doesNotContainIgnoringCase(secrets.toArray(String[]::new)));
+                .commissioned(Commission.class)
+                .forEach(commission ->
+                        assertThat(commission.toString()).doesNotContainIgnoringCase(secrets.toArray(String[]::new)));
     }
 
     @Test
@@ -165,8 +164,7 @@ class AuditTrailTest {
                 "Müller",
                 "1986",
                 TestPortal.USER_NAME));
-        portal.database.outbox.values().forEach(commissioned -> {
-            Commission commission = commissioned.commission();
+        portal.database.commissioned(Commission.class).forEach(commission -> {
             if (commission instanceof Commission.LoginMtan sms) {
                 secrets.add(sms.mtan().reveal());
             } else if (commission instanceof Commission.MobileNumberMtan sms) {

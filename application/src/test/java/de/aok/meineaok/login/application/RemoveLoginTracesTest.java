@@ -140,7 +140,7 @@ class RemoveLoginTracesTest {
 
         portal.removeLoginTraces.removeAll();
 
-        assertThat(portal.database.outbox).hasSize(2);
+        assertThat(portal.database.commissioned(Commission.class)).hasSize(2);
     }
 
     @Test

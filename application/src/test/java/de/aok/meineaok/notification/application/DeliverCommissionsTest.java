@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class DeliverCommissionsTest {
     private static final Commission.UserNameMail MAIL = new Commission.UserNameMail(
             new EmailAddress("a@example.org"), new PersonName("Müller", "Anne"), UserName.of("anne"));
-    private static final DeliverCommissions.Result NOTHING = new DeliverCommissions.Result(0, 0, Optional.empty());
+    private static final DeliverCommissions.Result NOTHING = new DeliverCommissions.Result(0, 0, List.of());
 
     private final TestPortal clock = new TestPortal();
     private final InMemoryDatabase database = clock.database;
@@ -45,9 +45,11 @@ class DeliverCommissionsTest {
     private DeliverCommissions server(HandOver handOver) {
         return new DeliverCommissions(
                 database.outbox(),
-                (id, sms) -> handOver.of(id),
+                (id, sms) -> {
+                    handOver.of(id);
+                    return Optional.of(new CarrierReference("carrier", id.toString()));
+                },
                 (id, mail) -> handOver.of(id),
-                (id, letter) -> handOver.of(id),
                 (id, request) -> handOver.of(id),
                 database,
                 clock);
@@ -58,7 +60,7 @@ class DeliverCommissionsTest {
         CommissionId first = add(MAIL);
         CommissionId second = add(MAIL);
 
-        assertThat(delivery.deliverDue(Channel.MAIL)).isEqualTo(new DeliverCommissions.Result(2, 0, Optional.empty()));
+        assertThat(delivery.deliverDue(Channel.MAIL)).isEqualTo(new DeliverCommissions.Result(2, 0, List.of()));
         assertThat(delivery.deliverDue(Channel.MAIL)).isEqualTo(NOTHING);
         assertThat(sent).containsExactly(first, second);
         assertThat(deliveredAt(first)).contains(clock.instant());
@@ -128,7 +130,7 @@ class DeliverCommissionsTest {
         DeliverCommissions first = server(handedOver -> {
             clock.pass(DeliverCommissions.LEASE);
             assertThatExceptionOfType(Crash.class).isThrownBy(() -> second.deliverDue(Channel.MAIL));
-            throw new UndeliverableException("too late");
+            throw UndeliverableException.channelDown("too late", null);
         });
 
         first.deliverDue(Channel.MAIL);
@@ -148,7 +150,7 @@ class DeliverCommissionsTest {
         List<CommissionId> tried = new ArrayList<>();
         DeliverCommissions failing = server(id -> {
             tried.add(id);
-            throw new UndeliverableException("the channel is down");
+            throw UndeliverableException.channelDown("the channel is down", null);
         });
 
         failing.deliverDue(Channel.MAIL);
@@ -166,16 +168,15 @@ class DeliverCommissionsTest {
 
     @Test
     void tries_again_with_growing_pauses_while_the_channel_is_down() {
-        add(MAIL);
+        CommissionId id = add(MAIL);
         down = true;
         List<Duration> pauses = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
-            assertThat(delivery.deliverDue(Channel.MAIL).failure()).isPresent();
-            Duration pause = Duration.between(
-                    clock.instant(), database.outbox.values().iterator().next().dueAt());
+            assertThat(delivery.deliverDue(Channel.MAIL).failures()).hasSize(1);
+            Duration pause = Duration.between(clock.instant(), database.dueAt(id));
             pauses.add(pause);
             clock.pass(pause.minusMillis(1));
-            assertThat(delivery.deliverDue(Channel.MAIL).failure()).isEmpty();
+            assertThat(delivery.deliverDue(Channel.MAIL).failures()).isEmpty();
             clock.pass(Duration.ofMillis(1));
         }
 
@@ -191,8 +192,9 @@ class DeliverCommissionsTest {
         CommissionId good = add(MAIL);
         stumblesAt = bad;
 
-        assertThat(delivery.deliverDue(Channel.MAIL).failure()).isPresent();
-        delivery.deliverDue(Channel.MAIL);
+        assertThat(delivery.deliverDue(Channel.MAIL).failures())
+                .extracting(UndeliverableException::extent)
+                .containsExactly(UndeliverableException.Extent.COMMISSION);
 
         assertThat(sent).containsExactly(good);
         clock.pass(Duration.ofSeconds(2));
@@ -206,16 +208,12 @@ class DeliverCommissionsTest {
         CommissionId good = add(MAIL);
         database.unreadable.add(bad);
 
-        assertThat(delivery.deliverDue(Channel.MAIL).failure()).isPresent();
-        delivery.deliverDue(Channel.MAIL);
+        assertThat(delivery.deliverDue(Channel.MAIL).failures()).hasSize(1);
         clock.pass(Duration.ofSeconds(2));
-        assertThat(delivery.deliverDue(Channel.MAIL).failure()).isPresent();
+        assertThat(delivery.deliverDue(Channel.MAIL).failures()).hasSize(1);
 
         assertThat(sent).containsExactly(good);
-        assertThat(database.outbox.get(bad))
-                .isNotNull()
-                .satisfies(waiting ->
-                        assertThat(waiting.dueAt()).isEqualTo(clock.instant().plusSeconds(4)));
+        assertThat(database.dueAt(bad)).isEqualTo(clock.instant().plusSeconds(4));
     }
 
     @Test
@@ -224,7 +222,7 @@ class DeliverCommissionsTest {
         add(mtan());
         clock.pass(Duration.ofMinutes(5));
 
-        assertThat(delivery.deliverDue(Channel.SMS)).isEqualTo(new DeliverCommissions.Result(0, 1, Optional.empty()));
+        assertThat(delivery.deliverDue(Channel.SMS)).isEqualTo(new DeliverCommissions.Result(0, 1, List.of()));
         assertThat(sent).isEmpty();
         assertThat(delivery.deliverDue(Channel.SMS).expired()).isZero();
     }
@@ -238,7 +236,7 @@ class DeliverCommissionsTest {
 
     private CommissionId add(Commission commission) {
         CommissionId id = new CommissionId(UUID.randomUUID());
-        database.required(() -> database.outbox().add(id, commission, clock.instant()));
+        database.required(() -> database.outbox().add(id, null, commission, clock.instant()));
         return id;
     }
 
@@ -248,7 +246,7 @@ class DeliverCommissionsTest {
 
     private void send(CommissionId id) throws UndeliverableException {
         if (down) {
-            throw new UndeliverableException("the channel is down", new IOException());
+            throw UndeliverableException.channelDown("the channel is down", new IOException());
         }
         if (id.equals(stumblesAt)) {
             throw new IllegalStateException("no form for this");

@@ -31,7 +31,7 @@ class RegisterTest {
         });
         assertThat(portal.anne().status().state()).isEqualTo(AccountState.WAITING_FOR_ACTIVATION);
         assertThat(portal.anne().kvnr()).isEqualTo(TestPortal.ANNE.kvnr());
-        assertThat(portal.database.outbox).hasSize(2);
+        assertThat(portal.database.commissioned(Commission.class)).hasSize(2);
     }
 
     @Test
@@ -101,7 +101,7 @@ class RegisterTest {
         assertThat(rules(portal.register.register(TestPortal.form(TestPortal.ANNE, "other"))))
                 .containsExactly(RuleId.REG_4);
         assertThat(portal.database.accounts).hasSize(1);
-        assertThat(portal.database.outbox).hasSize(2);
+        assertThat(portal.database.commissioned(Commission.class)).hasSize(2);
     }
 
     @Test
@@ -124,7 +124,7 @@ class RegisterTest {
                 .containsExactly(RuleId.REG_3);
         assertThat(portal.hashing.hashes()).isZero();
         assertThat(portal.database.accounts).isEmpty();
-        assertThat(portal.database.outbox).isEmpty();
+        assertThat(portal.database.commissioned(Commission.class)).isEmpty();
     }
 
     @Test

@@ -195,7 +195,7 @@ public abstract class ActivationCodesContract extends CodeKeepingContract {
     }
 
     private void deliver(Kept... codes) {
-        doWithin(() -> List.of(codes).forEach(code -> outbox().delivered(code.letter(), DELIVERED_AT)));
+        doWithin(() -> List.of(codes).forEach(code -> outbox().delivered(code.letter(), null, DELIVERED_AT)));
     }
 
     private List<Kept> unreminded() {

@@ -43,7 +43,7 @@ abstract class CodeKeepingContract extends AccountKeepingContract {
 
     /** In the running transaction. */
     final void issuing(Kept code) {
-        outbox().add(code.letter(), LETTER, code.code().issuedAt());
+        outbox().add(code.letter(), code.account(), LETTER, code.code().issuedAt());
         activationCodes().issue(code);
     }
 }

@@ -1,18 +1,24 @@
 package de.aok.meineaok.testing.contract;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import de.aok.meineaok.activation.ActivationCode;
 import de.aok.meineaok.identity.PersonName;
 import de.aok.meineaok.identity.PostalAddress;
+import de.aok.meineaok.notification.application.BatchId;
 import de.aok.meineaok.notification.application.Commission;
 import de.aok.meineaok.notification.application.CommissionId;
+import de.aok.meineaok.notification.application.LetterBatch;
 import de.aok.meineaok.notification.application.port.Letters;
 import de.aok.meineaok.notification.application.port.UndeliverableException;
 import de.aok.meineaok.recovery.OneTimePassword;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
 /** What {@link Letters} promise. */
 public abstract class LettersContract extends ChannelContract<Commission.Letter> {
+    private static final Instant FORMED_AT = Instant.parse("2026-11-24T10:00:00Z");
     private static final String FAMILY = "Groß-Müller";
     private static final String STREET = "Lange Straße 1";
     private static final String CODE = "ABCD-EFGH-JKMN";
@@ -27,7 +33,9 @@ public abstract class LettersContract extends ChannelContract<Commission.Letter>
 
     @Override
     final void send(CommissionId id, Commission.Letter letter) throws UndeliverableException {
-        letters().send(id, letter);
+        LetterBatch batch =
+                new LetterBatch(new BatchId(id.value()), FORMED_AT, List.of(new LetterBatch.Entry(id, letter)));
+        assertThat(letters().send(batch)).as("left out").isEmpty();
     }
 
     private static List<Sample<Commission.Letter>> samples() {

@@ -252,8 +252,8 @@ public abstract class LoginTracesContract extends KeepingContract {
             Taken taken = outbox().takeNext(Channel.SMS, OLD, LEASE).orElseThrow();
             assertThat(taken.id()).isEqualTo(expired);
             outbox().expired(taken, OLD);
-            outbox().delivered(delivered, OLD);
-            outbox().delivered(deliveredLate, CUT);
+            outbox().delivered(delivered, null, OLD);
+            outbox().delivered(deliveredLate, null, CUT);
         });
 
         assertThat(within(() -> traces().removeCommissions(Channel.MAIL, CUT, 5)))
@@ -276,7 +276,7 @@ public abstract class LoginTracesContract extends KeepingContract {
     void a_letter_stays_while_its_code_is_kept() {
         CommissionId letter = commission(letter(), OLD);
         doWithin(() -> {
-            outbox().delivered(letter, OLD);
+            outbox().delivered(letter, null, OLD);
             codes().issue(new ActivationCodes.Kept(
                     UUID.randomUUID(), account, HASH, letter, IssuedActivationCode.issuedAt(OLD)));
         });
@@ -317,7 +317,7 @@ public abstract class LoginTracesContract extends KeepingContract {
 
     private CommissionId commission(Commission commission, Instant at) {
         CommissionId id = new CommissionId(UUID.randomUUID());
-        doWithin(() -> outbox().add(id, commission, at));
+        doWithin(() -> outbox().add(id, null, commission, at));
         return id;
     }
 

@@ -26,6 +26,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,15 @@ public abstract class OutboxContract extends KeepingContract {
     private static final Duration LEASE = Duration.ofSeconds(30);
     private static final Commission.LoginMtan SMS =
             new Commission.LoginMtan(new MobileNumber("+4915112345678"), Mtan.of("471147"), NOW.plusSeconds(300));
+
+    private static final Commission.Mail MAIL = new Commission.SecurityNotice(
+            new EmailAddress("a@example.org"), Commission.SecurityNotice.Event.LOCKED, NOW);
+    private static final Commission.Letter LETTER = new Commission.MobileNumberLetter(
+            new PersonName("Groß-Müller", "Änne Luise"),
+            new PostalAddress(List.of("Lange Straße 1"), "30159", "Hannover", "DE"),
+            ActivationCode.parse("ABCD-EFGH-JKMN").orElseThrow(),
+            LocalDate.of(2026, 11, 24),
+            LocalDate.of(2026, 12, 15));
 
     /** An outbox in which nothing waits. */
     protected abstract Outbox outbox();
@@ -139,7 +149,7 @@ public abstract class OutboxContract extends KeepingContract {
         CommissionId id = add(SMS);
         assertThat(deliveredAt(id)).isEmpty();
 
-        doWithin(() -> outbox().delivered(id, NOW));
+        doWithin(() -> outbox().delivered(id, null, NOW));
 
         assertThat(deliveredAt(id)).contains(NOW);
         assertThat(take(NOW.plus(Duration.ofDays(1)))).isEmpty();
@@ -175,7 +185,7 @@ public abstract class OutboxContract extends KeepingContract {
     void waits_after_a_failure_and_forgets_what_expired() {
         CommissionId id = add(SMS);
         Taken first = take(NOW).orElseThrow();
-        doWithin(() -> outbox().failed(first, NOW.plusSeconds(4)));
+        doWithin(() -> outbox().putOff(first, NOW.plusSeconds(4)));
 
         assertThat(take(NOW.plusSeconds(3))).isEmpty();
         Taken second = take(NOW.plusSeconds(4)).orElseThrow();
@@ -192,11 +202,13 @@ public abstract class OutboxContract extends KeepingContract {
         Instant later = NOW.plus(LEASE);
         Taken second = take(later).orElseThrow();
 
-        doWithin(() -> outbox().failed(first, later));
+        doWithin(() -> outbox().putOff(first, later));
         doWithin(() -> outbox().expired(first, later));
+        doWithin(() -> outbox().refused(first, "no such number", later));
+        doWithin(() -> outbox().givenUp(first, "no such number", later));
 
         assertThat(take(later)).isEmpty();
-        doWithin(() -> outbox().failed(second, later));
+        doWithin(() -> outbox().putOff(second, later));
         assertThat(take(later)).isPresent();
     }
 
@@ -207,13 +219,77 @@ public abstract class OutboxContract extends KeepingContract {
         Instant later = NOW.plus(LEASE);
         Taken second = take(later).orElseThrow();
 
-        doWithin(() -> outbox().delivered(first.id(), later.plusSeconds(1)));
-        doWithin(() -> outbox().failed(second, later.plusSeconds(2)));
+        doWithin(() -> outbox().delivered(first.id(), null, later.plusSeconds(1)));
+        doWithin(() -> outbox().putOff(second, later.plusSeconds(2)));
         doWithin(() -> outbox().expired(second, later.plusSeconds(3)));
-        doWithin(() -> outbox().delivered(second.id(), later.plusSeconds(4)));
+        doWithin(() -> outbox().delivered(second.id(), null, later.plusSeconds(4)));
 
         assertThat(deliveredAt(id)).contains(later.plusSeconds(1));
         assertThat(take(NOW.plus(Duration.ofDays(1)))).isEmpty();
+    }
+
+    @Test
+    void tells_on_which_channels_something_is_due_but_for_letters() {
+        assertThat(due(NOW)).isEmpty();
+        CommissionId sms = add(SMS);
+        add(MAIL, NOW.plusSeconds(1));
+        add(LETTER);
+
+        assertThat(due(NOW)).containsExactly(Channel.SMS);
+        assertThat(due(NOW.plusSeconds(1))).containsExactlyInAnyOrder(Channel.SMS, Channel.MAIL);
+        assertThat(take(NOW)).isPresent();
+        assertThat(due(NOW)).isEmpty();
+        doWithin(() -> outbox().delivered(sms, null, NOW));
+        assertThat(due(NOW.plus(LEASE))).containsExactly(Channel.MAIL);
+    }
+
+    @Test
+    void counts_how_often_one_was_refused_and_not_how_often_its_channel_was_down() {
+        add(SMS);
+        doWithin(() -> outbox().refused(takeNow(), "no such number", NOW));
+        doWithin(() -> outbox().putOff(takeNow(), NOW));
+
+        Taken third = takeNow();
+
+        assertThat(third.refusals()).isEqualTo(1);
+        assertThat(third.tries()).isEqualTo(2);
+        doWithin(() -> outbox().refused(third, "no such number", NOW.plusSeconds(4)));
+        assertThat(take(NOW.plusSeconds(3))).isEmpty();
+        assertThat(take(NOW.plusSeconds(4))).map(Taken::refusals).contains(2);
+    }
+
+    @Test
+    void what_was_given_up_leaves_no_more() {
+        CommissionId id = add(SMS);
+        Taken taken = takeNow();
+
+        doWithin(() -> outbox().givenUp(taken, "no such number", NOW));
+
+        assertThat(take(NOW.plus(Duration.ofDays(1)))).isEmpty();
+        assertThat(due(NOW.plus(Duration.ofDays(1)))).isEmpty();
+        assertThat(deliveredAt(id)).isEmpty();
+    }
+
+    @Test
+    void what_was_given_up_was_delivered_all_the_same_if_it_was_handed_over() {
+        CommissionId id = add(SMS);
+        Taken taken = takeNow();
+        doWithin(() -> outbox().givenUp(taken, "no such number", NOW));
+
+        doWithin(() -> outbox().delivered(id, null, NOW.plusSeconds(1)));
+
+        assertThat(deliveredAt(id)).contains(NOW.plusSeconds(1));
+    }
+
+    @Test
+    void what_expired_was_not_delivered_later() {
+        CommissionId id = add(SMS);
+        Taken taken = takeNow();
+        doWithin(() -> outbox().expired(taken, NOW));
+
+        doWithin(() -> outbox().delivered(id, null, NOW.plusSeconds(1)));
+
+        assertThat(deliveredAt(id)).isEmpty();
     }
 
     @Test
@@ -221,7 +297,7 @@ public abstract class OutboxContract extends KeepingContract {
         CommissionId id = new CommissionId(UUID.randomUUID());
         assertThatIllegalStateException()
                 .isThrownBy(() -> doWithin(() -> {
-                    outbox().add(id, SMS, NOW);
+                    outbox().add(id, null, SMS, NOW);
                     throw new IllegalStateException("the cause failed");
                 }));
 
@@ -246,7 +322,7 @@ public abstract class OutboxContract extends KeepingContract {
         Taken taken = within(() -> outbox().takeNext(Channel.of(commission), NOW, LEASE))
                 .orElseThrow();
         assertThat(taken.id()).isEqualTo(id);
-        doWithin(() -> outbox().delivered(id, NOW));
+        doWithin(() -> outbox().delivered(id, null, NOW));
         return Objects.requireNonNull(taken.commission());
     }
 
@@ -256,8 +332,16 @@ public abstract class OutboxContract extends KeepingContract {
 
     private CommissionId add(Commission commission, Instant at) {
         CommissionId id = new CommissionId(UUID.randomUUID());
-        doWithin(() -> outbox().add(id, commission, at));
+        doWithin(() -> outbox().add(id, null, commission, at));
         return id;
+    }
+
+    private Set<Channel> due(Instant now) {
+        return within(() -> outbox().due(now));
+    }
+
+    private Taken takeNow() {
+        return take(NOW).orElseThrow();
     }
 
     private Optional<Taken> take(Instant now) {

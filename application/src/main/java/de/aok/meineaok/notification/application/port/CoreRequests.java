@@ -11,7 +11,7 @@ public interface CoreRequests {
      * Hands a request over.
      *
      * @param id the same if it is handed over once more, by which the core system knows a repeat
-     * @throws UndeliverableException if it could not be handed over, and should be tried again
+     * @throws UndeliverableException if it was not handed over
      */
     void send(CommissionId id, Commission.CoreRequest request) throws UndeliverableException;
 }

@@ -1,17 +1,18 @@
 package de.aok.meineaok.notification.application.port;
 
-import de.aok.meineaok.notification.application.Commission;
 import de.aok.meineaok.notification.application.CommissionId;
-import de.aok.meineaok.notification.application.DeliverCommissions;
+import de.aok.meineaok.notification.application.LetterBatch;
+import java.util.Map;
 
-/** The channel by which letters leave. */
+/** The channel by which letters leave: whoever prints and posts them. */
 public interface Letters {
 
     /**
-     * Hands one over. To do so again with the same ID must not send it twice, as far as the channel can tell. What takes longer than
-     * {@link DeliverCommissions#LEASE} should be given up: another server may be at it then.
+     * Hands a batch over as a whole, or not at all. To do so again with the same ID must not have anything printed twice, also when
+     * another server is at it at the same time: what was handed over first counts.
      *
-     * @throws UndeliverableException if it was not handed over; it will be tried again
+     * @return the letters that could not be made, each with the reason; they are not in what was handed over
+     * @throws UndeliverableException if it was not handed over
      */
-    void send(CommissionId id, Commission.Letter letter) throws UndeliverableException;
+    Map<CommissionId, UndeliverableException> send(LetterBatch batch) throws UndeliverableException;
 }

@@ -1,0 +1,46 @@
+package de.aok.meineaok.notification.persistence;
+
+import de.aok.meineaok.notification.application.port.Deliveries;
+import de.aok.meineaok.notification.application.port.Outbox;
+import de.aok.meineaok.notification.application.port.OutboxFigures;
+import de.aok.meineaok.notification.application.port.UndeliveredCommissions;
+import de.aok.meineaok.persistence.PlainSealing;
+import de.aok.meineaok.persistence.TestDatabase;
+import de.aok.meineaok.testing.contract.DeliveriesContract;
+import de.aok.meineaok.transaction.application.port.Transactions;
+import org.junit.jupiter.api.BeforeEach;
+
+class JpaDeliveriesTest extends DeliveriesContract {
+    private final TestDatabase database = TestDatabase.shared();
+
+    @BeforeEach
+    void empty() {
+        database.execute("delete from account");
+        database.execute("delete from commission");
+    }
+
+    @Override
+    protected Transactions transactions() {
+        return database;
+    }
+
+    @Override
+    protected Outbox outbox() {
+        return new JpaOutbox(database.entities(), new PlainSealing());
+    }
+
+    @Override
+    protected Deliveries deliveries() {
+        return new JpaDeliveries(database.entities());
+    }
+
+    @Override
+    protected UndeliveredCommissions undelivered() {
+        return new JpaUndeliveredCommissions(database.entities());
+    }
+
+    @Override
+    protected OutboxFigures figures() {
+        return new JpaOutboxFigures(database.entities());
+    }
+}
