@@ -88,7 +88,9 @@ class LetterFilesTest extends LettersContract {
                         new LetterBatch.Entry(ID, LETTER)));
 
         assertThat(leftOut).containsOnlyKeys(unprintable);
-        assertThat(leftOut.get(unprintable).extent()).isEqualTo(UndeliverableException.Extent.FOR_GOOD);
+        assertThat(leftOut.values())
+                .extracting(UndeliverableException::extent)
+                .containsExactly(UndeliverableException.Extent.FOR_GOOD);
         assertThat(files()).containsExactly(folder.resolve(ID + ".pdf"));
     }
 
