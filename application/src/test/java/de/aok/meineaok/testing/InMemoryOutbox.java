@@ -7,6 +7,7 @@ import de.aok.meineaok.notification.application.CarrierReference;
 import de.aok.meineaok.notification.application.Channel;
 import de.aok.meineaok.notification.application.Commission;
 import de.aok.meineaok.notification.application.CommissionId;
+import de.aok.meineaok.notification.application.Undelivered;
 import de.aok.meineaok.notification.application.port.Deliveries;
 import de.aok.meineaok.notification.application.port.LetterBatches;
 import de.aok.meineaok.notification.application.port.Outbox;

@@ -67,7 +67,9 @@ import de.aok.meineaok.mobilenumber.application.ChangeMobileNumber;
 import de.aok.meineaok.mobilenumber.application.MtanSending;
 import de.aok.meineaok.mobilenumber.application.NumberReplacement;
 import de.aok.meineaok.notification.application.Commission;
+import de.aok.meineaok.notification.application.NoteDeliveryReports;
 import de.aok.meineaok.notification.application.SecurityNotices;
+import de.aok.meineaok.notification.application.SeeToUndelivered;
 import de.aok.meineaok.notification.application.port.Outbox;
 import de.aok.meineaok.recovery.RecoveryRules;
 import de.aok.meineaok.recovery.SecurityAnswer;
@@ -265,6 +267,10 @@ public final class TestPortal extends Clock {
             new UnlockAccount(access, accounts, tasks, trail, notices, database, this);
     public final ContactInsuredPersons contactInsuredPersons =
             new ContactInsuredPersons(tasks, accounts, insuredPersons, trail, database, this);
+    public final SeeToUndelivered seeToUndelivered =
+            new SeeToUndelivered(database.undelivered(), trail, database, this);
+    public final NoteDeliveryReports noteDeliveryReports =
+            new NoteDeliveryReports(database.deliveries(), accounts, tasks, randomness, database, this);
     public final LookUpAccount lookUpAccount =
             new LookUpAccount(accounts, access, personsWithoutAccount, database, this);
     public final HandOverAddress handOverAddress = new HandOverAddress(

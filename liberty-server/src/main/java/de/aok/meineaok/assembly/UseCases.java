@@ -39,6 +39,7 @@ import de.aok.meineaok.notification.application.DeliverLetters;
 import de.aok.meineaok.notification.application.NoteDeliveryReports;
 import de.aok.meineaok.notification.application.SecurityNotices;
 import de.aok.meineaok.notification.application.SeeToUndelivered;
+import de.aok.meineaok.notification.application.WatchOutbox;
 import de.aok.meineaok.recovery.application.AnswerResetRequests;
 import de.aok.meineaok.recovery.application.ChooseNewPassword;
 import de.aok.meineaok.recovery.application.OneTimePasswordSending;
@@ -121,7 +122,8 @@ public final class UseCases implements Extension {
             TellUserName.class,
             TerminateAccess.class,
             UnlockAccount.class,
-            UseSession.class);
+            UseSession.class,
+            WatchOutbox.class);
 
     void add(@Observes BeforeBeanDiscovery discovery) {
         for (Class<?> type : CLASSES) {

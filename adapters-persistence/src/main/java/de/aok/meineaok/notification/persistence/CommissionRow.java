@@ -3,7 +3,7 @@ package de.aok.meineaok.notification.persistence;
 import de.aok.meineaok.account.AccountId;
 import de.aok.meineaok.notification.application.Channel;
 import de.aok.meineaok.notification.application.CommissionId;
-import de.aok.meineaok.notification.application.port.UndeliveredCommissions.Undelivered;
+import de.aok.meineaok.notification.application.Undelivered;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

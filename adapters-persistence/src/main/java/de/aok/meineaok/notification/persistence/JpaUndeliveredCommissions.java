@@ -1,6 +1,7 @@
 package de.aok.meineaok.notification.persistence;
 
 import de.aok.meineaok.notification.application.CommissionId;
+import de.aok.meineaok.notification.application.Undelivered;
 import de.aok.meineaok.notification.application.port.UndeliveredCommissions;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;

@@ -143,6 +143,7 @@ class ClosedAccountsTest extends ClosedAccountsContract {
         new JpaOutbox(entities, new PlainSealing())
                 .add(
                         letter,
+                        null,
                         new Commission.SecurityNotice(
                                 new EmailAddress("a@example.org"), Commission.SecurityNotice.Event.LOCKED, NOW),
                         NOW);

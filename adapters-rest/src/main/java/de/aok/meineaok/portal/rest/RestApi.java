@@ -9,6 +9,7 @@ import de.aok.meineaok.locking.rest.ContactTaskResource;
 import de.aok.meineaok.login.rest.LoginResource;
 import de.aok.meineaok.login.rest.SessionResource;
 import de.aok.meineaok.mobilenumber.rest.MobileNumberResource;
+import de.aok.meineaok.notification.rest.UndeliveredCommissionResource;
 import de.aok.meineaok.problem.rest.AnswerTranslation;
 import de.aok.meineaok.problem.rest.FaultMapper;
 import de.aok.meineaok.problem.rest.InvalidEntryMapper;
@@ -46,7 +47,8 @@ public final class RestApi {
             AccountLookUpResource.class,
             AddressChangeResource.class,
             StaffAccountResource.class,
-            ContactTaskResource.class);
+            ContactTaskResource.class,
+            UndeliveredCommissionResource.class);
 
     private static final Set<Class<?>> PROVIDERS = Set.of(
             ProtectedArea.class,

@@ -27,11 +27,15 @@ public enum ProblemKind {
     /** Staff named an account that does not exist, or is closed. */
     NO_ACCOUNT(404),
     NO_OPEN_TASK(404),
+    /** Staff named a commission that does not wait for the back office. */
+    NOTHING_UNDELIVERED(404),
     /** Staff named an insured person whom nobody handed over. */
     NOT_ON_FILE(404),
     METHOD_NOT_ALLOWED(405),
     NOT_ACCEPTABLE(406),
     ALREADY_REGISTERED(409),
+    /** What was sent came back, and is not kept: it cannot be tried again. */
+    CAME_BACK(409),
     STEP_NOT_DUE(409),
     /** Where the account stands, a rule forbids it. */
     CHANGE_NOT_POSSIBLE(409),

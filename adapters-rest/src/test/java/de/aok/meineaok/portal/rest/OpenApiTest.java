@@ -28,6 +28,8 @@ import de.aok.meineaok.login.rest.PasswordEntry;
 import de.aok.meineaok.mobilenumber.rest.MobileNumberAnswer;
 import de.aok.meineaok.mobilenumber.rest.MobileNumbersAnswer;
 import de.aok.meineaok.mobilenumber.rest.NewMobileNumber;
+import de.aok.meineaok.notification.rest.UndeliveredCommissionAnswer;
+import de.aok.meineaok.notification.rest.UndeliveredCommissionsAnswer;
 import de.aok.meineaok.problem.rest.ProblemAnswer;
 import de.aok.meineaok.problem.rest.ProblemKind;
 import de.aok.meineaok.problem.rest.SupportAnswer;
@@ -89,6 +91,8 @@ class OpenApiTest {
                     PasswordChange.class,
                     ContactTaskAnswer.class,
                     ContactTasksAnswer.class,
+                    UndeliveredCommissionAnswer.class,
+                    UndeliveredCommissionsAnswer.class,
                     MobileNumberRenewal.class,
                     MobileNumberRenewed.class,
                     NewPasswordDue.class,
@@ -145,7 +149,7 @@ class OpenApiTest {
                                 isOpen(operation.getValue()),
                                 isForStaff(operation.getValue())))));
 
-        assertThat(Operation.all()).hasSize(32).containsExactlyInAnyOrderElementsOf(described);
+        assertThat(Operation.all()).hasSize(35).containsExactlyInAnyOrderElementsOf(described);
     }
 
     @Test

@@ -11,6 +11,7 @@ import de.aok.meineaok.login.LoginRules;
 import de.aok.meineaok.login.rest.LoginResource;
 import de.aok.meineaok.login.rest.SessionResource;
 import de.aok.meineaok.mobilenumber.rest.MobileNumberResource;
+import de.aok.meineaok.notification.rest.UndeliveredCommissionResource;
 import de.aok.meineaok.recovery.rest.PasswordResetResource;
 import de.aok.meineaok.recovery.rest.SecurityQuestionResource;
 import de.aok.meineaok.recovery.rest.SecurityQuestionsResource;
@@ -132,7 +133,8 @@ final class ServedPortal implements AutoCloseable {
                         portal.terminateAccess,
                         portal.tellUserName,
                         hashingQueue),
-                new ContactTaskResource(portal.contactInsuredPersons));
+                new ContactTaskResource(portal.contactInsuredPersons),
+                new UndeliveredCommissionResource(portal.seeToUndelivered));
     }
 
     private static boolean isResource(Object instance) {

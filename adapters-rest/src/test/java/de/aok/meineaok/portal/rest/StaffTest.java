@@ -2,12 +2,19 @@ package de.aok.meineaok.portal.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import de.aok.meineaok.audit.Actor;
 import de.aok.meineaok.audit.AuditAction;
 import de.aok.meineaok.audit.AuditRecord;
+import de.aok.meineaok.notification.application.Channel;
 import de.aok.meineaok.notification.application.Commission;
+import de.aok.meineaok.notification.application.CommissionId;
+import de.aok.meineaok.notification.application.DeliveryReport;
+import de.aok.meineaok.notification.application.port.Outbox;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
+import de.aok.meineaok.testing.TestPortal;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StaffTest extends PortalTest {
     private static final String ACCOUNTS = "/api/staff/accounts/";
     private static final String TASKS = "/api/staff/contact-tasks";
+    private static final String UNDELIVERED = "/api/staff/undelivered-commissions";
     private static final String REASON = "{\"reason\":\"Anruf am 24.11.\"}";
     private static final String UNLOCKING = "{\"reason\":\"geklärt\",\"contact\":\"Rückruf\"}";
     private static final String LETTER =
@@ -342,6 +350,64 @@ class StaffTest extends PortalTest {
         assertProblem(client.post(TASKS + "/keine/completion", REASON, staff("hotline")), 404, "not-found");
         assertThat(client.send("GET", TASKS, staff("hotline")).body()).isEqualTo("{\"tasks\":[]}");
         assertProblem(enterPassword(), 403, "account-locked");
+    }
+
+    @Test
+    @Rule({RuleId.NTF_3, RuleId.HOT_5})
+    void theBackOfficeHasTriedAgainWhatCouldNotBeDelivered() {
+        getIn();
+        CommissionId id = giveUpAMail();
+
+        Client.Answer list = client.send("GET", UNDELIVERED, staff("backoffice"));
+        assertThat(list.status()).isEqualTo(200);
+        assertThat(list.json().path("commissions")).hasSize(1);
+        JsonNode only = list.json().at("/commissions/0");
+        assertThat(only.path("id").asText()).isEqualTo(id.toString());
+        assertThat(only.path("channel").asText()).isEqualTo("MAIL");
+        assertThat(only.path("accountId").asText()).isEqualTo(accountId());
+        assertThat(only.path("cameBack").asBoolean()).isFalse();
+        assertThat(only.path("reason").asText()).isEqualTo("no such mailbox");
+        assertProblem(client.send("GET", UNDELIVERED, staff("hotline")), 403, "role-missing");
+
+        String retry = UNDELIVERED + '/' + id + "/retry";
+        assertThat(client.post(retry, "{}", staff("backoffice")).violations()).containsExactly("HOT-5 reason");
+        assertProblem(client.post(retry, REASON, staff("hotline")), 403, "role-missing");
+        assertThat(client.post(retry, REASON, staff("backoffice")).status()).isEqualTo(204);
+        assertThat(noted(AuditAction.DELIVERY_RETRIED).detail()).isEqualTo("mail");
+        assertProblem(client.post(retry, REASON, staff("backoffice")), 404, "nothing-undelivered");
+        assertThat(client.send("GET", UNDELIVERED, staff("backoffice")).body()).isEqualTo("{\"commissions\":[]}");
+    }
+
+    @Test
+    @Rule({RuleId.NTF_3, RuleId.HOT_5})
+    void theBackOfficeLetsGoAMailThatCameBackAndCannotHaveItTriedAgain() {
+        getIn();
+        CommissionId id = giveUpAMail();
+        portal.seeToUndelivered.retry(id, TestPortal.HOTLINE);
+        portal.database.deliver(Channel.MAIL, portal.instant());
+        portal.noteDeliveryReports.note(new DeliveryReport.Bounce(id, "5.1.1", portal.instant()));
+
+        JsonNode only =
+                client.send("GET", UNDELIVERED, staff("backoffice")).json().at("/commissions/0");
+        assertThat(only.path("cameBack").asBoolean()).isTrue();
+        assertThat(only.path("reason").asText()).isEqualTo("5.1.1");
+        String item = UNDELIVERED + '/' + id;
+        assertProblem(client.post(item + "/retry", REASON, staff("backoffice")), 409, "came-back");
+        assertThat(client.post(item + "/discard", REASON, staff("backoffice")).status())
+                .isEqualTo(204);
+        assertThat(noted(AuditAction.DELIVERY_DISCARDED).detail()).isEqualTo("mail");
+        assertProblem(client.post(item + "/discard", REASON, staff("backoffice")), 404, "nothing-undelivered");
+    }
+
+    private CommissionId giveUpAMail() {
+        return portal.database.required(() -> {
+            Outbox.Taken taken = portal.database
+                    .outbox()
+                    .takeNext(Channel.MAIL, portal.instant(), Duration.ofSeconds(30))
+                    .orElseThrow();
+            portal.database.outbox().givenUp(taken, "no such mailbox", portal.instant());
+            return taken.id();
+        });
     }
 
     @Test

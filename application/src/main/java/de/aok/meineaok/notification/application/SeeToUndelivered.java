@@ -4,7 +4,6 @@ import de.aok.meineaok.audit.AuditAction;
 import de.aok.meineaok.audit.AuditRecord;
 import de.aok.meineaok.audit.application.port.AuditTrail;
 import de.aok.meineaok.notification.application.port.UndeliveredCommissions;
-import de.aok.meineaok.notification.application.port.UndeliveredCommissions.Undelivered;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.support.StaffAction;
