@@ -1,4 +1,4 @@
-/** SMS: the numbers they go to, their text, and a folder for them. */
+/** SMS: the numbers they go to, their text, a folder for them, and carriers by SMPP. */
 @NullMarked
 package de.aok.meineaok.notification.sms;
 
