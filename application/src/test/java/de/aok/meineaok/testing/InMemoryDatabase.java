@@ -42,6 +42,7 @@ import de.aok.meineaok.notification.application.port.Deliveries;
 import de.aok.meineaok.notification.application.port.LetterBatches;
 import de.aok.meineaok.notification.application.port.Outbox;
 import de.aok.meineaok.notification.application.port.OutboxFigures;
+import de.aok.meineaok.notification.application.port.ReceiptFigures;
 import de.aok.meineaok.notification.application.port.UndeliveredCommissions;
 import de.aok.meineaok.recovery.DailyTries;
 import de.aok.meineaok.recovery.IssuedOneTimePassword;
@@ -891,6 +892,10 @@ public final class InMemoryDatabase implements Transactions {
 
     public OutboxFigures outboxFigures() {
         return noted(OutboxFigures.class, commissions);
+    }
+
+    public ReceiptFigures receiptFigures() {
+        return noted(ReceiptFigures.class, commissions);
     }
 
     /** Hands over whatever waits for a channel. */

@@ -3,6 +3,7 @@ package de.aok.meineaok.testing;
 import de.aok.meineaok.notification.application.port.Deliveries;
 import de.aok.meineaok.notification.application.port.Outbox;
 import de.aok.meineaok.notification.application.port.OutboxFigures;
+import de.aok.meineaok.notification.application.port.ReceiptFigures;
 import de.aok.meineaok.notification.application.port.UndeliveredCommissions;
 import de.aok.meineaok.testing.contract.DeliveriesContract;
 import de.aok.meineaok.transaction.application.port.Transactions;
@@ -33,5 +34,10 @@ class InMemoryDeliveriesTest extends DeliveriesContract {
     @Override
     protected OutboxFigures figures() {
         return database.outboxFigures();
+    }
+
+    @Override
+    protected ReceiptFigures receiptFigures() {
+        return database.receiptFigures();
     }
 }

@@ -12,6 +12,7 @@ import de.aok.meineaok.notification.application.port.Deliveries;
 import de.aok.meineaok.notification.application.port.LetterBatches;
 import de.aok.meineaok.notification.application.port.Outbox;
 import de.aok.meineaok.notification.application.port.OutboxFigures;
+import de.aok.meineaok.notification.application.port.ReceiptFigures;
 import de.aok.meineaok.notification.application.port.UndeliveredCommissions;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +30,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The outbox in memory, and what else is asked of it. */
-final class InMemoryOutbox implements Outbox, LetterBatches, Deliveries, UndeliveredCommissions, OutboxFigures {
+final class InMemoryOutbox
+        implements Outbox, LetterBatches, Deliveries, UndeliveredCommissions, OutboxFigures, ReceiptFigures {
     /** Those whose content cannot be read. */
     final Set<CommissionId> unreadable = new HashSet<>();
 
@@ -365,6 +367,23 @@ final class InMemoryOutbox implements Outbox, LetterBatches, Deliveries, Undeliv
                         ? one.ended(End.Kind.EXPIRED, now, null)
                         : one.reported(new Report(report.arrived(), report.code(), report.at(), true)));
         return true;
+    }
+
+    @Override
+    public Counts of(String carrier, Instant handedOverAfter, Instant handedOverBefore) {
+        List<Commissioned> carried = commissions.values().stream()
+                .filter(one -> {
+                    CarrierReference reference = one.reference();
+                    Instant at = one.deliveredAt();
+                    return reference != null
+                            && reference.carrier().equals(carrier)
+                            && at != null
+                            && !at.isBefore(handedOverAfter)
+                            && at.isBefore(handedOverBefore);
+                })
+                .toList();
+        long reported = carried.stream().filter(one -> one.report() != null).count();
+        return new Counts(carried.size(), (int) reported);
     }
 
     @Override

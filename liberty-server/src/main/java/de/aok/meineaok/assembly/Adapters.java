@@ -37,11 +37,13 @@ import de.aok.meineaok.notification.application.port.Deliveries;
 import de.aok.meineaok.notification.application.port.LetterBatches;
 import de.aok.meineaok.notification.application.port.Outbox;
 import de.aok.meineaok.notification.application.port.OutboxFigures;
+import de.aok.meineaok.notification.application.port.ReceiptFigures;
 import de.aok.meineaok.notification.application.port.UndeliveredCommissions;
 import de.aok.meineaok.notification.persistence.JpaDeliveries;
 import de.aok.meineaok.notification.persistence.JpaLetterBatches;
 import de.aok.meineaok.notification.persistence.JpaOutbox;
 import de.aok.meineaok.notification.persistence.JpaOutboxFigures;
+import de.aok.meineaok.notification.persistence.JpaReceiptFigures;
 import de.aok.meineaok.notification.persistence.JpaUndeliveredCommissions;
 import de.aok.meineaok.recovery.application.port.ResetRequests;
 import de.aok.meineaok.recovery.application.port.SecurityQuestions;
@@ -54,6 +56,7 @@ import de.aok.meineaok.secrecy.crypto.AesGcmSealing;
 import de.aok.meineaok.secrecy.crypto.HmacHashing;
 import de.aok.meineaok.secrecy.crypto.SealingKey;
 import de.aok.meineaok.secrecy.crypto.StrongRandomness;
+import de.aok.meineaok.transaction.application.port.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -190,6 +193,14 @@ class Adapters {
     @Singleton
     UndeliveredCommissions undeliveredCommissions() {
         return new JpaUndeliveredCommissions(entities);
+    }
+
+    @Produces
+    @Singleton
+    ReceiptFigures receiptFigures(Transactions transactions) {
+        JpaReceiptFigures figures = new JpaReceiptFigures(entities);
+        // Asked from the channel, where no transaction runs.
+        return (carrier, after, before) -> transactions.required(() -> figures.of(carrier, after, before));
     }
 
     @Produces

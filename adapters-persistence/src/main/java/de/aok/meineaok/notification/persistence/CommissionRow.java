@@ -84,6 +84,9 @@ import org.jspecify.annotations.Nullable;
                 where c.carrier = :carrier and c.carrierReference = :reference and c.reportedAt is null""")
 @NamedQuery(name = "CommissionRow.referred", query = """
                 select count(c) from CommissionRow c where c.carrier = :carrier and c.carrierReference = :reference""")
+@NamedQuery(name = "CommissionRow.receipts", query = """
+                select count(c), count(c.reportedAt) from CommissionRow c
+                where c.carrier = :carrier and c.deliveredAt >= :after and c.deliveredAt < :before""")
 @NamedQuery(name = "CommissionRow.cameBack", query = """
                 update CommissionRow c set c.reportedAt = :at, c.reportArrived = false, c.reportCode = :code
                 where c.id = :id and c.channel = :channel and c.deliveredAt is not null and c.reportedAt is null""")
@@ -140,37 +143,40 @@ public class CommissionRow {
 
     private int tries;
 
+    @Column(insertable = false)
     private int refusals;
 
+    @Column(insertable = false)
     private @Nullable String reason;
 
-    @Column(name = "delivered_at")
+    @Column(name = "delivered_at", insertable = false)
     private @Nullable Instant deliveredAt;
 
-    @Column(name = "expired_at")
+    @Column(name = "expired_at", insertable = false)
     private @Nullable Instant expiredAt;
 
-    @Column(name = "given_up_at")
+    @Column(name = "given_up_at", insertable = false)
     private @Nullable Instant givenUpAt;
 
-    @Column(name = "batch_id")
+    @Column(name = "batch_id", insertable = false)
     private @Nullable UUID batchId;
 
+    @Column(insertable = false)
     private @Nullable String carrier;
 
-    @Column(name = "carrier_reference")
+    @Column(name = "carrier_reference", insertable = false)
     private @Nullable String carrierReference;
 
-    @Column(name = "reported_at")
+    @Column(name = "reported_at", insertable = false)
     private @Nullable Instant reportedAt;
 
-    @Column(name = "report_arrived")
+    @Column(name = "report_arrived", insertable = false)
     private @Nullable Boolean reportArrived;
 
-    @Column(name = "report_code")
+    @Column(name = "report_code", insertable = false)
     private @Nullable String reportCode;
 
-    @Column(name = "seen_to_at")
+    @Column(name = "seen_to_at", insertable = false)
     private @Nullable Instant seenToAt;
 
     protected CommissionRow() {}

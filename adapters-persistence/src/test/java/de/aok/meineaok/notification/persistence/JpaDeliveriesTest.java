@@ -3,6 +3,7 @@ package de.aok.meineaok.notification.persistence;
 import de.aok.meineaok.notification.application.port.Deliveries;
 import de.aok.meineaok.notification.application.port.Outbox;
 import de.aok.meineaok.notification.application.port.OutboxFigures;
+import de.aok.meineaok.notification.application.port.ReceiptFigures;
 import de.aok.meineaok.notification.application.port.UndeliveredCommissions;
 import de.aok.meineaok.persistence.PlainSealing;
 import de.aok.meineaok.persistence.TestDatabase;
@@ -42,5 +43,10 @@ class JpaDeliveriesTest extends DeliveriesContract {
     @Override
     protected OutboxFigures figures() {
         return new JpaOutboxFigures(database.entities());
+    }
+
+    @Override
+    protected ReceiptFigures receiptFigures() {
+        return new JpaReceiptFigures(database.entities());
     }
 }

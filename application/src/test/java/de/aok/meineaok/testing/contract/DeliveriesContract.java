@@ -15,6 +15,8 @@ import de.aok.meineaok.notification.application.port.Deliveries;
 import de.aok.meineaok.notification.application.port.Outbox;
 import de.aok.meineaok.notification.application.port.OutboxFigures;
 import de.aok.meineaok.notification.application.port.OutboxFigures.Figures;
+import de.aok.meineaok.notification.application.port.ReceiptFigures;
+import de.aok.meineaok.notification.application.port.ReceiptFigures.Counts;
 import de.aok.meineaok.notification.application.port.UndeliveredCommissions;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
@@ -26,7 +28,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What {@link Deliveries}, {@link UndeliveredCommissions} and {@link OutboxFigures} promise, which are views of one outbox. */
+/**
+ * What {@link Deliveries}, {@link UndeliveredCommissions}, {@link OutboxFigures} and {@link ReceiptFigures} promise, which are views
+ * of one outbox.
+ */
 @Rule(RuleId.NTF_3)
 public abstract class DeliveriesContract extends KeepingContract {
     private static final AccountId SUBJECT = new AccountId(UUID.fromString("4c7f1a52-0000-4000-8000-000000000001"));
@@ -47,6 +52,9 @@ public abstract class DeliveriesContract extends KeepingContract {
 
     /** How it stands. */
     protected abstract OutboxFigures figures();
+
+    /** What carriers told of what they were handed. */
+    protected abstract ReceiptFigures receiptFigures();
 
     @Test
     void a_receipt_finds_its_sms_by_the_carrier_s_reference_as_often_as_it_comes() {
@@ -69,6 +77,28 @@ public abstract class DeliveriesContract extends KeepingContract {
                 .isTrue();
 
         assertThat(waiting()).isEmpty();
+    }
+
+    @Test
+    void counts_the_receipts_of_a_carrier_s_sms_between_two_instants() {
+        for (int i = 0; i < 4; i++) {
+            CommissionId id = add(SMS);
+            CarrierReference reference = new CarrierReference(i < 3 ? "carrier" : "other", "47" + i);
+            Instant at = NOW.plusSeconds(i);
+            doWithin(() -> outbox().delivered(id, reference, at));
+        }
+        assertThat(receipt(new CarrierReference("carrier", "471"))).isTrue();
+        assertThat(receipt(new CarrierReference("other", "473"))).isTrue();
+
+        assertThat(counts("carrier", NOW, NOW.plusSeconds(9))).isEqualTo(new Counts(3, 1));
+        assertThat(counts("carrier", NOW, NOW.plusSeconds(1))).isEqualTo(new Counts(1, 0));
+        assertThat(counts("carrier", NOW.plusSeconds(1), NOW.plusSeconds(2))).isEqualTo(new Counts(1, 1));
+        assertThat(counts("other", NOW, NOW.plusSeconds(9))).isEqualTo(new Counts(1, 1));
+        assertThat(counts("none", NOW, NOW.plusSeconds(9))).isEqualTo(new Counts(0, 0));
+    }
+
+    private Counts counts(String carrier, Instant after, Instant before) {
+        return within(() -> receiptFigures().of(carrier, after, before));
     }
 
     @Test
