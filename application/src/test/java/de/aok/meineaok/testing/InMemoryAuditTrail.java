@@ -40,6 +40,13 @@ public final class InMemoryAuditTrail implements AuditTrail {
     }
 
     @Override
+    public List<Incident> appendAndRecall(
+            AccountId account, AuditRecord happened, Set<AuditAction> actions, Instant since) {
+        append(account, happened);
+        return recent(account, actions, since);
+    }
+
+    @Override
     public List<Incident> recent(AccountId account, Set<AuditAction> actions, Instant since) {
         return of(account).stream()
                 .map(AuditEntry::content)

@@ -34,13 +34,18 @@ import org.jspecify.annotations.Nullable;
                 values (cast(?1 as uuid), ?2, ?3, ?4)
                 on conflict (account_id) do update set length = e.length
                 returning length, hash, seal""")
+// Both parts that write are carried out, though nothing reads what they did.
 @NamedNativeQuery(name = "AuditEntryRow.store", query = """
                 with entry as (
                     insert into audit_entry (account_id, number, happened_at, action, actor, staff_name, reason,
                                              detail, address_key, previous_hash, hash)
-                    values (cast(?1 as uuid), ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11))
-                update audit_end set length = ?2, hash = ?11, seal = ?12, last_at = ?3
-                where account_id = cast(?1 as uuid)""")
+                    values (cast(?1 as uuid), ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)),
+                    ended as (
+                        update audit_end set length = ?2, hash = ?11, seal = ?12, last_at = ?3
+                        where account_id = cast(?1 as uuid))
+                select action, happened_at, address_key from audit_entry
+                where account_id = cast(?1 as uuid) and happened_at >= ?13
+                  and action = any (string_to_array(?14, ','))""")
 @SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // JPA fills the fields, and queries read some
 public class AuditEntryRow {
     @Id

@@ -11,8 +11,10 @@ import de.aok.meineaok.secrecy.application.port.KeyedHashing;
 import jakarta.persistence.EntityManager;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The audit trail in the database. Whoever adds to a chain locks its end, and no other's. It takes two statements, no matter whether
@@ -29,8 +31,19 @@ public final class JpaAuditTrail implements AuditTrail {
 
     @Override
     public void append(AccountId account, AuditRecord happened) {
+        appendAndRecall(account, happened, Set.of(), happened.at());
+    }
+
+    @Override
+    public List<Incident> appendAndRecall(
+            AccountId account, AuditRecord happened, Set<AuditAction> actions, Instant since) {
         AuditEntry entry = chain.append(account, lockEnd(account), happened);
-        store(entry, chain.endAfter(entry));
+        List<Incident> recalled = new ArrayList<>(store(entry, chain.endAfter(entry), actions, since));
+        // The statement does not see what it adds itself.
+        if (actions.contains(happened.action()) && !happened.at().isBefore(since)) {
+            recalled.add(new Incident(happened.action(), happened.at(), happened.address()));
+        }
+        return recalled;
     }
 
     private AuditChain.End lockEnd(AccountId account) {
@@ -44,9 +57,10 @@ public final class JpaAuditTrail implements AuditTrail {
         return new AuditChain.End((Long) end[0], (String) end[1], (String) end[2]);
     }
 
-    private void store(AuditEntry entry, AuditChain.End end) {
+    /** @return what is found of those actions, without the entry */
+    private List<Incident> store(AuditEntry entry, AuditChain.End end, Set<AuditAction> actions, Instant since) {
         AuditRecord content = entry.content();
-        entities.createNamedQuery("AuditEntryRow.store")
+        List<?> found = entities.createNamedQuery("AuditEntryRow.store")
                 .setParameter(1, entry.account().toString())
                 .setParameter(2, entry.number())
                 .setParameter(3, Timestamp.from(content.at()))
@@ -59,7 +73,14 @@ public final class JpaAuditTrail implements AuditTrail {
                 .setParameter(10, entry.previous())
                 .setParameter(11, entry.hash())
                 .setParameter(12, end.seal())
-                .executeUpdate();
+                .setParameter(13, Timestamp.from(since))
+                .setParameter(14, actions.stream().map(AuditAction::name).collect(Collectors.joining(",")))
+                .getResultList();
+        return found.stream().map(row -> incident((Object[]) row)).toList();
+    }
+
+    private static Incident incident(Object[] row) {
+        return new Incident(AuditAction.valueOf((String) row[0]), ((Timestamp) row[1]).toInstant(), (String) row[2]);
     }
 
     @Override

@@ -93,13 +93,13 @@ public final class AccountLocks {
     }
 
     /**
-     * Locks if something that just happened, and is in the trail already, arouses suspicion. Where suspicion has locked already, it
-     * tells nobody a second time.
+     * Tells the trail of something that just happened, and locks if it arouses suspicion. Where suspicion has locked already, it tells
+     * nobody a second time.
      *
      * @return whether it did
      */
-    public boolean lockIfSuspicious(Held held, AuditAction happened, Instant now) {
-        Optional<SuspicionGround> ground = groundFor(held.account().id(), happened, now);
+    public boolean noteAndLockIfSuspicious(Held held, AuditRecord happened, Instant now) {
+        Optional<SuspicionGround> ground = noteAndJudge(held.account().id(), happened, now);
         boolean news = !held.account().status().locks().contains(LockKind.SUSPICION);
         ground.filter(found -> news).ifPresent(found -> {
             lock(held, AccountEvent.SUSPECTED, LockKind.SUSPICION, Actor.portal(), found.name(), now);
@@ -109,12 +109,22 @@ public final class AccountLocks {
         return ground.isPresent();
     }
 
-    /**
-     * The ground for suspicion that something just happened gives, if it gives one. What led to a lock that has ended since, once the
-     * insured person was contacted, arouses none again.
-     */
-    public Optional<SuspicionGround> groundFor(AccountId account, AuditAction happened, Instant now) {
-        return suspicion.judge(happened, recent(account, happened, now), now);
+    /** As {@link #noteAndLockIfSuspicious}, for a name that nobody has: all of it, but for the lock. */
+    @Rule(RuleId.LOG_2)
+    public void note(AccountId pseudonym, AuditRecord happened, Instant now) {
+        noteAndJudge(pseudonym, happened, now);
+    }
+
+    /** What led to a lock that has ended since, once the insured person was contacted, arouses no suspicion again. */
+    private Optional<SuspicionGround> noteAndJudge(AccountId account, AuditRecord happened, Instant now) {
+        Optional<Duration> window = suspicion.windowAfter(happened.action());
+        if (window.isEmpty()) {
+            auditTrail.append(account, happened);
+            return Optional.empty();
+        }
+        List<Incident> recent =
+                auditTrail.appendAndRecall(account, happened, watchedAfter(happened.action()), now.minus(window.get()));
+        return suspicion.judge(happened.action(), sinceUnlocked(recent), now);
     }
 
     /**
@@ -136,9 +146,13 @@ public final class AccountLocks {
         if (window.isEmpty()) {
             return List.of();
         }
+        return sinceUnlocked(auditTrail.recent(account, watchedAfter(happened), now.minus(window.get())));
+    }
+
+    private Set<AuditAction> watchedAfter(AuditAction happened) {
         Set<AuditAction> actions = new HashSet<>(suspicion.watchedAfter(happened));
         actions.add(AuditAction.UNLOCKED);
-        return sinceUnlocked(auditTrail.recent(account, actions, now.minus(window.get())));
+        return actions;
     }
 
     private static List<Incident> sinceUnlocked(List<Incident> recent) {

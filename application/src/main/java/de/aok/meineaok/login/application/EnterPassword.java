@@ -259,15 +259,19 @@ public final class EnterPassword {
     /** Tells the trail, and locks if it is suspicious; of a name that nobody has in the same way, but for the lock (LOG-2). */
     private void tell(
             Entry entry, Optional<Account> account, PasswordAttempts attempts, AuditAction happened, Instant now) {
-        append(entry, entry.subject(account), happened, now);
+        AuditRecord record = record(entry, happened, now);
         account.ifPresentOrElse(
-                found -> locks.lockIfSuspicious(new Held(found, entry.name(), attempts), happened, now),
-                () -> locks.groundFor(entry.name().pseudonym(), happened, now));
+                found -> locks.noteAndLockIfSuspicious(new Held(found, entry.name(), attempts), record, now),
+                () -> locks.note(entry.name().pseudonym(), record, now));
     }
 
     private PasswordOutcome right(Entry entry, Held held, boolean byOneTimePassword, Instant now) {
-        append(entry, held.account().id(), AuditAction.LOGIN_BEGUN, now);
-        if (held.account().status().locked() || locks.lockIfSuspicious(held, AuditAction.LOGIN_BEGUN, now)) {
+        AuditRecord begun = record(entry, AuditAction.LOGIN_BEGUN, now);
+        if (held.account().status().locked()) {
+            auditTrail.append(held.account().id(), begun);
+            return PasswordOutcome.LockedOtherwise.LOCKED_OTHERWISE;
+        }
+        if (locks.noteAndLockIfSuspicious(held, begun, now)) {
             return PasswordOutcome.LockedOtherwise.LOCKED_OTHERWISE;
         }
         Set<EligibilityProblem> problems = eligibility.problemsOf(held.account(), now);
@@ -276,9 +280,8 @@ public final class EnterPassword {
                 : new PasswordOutcome.NotEligible(problems);
     }
 
-    private void append(Entry entry, AccountId subject, AuditAction action, Instant now) {
-        auditTrail.append(
-                subject, AuditRecord.of(now, action, Actor.insuredPerson()).from(entry.addressKey()));
+    private static AuditRecord record(Entry entry, AuditAction action, Instant now) {
+        return AuditRecord.of(now, action, Actor.insuredPerson()).from(entry.addressKey());
     }
 
     private String addressKey(String address) {

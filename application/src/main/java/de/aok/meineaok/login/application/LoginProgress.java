@@ -142,8 +142,7 @@ public final class LoginProgress {
         save(due);
         access.save(due.held(), due.held().attempts().afterFailureOfAnotherStep());
         for (AuditAction action : happened) {
-            auditTrail.append(due.account().id(), AuditRecord.of(now, action, Actor.insuredPerson()));
-            locks.lockIfSuspicious(due.held(), action, now);
+            locks.noteAndLockIfSuspicious(due.held(), AuditRecord.of(now, action, Actor.insuredPerson()), now);
         }
     }
 

@@ -65,7 +65,6 @@ public final class NumberReplacement {
 
     /** The proof of a new number failed; that may arouse suspicion. */
     void failed(Held held, AuditAction happened, Instant now) {
-        auditTrail.append(held.account().id(), AuditRecord.of(now, happened, Actor.insuredPerson()));
-        locks.lockIfSuspicious(held, happened, now);
+        locks.noteAndLockIfSuspicious(held, AuditRecord.of(now, happened, Actor.insuredPerson()), now);
     }
 }

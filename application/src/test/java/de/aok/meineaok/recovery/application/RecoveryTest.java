@@ -475,10 +475,10 @@ class RecoveryTest {
         assertThat(statements("nobody", "wrong")).isEqualTo(statements(TestPortal.USER_NAME, "wrong"));
         portal.pass(Duration.ofMinutes(5));
         List<String> news = statements(TestPortal.USER_NAME, "wrong");
-        assertThat(statements("nobody", "wrong")).isEqualTo(news).contains("AuditTrail.append");
+        assertThat(statements("nobody", "wrong")).isEqualTo(news).contains("AuditTrail.appendAndRecall");
         assertThat(statements("nobody", "wrong"))
                 .isEqualTo(statements(TestPortal.USER_NAME, "wrong"))
-                .doesNotContain("AuditTrail.append");
+                .doesNotContain("AuditTrail.appendAndRecall");
     }
 
     @Test

@@ -74,17 +74,41 @@ public abstract class AuditTrailContract extends KeepingContract {
         append(account, AuditRecord.of(NOW, AuditAction.LOGGED_IN, Actor.insuredPerson()));
         append(other, wrongPassword(NOW));
 
-        List<Incident> recent = within(() -> {
-            trail().append(account, wrongPassword(NOW).from("b"));
-            return trail().recent(
-                            account, Set.of(AuditAction.LOGIN_BEGUN, AuditAction.PASSWORD_WRONG), NOW.minusSeconds(60));
-        });
+        Set<AuditAction> actions = Set.of(AuditAction.LOGIN_BEGUN, AuditAction.PASSWORD_WRONG);
+        Instant since = NOW.minusSeconds(60);
+        List<Incident> recalled =
+                within(() -> trail().appendAndRecall(account, wrongPassword(NOW).from("b"), actions, since));
+        List<Incident> recent = within(() -> trail().recent(account, actions, since));
 
-        assertThat(recent)
+        assertThat(recalled)
                 .containsExactlyInAnyOrder(
                         new Incident(AuditAction.PASSWORD_WRONG, NOW.minusSeconds(60), null),
                         new Incident(AuditAction.LOGIN_BEGUN, NOW, "a"),
                         new Incident(AuditAction.PASSWORD_WRONG, NOW, "b"));
+        assertThat(recent).containsExactlyInAnyOrderElementsOf(recalled);
+        assertChained(account, 5);
+    }
+
+    @Test
+    @Rule(RuleId.LCK_2)
+    void recalls_what_happened_earlier_in_the_transaction_and_nothing_of_other_kinds_or_times() {
+        List<Incident> recalled = within(() -> {
+            trail().append(account, wrongPassword(NOW));
+            return trail().appendAndRecall(
+                            account,
+                            AuditRecord.of(NOW.minusSeconds(1), AuditAction.LOGGED_IN, Actor.insuredPerson()),
+                            Set.of(AuditAction.PASSWORD_WRONG, AuditAction.UNLOCKED),
+                            NOW);
+        });
+        List<Incident> tooOld = within(() -> trail().appendAndRecall(
+                        account, wrongPassword(NOW), Set.of(AuditAction.PASSWORD_WRONG), NOW.plusSeconds(1)));
+        List<Incident> ofNoKind =
+                within(() -> trail().appendAndRecall(account, wrongPassword(NOW), Set.of(), NOW.minusSeconds(1)));
+
+        assertThat(recalled).containsExactly(new Incident(AuditAction.PASSWORD_WRONG, NOW, null));
+        assertThat(tooOld).isEmpty();
+        assertThat(ofNoKind).isEmpty();
+        assertChained(account, 4);
     }
 
     @Test

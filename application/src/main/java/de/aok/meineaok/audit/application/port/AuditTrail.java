@@ -21,6 +21,13 @@ public interface AuditTrail {
      */
     void append(AccountId account, AuditRecord happened);
 
+    /**
+     * Adds to an account's chain as {@link #append} does, and tells what lately happened to the account, that included.
+     *
+     * @param actions the kinds that are told
+     */
+    List<Incident> appendAndRecall(AccountId account, AuditRecord happened, Set<AuditAction> actions, Instant since);
+
     /** What lately happened to an account, of some kinds. */
     List<Incident> recent(AccountId account, Set<AuditAction> actions, Instant since);
 
