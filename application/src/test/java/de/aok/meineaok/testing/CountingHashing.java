@@ -3,6 +3,7 @@ package de.aok.meineaok.testing;
 import de.aok.meineaok.credential.PasswordHash;
 import de.aok.meineaok.credential.application.OverloadedException;
 import de.aok.meineaok.credential.application.port.PasswordHashing;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Hashes by spelling out, and counts what a real one would cost, whichever thread it is. */
@@ -15,6 +16,9 @@ public final class CountingHashing implements PasswordHashing {
 
     /** How many turns may be held at once. */
     public volatile int atOnce = Integer.MAX_VALUE;
+
+    /** Whether every turn has to be waited for. */
+    public volatile boolean crowded;
 
     /** What new hashes are made with; those of lower ones, by the alphabet, are outdated. */
     public volatile String parameters = "v1";
@@ -34,11 +38,24 @@ public final class CountingHashing implements PasswordHashing {
 
     @Override
     public Turn await() {
+        return next().orElseThrow(() -> new OverloadedException("all turns are held"));
+    }
+
+    @Override
+    public Optional<Turn> tryNow() {
+        return crowded ? Optional.empty() : next();
+    }
+
+    private Optional<Turn> next() {
         beforeTurn.run();
         if (turns.incrementAndGet() > atOnce) {
             turns.decrementAndGet();
-            throw new OverloadedException("all turns are held");
+            return Optional.empty();
         }
+        return Optional.of(turn());
+    }
+
+    private Turn turn() {
         return new Turn() {
             @Override
             public PasswordHash hash(String secret) {

@@ -7,6 +7,7 @@ import de.aok.meineaok.rule.RuleId;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
 /** Argon2id by Bouncy Castle, with 16 bytes of salt and 32 of hash. */
@@ -41,6 +42,11 @@ public final class Argon2idHashing implements PasswordHashing {
     public Turn await() {
         turnstile.enter();
         return new WorkingTurn(idle.removeFirst());
+    }
+
+    @Override
+    public Optional<Turn> tryNow() {
+        return turnstile.tryEnter() ? Optional.of(new WorkingTurn(idle.removeFirst())) : Optional.empty();
     }
 
     private byte[] random(int length) {

@@ -42,6 +42,18 @@ final class Turnstile {
         }
     }
 
+    /** Gets in if there is room just now, and nobody waits for it. Who got in has to leave. */
+    boolean tryEnter() {
+        if (inside.hasQueuedThreads() || !places.tryAcquire()) {
+            return false;
+        }
+        boolean entered = inside.tryAcquire();
+        if (!entered) {
+            places.release();
+        }
+        return entered;
+    }
+
     void leave() {
         inside.release();
         places.release();

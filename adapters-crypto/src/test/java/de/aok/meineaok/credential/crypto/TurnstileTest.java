@@ -91,6 +91,37 @@ final class TurnstileTest {
     }
 
     @Test
+    void whoDoesNotWaitGetsInOnlyWhileThereIsRoom() {
+        Turnstile turnstile = new Turnstile(new HashingLimits(2, 0, LONG));
+
+        for (int i = 0; i < 3; i++) {
+            assertThat(turnstile.tryEnter()).isTrue();
+            assertThat(turnstile.tryEnter()).isTrue();
+            assertThat(turnstile.tryEnter()).isFalse();
+            turnstile.leave();
+            turnstile.leave();
+        }
+        assertAllFree(turnstile, 2);
+    }
+
+    @Test
+    void whoDoesNotWaitOvertakesNobodyAndTakesNobodysPlace() throws Exception {
+        Turnstile turnstile = new Turnstile(new HashingLimits(1, 1, LONG));
+        turnstile.enter();
+        for (int i = 0; i < 100; i++) {
+            assertThat(turnstile.tryEnter()).isFalse();
+        }
+        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+            Future<?> waiting = other.submit(turnstile::enter);
+            turnstile.leave();
+            waiting.get();
+        }
+        assertThat(turnstile.tryEnter()).isFalse();
+        turnstile.leave();
+        assertAllFree(turnstile, 1);
+    }
+
+    @Test
     void whoIsInterruptedLeavesTheQueueAndStaysInterrupted() throws Exception {
         Turnstile turnstile = new Turnstile(new HashingLimits(1, 1, LONG));
         turnstile.enter();

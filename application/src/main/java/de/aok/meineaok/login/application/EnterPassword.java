@@ -131,12 +131,13 @@ public final class EnterPassword {
                 NameKey.of(command.userName(), keyedHashing),
                 command.address() == null ? null : addressKey(command.address()),
                 OneTimePassword.parse(command.password().reveal()));
-        boolean judged = transactions.required(() -> isJudged(entry, guard.peek(entry.name()), clock.instant()));
-        if (!judged) {
+        // The turn comes before the lock: who waits for a turn holds neither a row nor a connection.
+        Optional<PasswordHashing.Turn> next = passwordHashing.awaitIf(
+                () -> transactions.required(() -> isJudged(entry, guard.peek(entry.name()), clock.instant())));
+        if (next.isEmpty()) {
             return refuse(entry);
         }
-        // The turn comes before the lock: who waits for a turn holds neither a row nor a connection.
-        try (PasswordHashing.Turn turn = passwordHashing.await()) {
+        try (PasswordHashing.Turn turn = next.get()) {
             return transactions.required(() -> judge(entry, turn));
         }
     }

@@ -7,9 +7,10 @@ import de.aok.meineaok.login.application.LoginProgress.Due;
 import de.aok.meineaok.transaction.application.port.Transactions;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Function;
 
-/** A step of a login that takes a hash: its turn comes before any lock, and never for a login that does not wait for the step. */
+/** A step of a login that takes a hash: its turn comes before any lock, and a login that does not wait for the step waits for none. */
 public final class HashedStep {
     private final LoginProgress progress;
     private final PasswordHashing hashing;
@@ -38,14 +39,15 @@ public final class HashedStep {
      */
     public <T> T take(
             LoginStep step, String loginId, Work<? extends T> work, Function<LoginProblem, ? extends T> stopped) {
-        boolean due = transactions.required(() -> progress.waitsFor(step, loginId, clock.instant()));
-        if (!due) {
+        Optional<PasswordHashing.Turn> next =
+                hashing.awaitIf(() -> transactions.required(() -> progress.waitsFor(step, loginId, clock.instant())));
+        if (next.isEmpty()) {
             // The exact reason takes the lock, but no turn to hash. Should the login wait for the step by now, it is
             // asked again.
             return transactions.required(() -> progress.<T>take(
                     step, loginId, clock.instant(), found -> stopped.apply(LoginProblem.STEP_NOT_DUE), stopped));
         }
-        try (PasswordHashing.Turn turn = hashing.await()) {
+        try (PasswordHashing.Turn turn = next.get()) {
             return transactions.required(() -> {
                 Instant now = clock.instant();
                 return progress.<T>take(step, loginId, now, found -> work.with(found, turn, now), stopped);

@@ -74,8 +74,8 @@ public final class LoginProgress {
     }
 
     /**
-     * Whether the login waits for this step, as far as can be said without a lock: what needs a turn to hash asks first, so that
-     * nobody gets one for nothing.
+     * Whether the login waits for this step, as far as can be said without a lock: what would wait for a turn to hash asks first, so
+     * that nobody waits for nothing.
      */
     public boolean waitsFor(LoginStep step, String loginId, Instant now) {
         return logins.find(keyOf(loginId))

@@ -1,9 +1,11 @@
 package de.aok.meineaok.login.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import de.aok.meineaok.account.AccountState;
 import de.aok.meineaok.activation.ActivationCodeProblem;
+import de.aok.meineaok.credential.application.OverloadedException;
 import de.aok.meineaok.eligibility.Coverage;
 import de.aok.meineaok.eligibility.EligibilityProblem;
 import de.aok.meineaok.identity.Ik;
@@ -106,6 +108,37 @@ class LoginTest {
         assertThat(portal.enterPassword(TestPortal.PASSWORD)).isEqualTo(PasswordOutcome.Locked.LOCKED);
         assertThat(portal.hashing.hashes()).isEqualTo(hashes);
         assertThat(portal.useSession.use(session)).isEmpty();
+    }
+
+    @Test
+    @Rule({RuleId.LOG_1, RuleId.LOG_3})
+    void in_a_crowd_all_goes_as_usual() {
+        portal.hashing.crowded = true;
+        portal.activateAnne();
+        portal.logIn();
+        portal.exhaustPasswords();
+        int hashes = portal.hashing.hashes();
+
+        assertThat(portal.enterPassword(TestPortal.PASSWORD)).isEqualTo(PasswordOutcome.Locked.LOCKED);
+        assertThat(portal.hashing.hashes()).isEqualTo(hashes);
+        assertThat(portal.hashing.turns()).isZero();
+    }
+
+    @Test
+    @Rule({RuleId.LOG_1, RuleId.LOG_3})
+    void what_needs_no_hash_waits_for_no_turn() {
+        portal.registerAnne();
+        String loginId = portal.startLogin();
+        for (int i = 0; i < 5; i++) {
+            enter("nobody", "wrong");
+        }
+        portal.hashing.atOnce = 0;
+
+        assertThat(enter("nobody", "wrong")).isEqualTo(PasswordOutcome.Locked.LOCKED);
+        assertThat(portal.enterActivationCode(loginId, portal.lastCode()))
+                .isEqualTo(new StepOutcome.Stopped(LoginProblem.STEP_NOT_DUE));
+        assertThatExceptionOfType(OverloadedException.class)
+                .isThrownBy(() -> portal.enterPassword(TestPortal.PASSWORD));
     }
 
     @Test

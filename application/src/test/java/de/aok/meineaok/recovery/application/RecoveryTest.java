@@ -479,6 +479,10 @@ class RecoveryTest {
         assertThat(statements("nobody", "wrong"))
                 .isEqualTo(statements(TestPortal.USER_NAME, "wrong"))
                 .doesNotContain("AuditTrail.appendAndRecall");
+        portal.hashing.crowded = true;
+        assertThat(statements("nobody", "wrong"))
+                .isEqualTo(statements(TestPortal.USER_NAME, "wrong"))
+                .doesNotContain("PasswordGuard.lock");
     }
 
     @Test

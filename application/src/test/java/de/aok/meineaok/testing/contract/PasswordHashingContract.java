@@ -107,6 +107,31 @@ public abstract class PasswordHashingContract {
         assertThatCode(() -> hashing.await().close()).doesNotThrowAnyException();
     }
 
+    @Test
+    void a_free_turn_is_had_at_once_and_one_that_is_held_is_not() {
+        PasswordHashing hashing = hashing();
+        for (int i = 0; i < 3; i++) {
+            try (Turn turn = hashing.tryNow().orElseThrow()) {
+                assertThat(hashing.tryNow()).isEmpty();
+                assertThat(turn.matches(SECRET, turn.hash(SECRET))).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void whoever_finds_no_turn_free_waits_only_if_it_is_worth_it() {
+        PasswordHashing hashing = hashing();
+        try (Turn held = hashing.await()) {
+            assertThat(hashing.awaitIf(() -> false)).isEmpty();
+            assertThatExceptionOfType(OverloadedException.class).isThrownBy(() -> hashing.awaitIf(() -> true));
+            assertThat(held.matches(SECRET, held.hash(SECRET))).isTrue();
+        }
+        assertThat(hashing.awaitIf(() -> {
+                    throw new AssertionError("asked though one is free");
+                }))
+                .isPresent();
+    }
+
     private static PasswordHash hash(PasswordHashing hashing) {
         try (Turn turn = hashing.await()) {
             return turn.hash(SECRET);
