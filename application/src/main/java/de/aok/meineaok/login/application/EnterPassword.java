@@ -241,7 +241,9 @@ public final class EnterPassword {
             accounts.rehash(account.get().id(), turn.hash(typed));
         }
         PasswordAttempts after = attempts.afterRight();
-        guard.save(entry.name(), after);
+        if (!after.equals(attempts)) {
+            guard.save(entry.name(), after);
+        }
         return right(entry, new Held(account.get(), entry.name(), after), false, now);
     }
 
