@@ -8,6 +8,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
+import jakarta.persistence.QueryHint;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,7 +16,11 @@ import java.util.List;
 /** An insured person, written by the import alone. */
 @Entity
 @Table(name = "insured_person")
-@NamedQuery(name = "InsuredPersonRow.withInsurances", query = """
+// No change is to be looked for in what is read.
+@NamedQuery(
+        name = "InsuredPersonRow.withInsurances",
+        hints = @QueryHint(name = "eclipselink.read-only", value = "true"),
+        query = """
                 select p, i from InsuredPersonRow p left join InsuranceRow i on i.kvnr = p.kvnr
                 where p.kvnr = :kvnr""")
 @SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // JPA fills the fields, and queries read some

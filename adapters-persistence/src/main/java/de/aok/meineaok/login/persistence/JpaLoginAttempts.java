@@ -6,7 +6,6 @@ import de.aok.meineaok.account.AccountId;
 import de.aok.meineaok.login.LoginAttempt;
 import de.aok.meineaok.login.application.port.LoginAttempts;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.util.Optional;
 
 /** The logins on their way, in the database. */
@@ -31,11 +30,8 @@ public final class JpaLoginAttempts implements LoginAttempts, PendingLogins {
 
     @Override
     public Optional<LoginAttempt> lock(TokenKey key) {
-        // Read anew, since the row may have been found before it was locked, and changed or gone since.
-        return entities.createNamedQuery("LoginAttemptRow.byKey", LoginAttemptRow.class)
+        return entities.createNamedQuery("LoginAttemptRow.lock", LoginAttemptRow.class)
                 .setParameter("key", key.hash().text())
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .setHint("eclipselink.refresh", true)
                 .getResultStream()
                 .findFirst()
                 .map(LoginAttemptRow::toAttempt);

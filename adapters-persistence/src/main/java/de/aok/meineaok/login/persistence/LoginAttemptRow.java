@@ -10,7 +10,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.NamedQuery;
+import jakarta.persistence.QueryHint;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
@@ -18,7 +20,12 @@ import java.util.UUID;
 /** A login on its way. */
 @Entity
 @Table(name = "login_attempt")
-@NamedQuery(name = "LoginAttemptRow.byKey", query = "select a from LoginAttemptRow a where a.tokenKey = :key")
+// Read anew, since the row may have been found before it was locked, and changed or gone since.
+@NamedQuery(
+        name = "LoginAttemptRow.lock",
+        query = "select a from LoginAttemptRow a where a.tokenKey = :key",
+        lockMode = LockModeType.PESSIMISTIC_WRITE,
+        hints = @QueryHint(name = "eclipselink.refresh", value = "true"))
 @NamedQuery(name = "LoginAttemptRow.endAll", query = "delete from LoginAttemptRow a where a.accountId = :account")
 @NamedQuery(
         name = "LoginAttemptRow.endAllBut",

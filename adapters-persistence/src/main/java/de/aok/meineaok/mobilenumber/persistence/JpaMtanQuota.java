@@ -19,9 +19,7 @@ public final class JpaMtanQuota implements MtanQuota {
 
     @Override
     public boolean take(MobileNumber number, LocalDate day, int perDay) {
-        return entities.createNativeQuery("""
-                                insert into mtan_quota as q (number_key, day, sent) values (?1, ?2, 1)
-                                on conflict (number_key, day) do update set sent = q.sent + 1 where q.sent < ?3""")
+        return entities.createNamedQuery("MtanQuota.take")
                         .setParameter(
                                 1,
                                 hashing.hash(KeyedHashing.Purpose.MOBILE_NUMBER, number.value())

@@ -7,6 +7,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.NamedNativeQuery;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -14,6 +15,11 @@ import java.util.UUID;
 /** A new mobile number that waits for its mTAN. */
 @Entity
 @Table(name = "number_change")
+// The counts are no entities; but only a query with a name is prepared once for all, and a name needs some entity to
+// stand at.
+@NamedNativeQuery(name = "MtanQuota.take", query = """
+                insert into mtan_quota as q (number_key, day, sent) values (?1, ?2, 1)
+                on conflict (number_key, day) do update set sent = q.sent + 1 where q.sent < ?3""")
 @SuppressWarnings("NullAway.Init") // JPA fills the fields
 public class NumberChangeRow {
     @Id
