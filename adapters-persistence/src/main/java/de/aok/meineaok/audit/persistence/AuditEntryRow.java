@@ -13,6 +13,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.NamedNativeQuery;
 import jakarta.persistence.NamedQuery;
+import jakarta.persistence.QueryHint;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
@@ -23,19 +24,26 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "audit_entry")
 @IdClass(AuditEntryRow.Key.class)
-@NamedQuery(name = "AuditEntryRow.recent", query = """
+// The trail is written by these queries alone: none has to wait until changes of other rows are looked for and written.
+@NamedQuery(name = "AuditEntryRow.recent", hints = @QueryHint(name = "eclipselink.flush", value = "false"), query = """
                 select new de.aok.meineaok.locking.Incident(e.action, e.happenedAt, e.addressKey) from AuditEntryRow e
                 where e.accountId = :account and e.happenedAt >= :since and e.action in :actions""")
-@NamedQuery(name = "AuditEntryRow.latest", query = """
+@NamedQuery(name = "AuditEntryRow.latest", hints = @QueryHint(name = "eclipselink.flush", value = "false"), query = """
                 select e from AuditEntryRow e where e.accountId = :account and e.number < :before
                 order by e.number desc""")
-@NamedNativeQuery(name = "AuditEntryRow.lockEnd", query = """
+@NamedNativeQuery(
+        name = "AuditEntryRow.lockEnd",
+        hints = @QueryHint(name = "eclipselink.flush", value = "false"),
+        query = """
                 insert into audit_end as e (account_id, length, hash, seal)
                 values (cast(?1 as uuid), ?2, ?3, ?4)
                 on conflict (account_id) do update set length = e.length
                 returning length, hash, seal""")
 // Both parts that write are carried out, though nothing reads what they did.
-@NamedNativeQuery(name = "AuditEntryRow.store", query = """
+@NamedNativeQuery(
+        name = "AuditEntryRow.store",
+        hints = @QueryHint(name = "eclipselink.flush", value = "false"),
+        query = """
                 with entry as (
                     insert into audit_entry (account_id, number, happened_at, action, actor, staff_name, reason,
                                              detail, address_key, previous_hash, hash)

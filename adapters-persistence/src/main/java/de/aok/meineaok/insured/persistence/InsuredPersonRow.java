@@ -16,10 +16,13 @@ import java.util.List;
 /** An insured person, written by the import alone. */
 @Entity
 @Table(name = "insured_person")
-// No change is to be looked for in what is read.
+// The import writes by SQL: there is nothing to write before, and no change to be looked for in what is read.
 @NamedQuery(
         name = "InsuredPersonRow.withInsurances",
-        hints = @QueryHint(name = "eclipselink.read-only", value = "true"),
+        hints = {
+            @QueryHint(name = "eclipselink.read-only", value = "true"),
+            @QueryHint(name = "eclipselink.flush", value = "false")
+        },
         query = """
                 select p, i from InsuredPersonRow p left join InsuranceRow i on i.kvnr = p.kvnr
                 where p.kvnr = :kvnr""")

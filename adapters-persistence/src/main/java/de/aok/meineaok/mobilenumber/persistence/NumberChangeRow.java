@@ -8,6 +8,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.NamedNativeQuery;
+import jakarta.persistence.QueryHint;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -17,7 +18,8 @@ import java.util.UUID;
 @Table(name = "number_change")
 // The counts are no entities; but only a query with a name is prepared once for all, and a name needs some entity to
 // stand at.
-@NamedNativeQuery(name = "MtanQuota.take", query = """
+// Nothing else writes them, so that no changes of other rows have to be looked for and written before.
+@NamedNativeQuery(name = "MtanQuota.take", hints = @QueryHint(name = "eclipselink.flush", value = "false"), query = """
                 insert into mtan_quota as q (number_key, day, sent) values (?1, ?2, 1)
                 on conflict (number_key, day) do update set sent = q.sent + 1 where q.sent < ?3""")
 @SuppressWarnings("NullAway.Init") // JPA fills the fields
