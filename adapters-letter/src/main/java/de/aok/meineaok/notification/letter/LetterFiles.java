@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Drops each letter into a folder as {@code <commission>.pdf}, from where they are printed. A repeat replaces the file, and so makes
+ * Drops each letter of a batch into a folder as {@code <commission>.pdf}, for development. A repeat replaces the file, and so makes
  * no second letter.
  */
 @Rule(RuleId.NTF_3)
@@ -45,7 +45,7 @@ public final class LetterFiles implements Letters {
 
     private void put(CommissionId id, byte[] pdf) throws UndeliverableException {
         try {
-            drop.put(id + ".pdf", pdf);
+            drop.put(Manifest.fileOf(id), pdf);
         } catch (IOException e) {
             throw UndeliverableException.channelDown("the letter " + id + " could not be written", e);
         }
