@@ -14,6 +14,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -93,7 +94,7 @@ class LetterPdfTest {
     @MethodSource("everyKindToEveryRecipient")
     void keepsToPdfA2aAndPdfUa1(Letter.Sample sample, Recipient recipient) throws Exception {
         byte[] pdf = render(sample, recipient);
-        Path folder = Files.createDirectories(Path.of("target", "letters"));
+        Path folder = Files.createDirectories(Path.of("target", "preview"));
         Files.write(folder.resolve(sample + "-" + recipient + ".pdf"), pdf);
 
         for (PDFAFlavour standard : List.of(PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFUA_1)) {
@@ -209,6 +210,45 @@ class LetterPdfTest {
         assertThat(String.join("", sheet.linesWithin(20, 62.5f, 105, 90)))
                 .startsWith((recipient.name.full() + recipient.address.lines().get(0)).replace(" ", ""))
                 .contains((recipient.address.postalCode() + recipient.address.city()).replace(" ", ""));
+    }
+
+    @Test
+    void fillsTheWindowToItsEdgeAndNotBeyond() throws Exception {
+        int longest = longestRunOfLettersThatFits();
+        Sheet sheet = sheet(name(longest), sixLinesOf(longest));
+
+        List<Sheet.Glyph> address = sheet.glyphs().stream()
+                .filter(glyph -> glyph.left() < 122 && glyph.baseline() > 62.7 && glyph.baseline() < 98)
+                .toList();
+        assertThat(address).hasSize(6 * longest).allMatch(glyph -> glyph.isWithin(20, 45, 105, 90));
+        // Full it is: another letter would not have fitted, nor another line.
+        assertThat(address).anyMatch(glyph -> glyph.right() > 103).anyMatch(glyph -> glyph.bottom() > 87);
+        assertThatExceptionOfType(UndeliverableException.class)
+                .isThrownBy(() -> render(name(longest + 1), sixLinesOf(longest + 1)));
+    }
+
+    private static int longestRunOfLettersThatFits() {
+        int fits = 1;
+        int doesNot = 200;
+        while (doesNot - fits > 1) {
+            int tried = (fits + doesNot) / 2;
+            try {
+                render(name(tried), sixLinesOf(tried));
+                fits = tried;
+            } catch (UndeliverableException e) {
+                doesNot = tried;
+            }
+        }
+        return fits;
+    }
+
+    private static PersonName name(int letters) {
+        return new PersonName("W".repeat(letters), "");
+    }
+
+    /** With the name's, and the city's. */
+    private static PostalAddress sixLinesOf(int letters) {
+        return new PostalAddress(Collections.nCopies(4, "W".repeat(letters)), "", "W".repeat(letters), "DE");
     }
 
     @Test
