@@ -3,91 +3,83 @@ package de.aok.meineaok.assembly;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.doThrow;
-import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.never;
-import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import de.aok.meineaok.testing.contract.TransactionsContract;
+import de.aok.meineaok.transaction.application.port.Transactions;
+import jakarta.transaction.HeuristicMixedException;
+import jakarta.transaction.HeuristicRollbackException;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.Status;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.UserTransaction;
-import java.util.function.Supplier;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.mockito.InOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-class JtaTransactionsTest {
+class JtaTransactionsTest extends TransactionsContract {
+    private final InMemoryUserTransaction server = new InMemoryUserTransaction();
+    private final JtaTransactions transactions = new JtaTransactions(server);
 
-    private final UserTransaction transaction = mock(UserTransaction.class);
-    private final Supplier<String> work = mock();
-    private final JtaTransactions transactions = new JtaTransactions(transaction);
+    @Override
+    protected Transactions transactions() {
+        return transactions;
+    }
 
-    @BeforeEach
-    void noTransactionRuns() throws Exception {
-        when(transaction.getStatus()).thenReturn(Status.STATUS_NO_TRANSACTION);
-        when(work.get()).thenReturn("done");
+    @Override
+    protected void keep(String what) {
+        server.keep(what);
+    }
+
+    @Override
+    protected List<String> kept() {
+        return server.kept();
+    }
+
+    @AfterEach
+    void leaves_none_running() {
+        assertThat(server.getStatus()).isEqualTo(Status.STATUS_NO_TRANSACTION);
     }
 
     @Test
-    void commitsAfterTheWork() throws Exception {
-        assertThat(transactions.required(work)).isEqualTo("done");
-
-        InOrder order = inOrder(transaction, work);
-        order.verify(transaction).begin();
-        order.verify(work).get();
-        order.verify(transaction).commit();
-    }
-
-    @Test
-    void rollsBackAndPassesOnWhatTheWorkThrew() throws Exception {
+    void keeps_the_first_failure_if_the_rollback_fails_too() throws Exception {
+        UserTransaction failing = idle();
         IllegalArgumentException failure = new IllegalArgumentException();
-        when(work.get()).thenThrow(failure);
-
-        assertThatThrownBy(() -> transactions.required(work)).isSameAs(failure);
-
-        verify(transaction).rollback();
-        verify(transaction, never()).commit();
-    }
-
-    @Test
-    void keepsTheFirstFailureIfTheRollbackFailsToo() throws Exception {
-        IllegalArgumentException failure = new IllegalArgumentException();
-        when(work.get()).thenThrow(failure);
         SystemException second = new SystemException();
-        doThrow(second).when(transaction).rollback();
+        doThrow(second).when(failing).rollback();
+        Runnable work = () -> {
+            throw failure;
+        };
 
-        assertThatThrownBy(() -> transactions.required(work)).isSameAs(failure).hasSuppressedException(second);
+        assertThatThrownBy(() -> new JtaTransactions(failing).required(work))
+                .isSameAs(failure)
+                .hasSuppressedException(second);
     }
 
-    @Test
-    void joinsARunningTransaction() throws Exception {
-        when(transaction.getStatus()).thenReturn(Status.STATUS_ACTIVE);
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                RollbackException.class,
+                HeuristicRollbackException.class,
+                HeuristicMixedException.class,
+                SystemException.class
+            })
+    void does_not_return_as_if_all_were_well_when_the_commit_fails(Class<? extends Exception> kind) throws Exception {
+        UserTransaction failing = idle();
+        Exception refusal = kind.getConstructor().newInstance();
+        doThrow(refusal).when(failing).commit();
 
-        assertThat(transactions.required(work)).isEqualTo("done");
-
-        verify(transaction, never()).begin();
-        verify(transaction, never()).commit();
-    }
-
-    @Test
-    void condemnsARunningTransactionIfTheWorkFailsInIt() throws Exception {
-        when(transaction.getStatus()).thenReturn(Status.STATUS_ACTIVE);
-        when(work.get()).thenThrow(new IllegalArgumentException());
-
-        assertThatThrownBy(() -> transactions.required(work)).isInstanceOf(IllegalArgumentException.class);
-
-        verify(transaction).setRollbackOnly();
-    }
-
-    @Test
-    void doesNotReturnAsIfAllWereWellWhenTheCommitFails() throws Exception {
-        RollbackException refusal = new RollbackException();
-        doThrow(refusal).when(transaction).commit();
-
-        assertThatThrownBy(() -> transactions.required(work))
+        assertThatThrownBy(() -> new JtaTransactions(failing).required(() -> "done"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasCause(refusal);
+    }
+
+    private static UserTransaction idle() throws SystemException {
+        UserTransaction transaction = mock(UserTransaction.class);
+        when(transaction.getStatus()).thenReturn(Status.STATUS_NO_TRANSACTION);
+        return transaction;
     }
 }
