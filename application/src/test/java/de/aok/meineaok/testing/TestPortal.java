@@ -32,7 +32,6 @@ import de.aok.meineaok.eligibility.Coverage;
 import de.aok.meineaok.eligibility.EligibilityPolicy;
 import de.aok.meineaok.eligibility.EligibilityRules;
 import de.aok.meineaok.eligibility.InsuredPerson;
-import de.aok.meineaok.identity.EmailAddress;
 import de.aok.meineaok.identity.Ik;
 import de.aok.meineaok.identity.Kvnr;
 import de.aok.meineaok.identity.PersonName;
@@ -59,9 +58,6 @@ import de.aok.meineaok.login.application.RenewMobileNumber;
 import de.aok.meineaok.login.application.ResendMtan;
 import de.aok.meineaok.login.application.StepOutcome;
 import de.aok.meineaok.login.application.port.OneTimePasswords;
-import de.aok.meineaok.mobilenumber.MobileNumber;
-import de.aok.meineaok.mobilenumber.MobileNumberProblem;
-import de.aok.meineaok.mobilenumber.MobileNumberReading;
 import de.aok.meineaok.mobilenumber.MtanRules;
 import de.aok.meineaok.mobilenumber.application.ChangeMobileNumber;
 import de.aok.meineaok.mobilenumber.application.MtanSending;
@@ -105,7 +101,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The whole portal over in-memory ports, with a clock that a test turns. Serves threads of a server as well as a test's own. */
@@ -473,21 +468,5 @@ public final class TestPortal extends Clock {
     @Override
     public Clock withZone(ZoneId zone) {
         throw new UnsupportedOperationException("the portal's calendar is Europe/Berlin");
-    }
-
-    private static final class PlainContacts implements ContactReader {
-        @Override
-        public Optional<EmailAddress> email(String typed) {
-            return typed.matches("[!-?A-~]{1,64}@[!-?A-~]{1,64}")
-                    ? Optional.of(new EmailAddress(typed))
-                    : Optional.empty();
-        }
-
-        @Override
-        public MobileNumberReading mobileNumber(String typed) {
-            return typed.matches("\\+491[0-9]{8,12}")
-                    ? new MobileNumberReading.Accepted(new MobileNumber(typed))
-                    : new MobileNumberReading.Refused(MobileNumberProblem.NOT_MOBILE);
-        }
     }
 }

@@ -4,7 +4,10 @@ import de.aok.meineaok.identity.EmailAddress;
 import de.aok.meineaok.mobilenumber.MobileNumberReading;
 import java.util.Optional;
 
-/** Reads contact points as people type them, with the knowledge of mail grammar and numbering plans that rules do not have. */
+/**
+ * Reads contact points as people type them, with the knowledge of mail grammar and numbering plans that rules do not have. Whatever
+ * was typed gets an answer; blanks around it make no difference.
+ */
 public interface ContactReader {
 
     /** @return empty if no mail can go there */

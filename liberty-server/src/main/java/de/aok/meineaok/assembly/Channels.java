@@ -2,7 +2,6 @@ package de.aok.meineaok.assembly;
 
 import de.aok.meineaok.identity.EmailAddress;
 import de.aok.meineaok.insured.fhir.CoreRequestFiles;
-import de.aok.meineaok.mobilenumber.MobileNumberReading;
 import de.aok.meineaok.notification.application.BatchTerms;
 import de.aok.meineaok.notification.application.port.CoreRequests;
 import de.aok.meineaok.notification.application.port.Letters;
@@ -30,7 +29,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** How the portal reaches people and the core system: letters, SMS, mails and requests, each in a folder of the outbox. */
@@ -91,18 +89,6 @@ class Channels {
     @Produces
     @Singleton
     ContactReader contactReader() {
-        MailAddresses addresses = new MailAddresses();
-        MobileNumbers numbers = new MobileNumbers();
-        return new ContactReader() {
-            @Override
-            public Optional<EmailAddress> email(String typed) {
-                return addresses.read(typed);
-            }
-
-            @Override
-            public MobileNumberReading mobileNumber(String typed) {
-                return numbers.read(typed);
-            }
-        };
+        return new TypedContacts(new MailAddresses(), new MobileNumbers());
     }
 }
