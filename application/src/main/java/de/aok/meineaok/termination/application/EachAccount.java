@@ -20,7 +20,7 @@ final class EachAccount {
         this.transactions = transactions;
     }
 
-    /** Finds accounts, a page at a time, in the order of their identifiers. */
+    /** Finds accounts, a page at a time, in an order that stays the same. */
     interface Search {
         List<AccountId> find(@Nullable AccountId after, int atMost);
     }

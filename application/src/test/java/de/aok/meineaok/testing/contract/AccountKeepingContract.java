@@ -31,8 +31,12 @@ abstract class AccountKeepingContract extends KeepingContract {
 
     /** One that waits for its activation; not added yet. */
     static Account account(String kvnr, String userName) {
+        return account(new AccountId(UUID.randomUUID()), kvnr, userName);
+    }
+
+    static Account account(AccountId id, String kvnr, String userName) {
         return new Account(
-                new AccountId(UUID.randomUUID()),
+                id,
                 Kvnr.of(kvnr),
                 UserName.of(userName),
                 hash("Zmlyc3Q"),
@@ -58,7 +62,10 @@ abstract class AccountKeepingContract extends KeepingContract {
     }
 
     final Account added(String kvnr, String userName) {
-        Account account = account(kvnr, userName);
+        return added(account(kvnr, userName));
+    }
+
+    final Account added(Account account) {
         assertThat(add(account)).isEqualTo(Addition.ADDED);
         return account;
     }

@@ -7,10 +7,7 @@ import de.aok.meineaok.access.application.port.PasswordGuard;
 import de.aok.meineaok.access.application.port.Sessions;
 import de.aok.meineaok.access.application.port.TokenKey;
 import de.aok.meineaok.account.AccountId;
-import de.aok.meineaok.account.AccountState;
-import de.aok.meineaok.account.AccountStatus;
 import de.aok.meineaok.account.application.Account;
-import de.aok.meineaok.account.application.port.Accounts;
 import de.aok.meineaok.activation.ActivationCode;
 import de.aok.meineaok.activation.IssuedActivationCode;
 import de.aok.meineaok.activation.application.port.ActivationCodes;
@@ -19,9 +16,6 @@ import de.aok.meineaok.audit.AuditAction;
 import de.aok.meineaok.audit.AuditRecord;
 import de.aok.meineaok.audit.application.port.AuditTrail;
 import de.aok.meineaok.credential.PasswordHash;
-import de.aok.meineaok.credential.UserName;
-import de.aok.meineaok.identity.EmailAddress;
-import de.aok.meineaok.identity.Kvnr;
 import de.aok.meineaok.identity.PersonName;
 import de.aok.meineaok.identity.PostalAddress;
 import de.aok.meineaok.login.LastLogin;
@@ -56,20 +50,19 @@ import org.junit.jupiter.api.Test;
  * What {@link LoginTraces} promise. What leaves the traces are the other ports, all over the same store. That they pass over what
  * somebody is just at, only those can show whose transactions run beside each other.
  */
-public abstract class LoginTracesContract extends KeepingContract {
+public abstract class LoginTracesContract extends AccountKeepingContract {
     private static final Instant OLD = Instant.parse("2026-08-01T10:00:00Z");
     private static final Instant CUT = Instant.parse("2026-08-25T22:00:00Z");
     private static final Instant NEW = Instant.parse("2026-08-26T10:00:00Z");
     private static final Duration LEASE = Duration.ofSeconds(30);
     private static final MobileNumber NUMBER = new MobileNumber("+4915112345678");
-    private static final PasswordHash HASH = new PasswordHash("$argon2id$v=19$m=7168,t=5,p=1$c2FsdA$aGFzaA");
+    private static final PasswordHash HASH = hash("aGFzaA");
 
-    private final AccountId account = new AccountId(UUID.randomUUID());
+    private final Account waiting = account("A000500015", "Name1");
+    private final AccountId account = waiting.id();
 
     /** Over a store in which there is nothing yet. */
     protected abstract LoginTraces traces();
-
-    protected abstract Accounts accounts();
 
     protected abstract ActivationCodes codes();
 
@@ -87,18 +80,7 @@ public abstract class LoginTracesContract extends KeepingContract {
 
     @BeforeEach
     final void one_account() {
-        Account waiting = new Account(
-                account,
-                Kvnr.of("A000500015"),
-                UserName.of("Name1"),
-                HASH,
-                new EmailAddress("a@example.org"),
-                NUMBER,
-                AccountStatus.of(AccountState.WAITING_FOR_ACTIVATION),
-                OLD,
-                null,
-                null);
-        doWithin(() -> accounts().add(waiting, List.of(), OLD));
+        added(waiting);
     }
 
     @Test
@@ -173,6 +155,22 @@ public abstract class LoginTracesContract extends KeepingContract {
         assertThat(peek("nobody1")).isEqualTo(PasswordAttempts.none());
         assertThat(peek("nobody2")).isEqualTo(PasswordAttempts.none());
         assertThat(peek("nobody3")).isEqualTo(locked);
+    }
+
+    @Test
+    @Rule({RuleId.LOG_2, RuleId.END_3})
+    void what_a_closed_account_left_behind_stays() {
+        PasswordAttempts locked = new PasswordAttempts(5, DailyTries.none(), 5, OLD);
+        doWithin(() -> guard().reset(Keys.name("Name1"), account, OLD));
+        save("Name1", locked, OLD);
+        doWithin(() -> trail().append(account, wrongPassword(OLD)));
+
+        close(account);
+
+        assertThat(within(() -> traces().removeCountsOfUnknownNames(CUT, 5))).isZero();
+        assertThat(within(() -> traces().removeChainsOfUnknownNames(CUT, 5))).isZero();
+        assertThat(peek("Name1")).isEqualTo(locked);
+        assertThat(entries(account)).isEqualTo(1);
     }
 
     @Test

@@ -36,6 +36,15 @@ public abstract class ResetRequestsContract extends KeepingContract {
     }
 
     @Test
+    void gives_several_at_once_in_the_order_of_their_age() {
+        UUID third = add(WITH_ANSWER, NOW);
+        UUID first = add(WITH_ANSWER, NOW.minusSeconds(2));
+        UUID second = add(WITHOUT_ANSWER, NOW.minusSeconds(1));
+
+        assertThat(take(NOW, 5)).extracting(Taken::id).containsExactly(first, second, third);
+    }
+
+    @Test
     void gives_no_more_at_once_than_asked_for() {
         IntStream.range(0, 3).forEach(i -> add(WITH_ANSWER, NOW));
 

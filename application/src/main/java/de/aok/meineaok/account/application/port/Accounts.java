@@ -86,18 +86,20 @@ public interface Accounts {
     int removeNeverActivated(Instant lastCodeIssuedBefore, int atMost);
 
     /**
-     * Accounts whose use ended on a day or before, in the order of their identifiers.
+     * Accounts whose use ended on a day or before, a page at a time. Which comes before which is up to who keeps them, but stays the
+     * same whatever becomes of them: who goes on behind the last of each page meets none twice, and passes over none that was there
+     * from the beginning.
      *
-     * @param after from behind which identifier on; null for the first
+     * @param after behind which account, whether it would still be found or not; null for the first page
      */
     List<AccountId> whoseUseEnded(LocalDate onOrBefore, @Nullable AccountId after, int atMost);
 
     /**
      * Accounts of persons for whom it may have changed whether they are insured: that are in use without an insurance, or stand as
-     * ended although there is one, or since a later day than it is on file by now. In the order of their identifiers.
+     * ended although there is one, or since a later day than it is on file by now. A page at a time, as {@link #whoseUseEnded}.
      *
      * @param insurer whose insurance counts
-     * @param after from behind which identifier on; null for the first
+     * @param after behind which account, whether it would still be found or not; null for the first page
      */
     List<AccountId> whoseInsuranceChanged(Ik insurer, LocalDate today, @Nullable AccountId after, int atMost);
 
