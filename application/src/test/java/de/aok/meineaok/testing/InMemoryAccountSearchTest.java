@@ -6,7 +6,7 @@ import de.aok.meineaok.testing.contract.AccountSearchContract;
 import de.aok.meineaok.transaction.application.port.Transactions;
 
 class InMemoryAccountSearchTest extends AccountSearchContract {
-    private final InMemoryDatabase database = new InMemoryDatabase(new UnkeyedHashing());
+    private final InMemoryDatabase database = new InMemoryDatabase(new KnownKeyHashing());
 
     @Override
     protected Transactions transactions() {

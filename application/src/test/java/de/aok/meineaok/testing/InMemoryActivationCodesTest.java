@@ -7,7 +7,7 @@ import de.aok.meineaok.testing.contract.ActivationCodesContract;
 import de.aok.meineaok.transaction.application.port.Transactions;
 
 class InMemoryActivationCodesTest extends ActivationCodesContract {
-    private final InMemoryDatabase database = new InMemoryDatabase(new UnkeyedHashing());
+    private final InMemoryDatabase database = new InMemoryDatabase(new KnownKeyHashing());
 
     @Override
     protected Transactions transactions() {

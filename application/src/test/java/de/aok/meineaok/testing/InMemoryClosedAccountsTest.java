@@ -8,7 +8,7 @@ import de.aok.meineaok.testing.contract.ClosedAccountsContract;
 import de.aok.meineaok.transaction.application.port.Transactions;
 
 class InMemoryClosedAccountsTest extends ClosedAccountsContract {
-    private final InMemoryDatabase database = new InMemoryDatabase(new UnkeyedHashing());
+    private final InMemoryDatabase database = new InMemoryDatabase(new KnownKeyHashing());
 
     @Override
     protected Transactions transactions() {

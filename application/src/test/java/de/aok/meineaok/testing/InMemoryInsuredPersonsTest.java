@@ -5,7 +5,7 @@ import de.aok.meineaok.testing.contract.InsuredPersonsContract;
 import de.aok.meineaok.transaction.application.port.Transactions;
 
 class InMemoryInsuredPersonsTest extends InsuredPersonsContract {
-    private final InMemoryDatabase database = new InMemoryDatabase(new UnkeyedHashing());
+    private final InMemoryDatabase database = new InMemoryDatabase(new KnownKeyHashing());
 
     @Override
     protected Transactions transactions() {

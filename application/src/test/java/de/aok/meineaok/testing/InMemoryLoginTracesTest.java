@@ -13,7 +13,7 @@ import de.aok.meineaok.testing.contract.LoginTracesContract;
 import de.aok.meineaok.transaction.application.port.Transactions;
 
 class InMemoryLoginTracesTest extends LoginTracesContract {
-    private final InMemoryDatabase database = new InMemoryDatabase(new UnkeyedHashing());
+    private final InMemoryDatabase database = new InMemoryDatabase(new KnownKeyHashing());
 
     @Override
     protected Transactions transactions() {

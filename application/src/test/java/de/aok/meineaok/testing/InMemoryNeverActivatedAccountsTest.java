@@ -7,7 +7,7 @@ import de.aok.meineaok.testing.contract.NeverActivatedAccountsContract;
 import de.aok.meineaok.transaction.application.port.Transactions;
 
 class InMemoryNeverActivatedAccountsTest extends NeverActivatedAccountsContract {
-    private final InMemoryDatabase database = new InMemoryDatabase(new UnkeyedHashing());
+    private final InMemoryDatabase database = new InMemoryDatabase(new KnownKeyHashing());
 
     @Override
     protected Transactions transactions() {

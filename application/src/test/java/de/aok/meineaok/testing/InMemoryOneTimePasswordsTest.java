@@ -6,7 +6,7 @@ import de.aok.meineaok.testing.contract.OneTimePasswordsContract;
 import de.aok.meineaok.transaction.application.port.Transactions;
 
 class InMemoryOneTimePasswordsTest extends OneTimePasswordsContract {
-    private final InMemoryDatabase database = new InMemoryDatabase(new UnkeyedHashing());
+    private final InMemoryDatabase database = new InMemoryDatabase(new KnownKeyHashing());
 
     @Override
     protected Transactions transactions() {

@@ -6,7 +6,7 @@ import de.aok.meineaok.testing.contract.SecurityQuestionsContract;
 import de.aok.meineaok.transaction.application.port.Transactions;
 
 class InMemorySecurityQuestionsTest extends SecurityQuestionsContract {
-    private final InMemoryDatabase database = new InMemoryDatabase(new UnkeyedHashing());
+    private final InMemoryDatabase database = new InMemoryDatabase(new KnownKeyHashing());
 
     @Override
     protected Transactions transactions() {

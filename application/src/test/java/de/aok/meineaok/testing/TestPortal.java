@@ -113,7 +113,7 @@ public final class TestPortal extends Clock {
 
     public static final StaffAction HOTLINE = new StaffAction(Actor.staff("h.kraus"), "asked for by phone");
 
-    public final KeyedHashing keyedHashing = new UnkeyedHashing();
+    public final KeyedHashing keyedHashing = new KnownKeyHashing();
     public final InMemoryDatabase database = new InMemoryDatabase(keyedHashing);
     public final CountingHashing hashing = new CountingHashing();
     public final CountingRandomness randomness = new CountingRandomness();

@@ -40,7 +40,7 @@ import de.aok.meineaok.recovery.SecurityQuestion;
 import de.aok.meineaok.recovery.persistence.JpaSecurityQuestions;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
-import de.aok.meineaok.testing.UnkeyedHashing;
+import de.aok.meineaok.testing.KnownKeyHashing;
 import de.aok.meineaok.testing.contract.ClosedAccountsContract;
 import de.aok.meineaok.transaction.application.port.Transactions;
 import jakarta.persistence.EntityManager;
@@ -138,7 +138,7 @@ class ClosedAccountsTest extends ClosedAccountsContract {
             "session");
 
     private void addBelongings() {
-        UnkeyedHashing hashing = new UnkeyedHashing();
+        KnownKeyHashing hashing = new KnownKeyHashing();
         CommissionId letter = new CommissionId(UUID.randomUUID());
         new JpaOutbox(entities, new PlainSealing())
                 .add(

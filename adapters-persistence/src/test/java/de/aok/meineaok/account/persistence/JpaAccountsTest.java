@@ -13,7 +13,7 @@ import de.aok.meineaok.persistence.TestAccounts;
 import de.aok.meineaok.persistence.TestDatabase;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
-import de.aok.meineaok.testing.UnkeyedHashing;
+import de.aok.meineaok.testing.KnownKeyHashing;
 import de.aok.meineaok.testing.contract.AccountsContract;
 import de.aok.meineaok.transaction.application.port.Transactions;
 import java.util.Optional;
@@ -62,7 +62,7 @@ class JpaAccountsTest extends AccountsContract {
     void whoever_waited_for_a_name_finds_its_account_as_the_last_change_left_it() throws Exception {
         Account account = TestAccounts.account("A000500015", "Mueller7");
         register(account);
-        NameKey name = NameKey.of("Mueller7", new UnkeyedHashing());
+        NameKey name = NameKey.of("Mueller7", new KnownKeyHashing());
         AccountStatus locked = account.status().with(LockKind.REQUEST);
         CountDownLatch held = new CountDownLatch(1);
         CountDownLatch asked = new CountDownLatch(1);

@@ -16,7 +16,7 @@ import de.aok.meineaok.persistence.TestAccounts;
 import de.aok.meineaok.persistence.TestDatabase;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
-import de.aok.meineaok.testing.UnkeyedHashing;
+import de.aok.meineaok.testing.KnownKeyHashing;
 import de.aok.meineaok.testing.contract.NeverActivatedAccountsContract;
 import de.aok.meineaok.transaction.application.port.Transactions;
 import java.time.Instant;
@@ -103,6 +103,6 @@ class NeverActivatedAccountsTest extends NeverActivatedAccountsContract {
     }
 
     private static NameKey nameOf(Account account) {
-        return NameKey.of(account.userName().value(), new UnkeyedHashing());
+        return NameKey.of(account.userName().value(), new KnownKeyHashing());
     }
 }

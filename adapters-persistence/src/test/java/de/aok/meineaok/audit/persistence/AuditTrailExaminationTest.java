@@ -12,7 +12,7 @@ import de.aok.meineaok.persistence.TestAccounts;
 import de.aok.meineaok.persistence.TestDatabase;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
-import de.aok.meineaok.testing.UnkeyedHashing;
+import de.aok.meineaok.testing.KnownKeyHashing;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -27,7 +27,7 @@ class AuditTrailExaminationTest {
     private static final Instant NOW = Instant.parse("2026-11-24T10:00:00.123456Z");
 
     private final TestDatabase database = TestDatabase.shared();
-    private final JpaAuditTrail trail = new JpaAuditTrail(database.entities(), new UnkeyedHashing());
+    private final JpaAuditTrail trail = new JpaAuditTrail(database.entities(), new KnownKeyHashing());
     private final AccountId account = new AccountId(UUID.randomUUID());
     private final AccountId other = new AccountId(UUID.randomUUID());
 

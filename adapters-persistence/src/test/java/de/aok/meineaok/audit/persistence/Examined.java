@@ -2,7 +2,7 @@ package de.aok.meineaok.audit.persistence;
 
 import de.aok.meineaok.audit.AuditChain.Break;
 import de.aok.meineaok.persistence.TestDatabase;
-import de.aok.meineaok.testing.UnkeyedHashing;
+import de.aok.meineaok.testing.KnownKeyHashing;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ record Examined(AuditTrailExamination.Counts counts, List<Break> breaks) {
         List<Break> breaks = new ArrayList<>();
         try (Connection connection = database.dataSource().getConnection()) {
             return new Examined(
-                    new AuditTrailExamination(new UnkeyedHashing()).examine(connection, breaks::add), breaks);
+                    new AuditTrailExamination(new KnownKeyHashing()).examine(connection, breaks::add), breaks);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -13,7 +13,7 @@ import de.aok.meineaok.persistence.TestAccounts;
 import de.aok.meineaok.persistence.TestDatabase;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
-import de.aok.meineaok.testing.UnkeyedHashing;
+import de.aok.meineaok.testing.KnownKeyHashing;
 import de.aok.meineaok.testing.contract.AuditTrailContract;
 import de.aok.meineaok.transaction.application.port.Transactions;
 import java.util.List;
@@ -32,7 +32,7 @@ class JpaAuditTrailTest extends AuditTrailContract {
             AuditRecord.of(NOW, AuditAction.PASSWORD_WRONG, Actor.insuredPerson());
 
     private final TestDatabase database = TestDatabase.shared();
-    private final JpaAuditTrail trail = new JpaAuditTrail(database.entities(), new UnkeyedHashing());
+    private final JpaAuditTrail trail = new JpaAuditTrail(database.entities(), new KnownKeyHashing());
     private final AccountId account = new AccountId(UUID.randomUUID());
 
     @BeforeEach
@@ -76,7 +76,7 @@ class JpaAuditTrailTest extends AuditTrailContract {
     @Test
     @Rule(RuleId.LOG_2)
     void tells_apart_the_names_that_nobody_has() {
-        AccountId madeUp = NameKey.of("Nobody", new UnkeyedHashing()).pseudonym();
+        AccountId madeUp = NameKey.of("Nobody", new KnownKeyHashing()).pseudonym();
 
         append(account);
         append(madeUp);

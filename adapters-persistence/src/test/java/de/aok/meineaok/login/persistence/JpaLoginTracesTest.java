@@ -28,7 +28,7 @@ import de.aok.meineaok.persistence.TestDatabase;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.secrecy.application.port.KeyedHashing;
-import de.aok.meineaok.testing.UnkeyedHashing;
+import de.aok.meineaok.testing.KnownKeyHashing;
 import de.aok.meineaok.testing.contract.LoginTracesContract;
 import de.aok.meineaok.transaction.application.port.Transactions;
 import java.time.Instant;
@@ -41,7 +41,7 @@ class JpaLoginTracesTest extends LoginTracesContract {
     private static final Instant OLD = Instant.parse("2026-08-01T10:00:00Z");
     private static final Instant CUT = Instant.parse("2026-08-25T22:00:00Z");
     private static final Instant NEW = Instant.parse("2026-08-26T10:00:00Z");
-    private static final KeyedHashing HASHING = new UnkeyedHashing();
+    private static final KeyedHashing HASHING = new KnownKeyHashing();
 
     private final TestDatabase database = TestDatabase.shared();
     private final JpaLoginTraces traces = new JpaLoginTraces(database.entities());

@@ -2,14 +2,14 @@ package de.aok.meineaok.mobilenumber.persistence;
 
 import de.aok.meineaok.mobilenumber.application.port.MtanQuota;
 import de.aok.meineaok.persistence.TestDatabase;
-import de.aok.meineaok.testing.UnkeyedHashing;
+import de.aok.meineaok.testing.KnownKeyHashing;
 import de.aok.meineaok.testing.contract.MtanQuotaContract;
 import de.aok.meineaok.transaction.application.port.Transactions;
 import org.junit.jupiter.api.BeforeEach;
 
 class JpaMtanQuotaTest extends MtanQuotaContract {
     private final TestDatabase database = TestDatabase.shared();
-    private final JpaMtanQuota quota = new JpaMtanQuota(database.entities(), new UnkeyedHashing());
+    private final JpaMtanQuota quota = new JpaMtanQuota(database.entities(), new KnownKeyHashing());
 
     @BeforeEach
     void empty() {

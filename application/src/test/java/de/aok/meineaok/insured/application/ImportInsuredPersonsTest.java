@@ -11,7 +11,7 @@ import de.aok.meineaok.identity.PersonName;
 import de.aok.meineaok.identity.PostalAddress;
 import de.aok.meineaok.insured.application.port.InsuredPersons;
 import de.aok.meineaok.testing.InMemoryDatabase;
-import de.aok.meineaok.testing.UnkeyedHashing;
+import de.aok.meineaok.testing.KnownKeyHashing;
 import de.aok.meineaok.transaction.application.port.Transactions;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,7 +30,7 @@ class ImportInsuredPersonsTest {
     private static final Kvnr MAX = Kvnr.of("X110411675");
     private static final Coverage SINCE_2020 = new Coverage(new Ik("102114819"), LocalDate.of(2020, 1, 1), null);
 
-    private final InMemoryDatabase database = new InMemoryDatabase(new UnkeyedHashing());
+    private final InMemoryDatabase database = new InMemoryDatabase(new KnownKeyHashing());
     private final InsuredPersons insured = database.insuredPersons();
     private final CountingTransactions transactions = new CountingTransactions();
 

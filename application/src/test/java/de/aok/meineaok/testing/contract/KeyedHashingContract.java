@@ -14,14 +14,22 @@ public abstract class KeyedHashingContract {
     private static final List<String> TEXTS =
             List.of("", "a", "A", "aa", " a", "a\u0000", "müller", "muller", "😀", "a".repeat(10_000));
 
-    /** The hashing that is tried. */
+    /** One of its own each time, all of them of the same key, as each server has one. */
     protected abstract KeyedHashing keyedHashing();
+
+    /** One of another key. */
+    protected abstract KeyedHashing ofAnotherKey();
 
     @Test
     void the_same_text_has_the_same_hash_for_the_same_purpose() {
         KeyedHashing hashing = keyedHashing();
 
-        assertThat(hashes(hashing)).isEqualTo(hashes(hashing));
+        assertThat(hashes(hashing)).isEqualTo(hashes(hashing)).isEqualTo(hashes(keyedHashing()));
+    }
+
+    @Test
+    void whoever_has_another_key_makes_none_of_the_hashes() {
+        assertThat(hashes(ofAnotherKey())).doesNotContainAnyElementsOf(hashes(keyedHashing()));
     }
 
     @Test

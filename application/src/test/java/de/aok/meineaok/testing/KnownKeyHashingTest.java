@@ -3,9 +3,14 @@ package de.aok.meineaok.testing;
 import de.aok.meineaok.secrecy.application.port.KeyedHashing;
 import de.aok.meineaok.testing.contract.KeyedHashingContract;
 
-class UnkeyedHashingTest extends KeyedHashingContract {
+class KnownKeyHashingTest extends KeyedHashingContract {
     @Override
     protected KeyedHashing keyedHashing() {
-        return new UnkeyedHashing();
+        return new KnownKeyHashing();
+    }
+
+    @Override
+    protected KeyedHashing ofAnotherKey() {
+        return new KnownKeyHashing("another");
     }
 }
