@@ -6,17 +6,10 @@ import de.aok.meineaok.persistence.TestAccounts;
 import de.aok.meineaok.persistence.TestDatabase;
 import de.aok.meineaok.testing.contract.PasswordGuardContract;
 import de.aok.meineaok.transaction.application.port.Transactions;
-import org.junit.jupiter.api.BeforeEach;
 
 class JpaPasswordGuardTest extends PasswordGuardContract {
-    private final TestDatabase database = TestDatabase.shared();
+    private final TestDatabase database = TestDatabase.emptied("account", "password_guard");
     private final JpaPasswordGuard guard = new JpaPasswordGuard(database.entities());
-
-    @BeforeEach
-    void empty() {
-        database.execute("delete from account");
-        database.execute("delete from password_guard");
-    }
 
     @Override
     protected Transactions transactions() {

@@ -6,16 +6,10 @@ import de.aok.meineaok.persistence.TestAccounts;
 import de.aok.meineaok.persistence.TestDatabase;
 import de.aok.meineaok.testing.contract.SessionsContract;
 import de.aok.meineaok.transaction.application.port.Transactions;
-import org.junit.jupiter.api.BeforeEach;
 
 class JpaSessionsTest extends SessionsContract {
-    private final TestDatabase database = TestDatabase.shared();
+    private final TestDatabase database = TestDatabase.emptied("account");
     private final JpaSessions sessions = new JpaSessions(database.entities());
-
-    @BeforeEach
-    void empty() {
-        database.execute("delete from account");
-    }
 
     @Override
     protected Transactions transactions() {

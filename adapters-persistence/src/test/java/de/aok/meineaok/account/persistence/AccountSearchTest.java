@@ -6,19 +6,11 @@ import de.aok.meineaok.insured.persistence.JpaInsuredPersons;
 import de.aok.meineaok.persistence.TestDatabase;
 import de.aok.meineaok.testing.contract.AccountSearchContract;
 import de.aok.meineaok.transaction.application.port.Transactions;
-import org.junit.jupiter.api.BeforeEach;
 
 class AccountSearchTest extends AccountSearchContract {
-    private final TestDatabase database = TestDatabase.shared();
+    private final TestDatabase database = TestDatabase.emptied("account", "insured_person", "insurance");
     private final JpaAccounts accounts = new JpaAccounts(database.entities());
     private final JpaInsuredPersons persons = new JpaInsuredPersons(database.entities());
-
-    @BeforeEach
-    void empty() {
-        database.execute("delete from account");
-        database.execute("delete from insured_person");
-        database.execute("delete from insurance");
-    }
 
     @Override
     protected Transactions transactions() {

@@ -47,25 +47,19 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @Rule(RuleId.END_3)
 class ClosedAccountsTest extends ClosedAccountsContract {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
-    private final TestDatabase database = TestDatabase.shared();
+    private final TestDatabase database = TestDatabase.emptied("account");
     private final EntityManager entities = database.entities();
     private final JpaAccounts accounts = new JpaAccounts(entities);
     private final JpaContactTasks tasks = new JpaContactTasks(entities);
     private final JpaLoginAttempts logins = new JpaLoginAttempts(entities);
     private final JpaSessions sessions = new JpaSessions(entities);
     private final Account account = TestAccounts.account("A000500015", "Mueller7");
-
-    @BeforeEach
-    void empty() {
-        database.execute("delete from account");
-    }
 
     @Override
     protected Transactions transactions() {

@@ -26,23 +26,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class NeverActivatedAccountsTest extends NeverActivatedAccountsContract {
     private static final Instant REGISTERED_AT = TestAccounts.REGISTERED_AT;
 
-    private final TestDatabase database = TestDatabase.shared();
+    private final TestDatabase database = TestDatabase.emptied("account", "commission");
     private final JpaAccounts accounts = new JpaAccounts(database.entities());
     private final JpaPasswordGuard guard = new JpaPasswordGuard(database.entities());
     private final JpaActivationCodes codes = new JpaActivationCodes(database.entities());
     private final JpaOutbox outbox = new JpaOutbox(database.entities(), new PlainSealing());
-
-    @BeforeEach
-    void empty() {
-        database.execute("delete from account");
-        database.execute("delete from commission");
-    }
 
     @Override
     protected Transactions transactions() {

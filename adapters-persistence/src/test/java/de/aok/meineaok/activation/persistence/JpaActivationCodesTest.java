@@ -9,19 +9,12 @@ import de.aok.meineaok.persistence.PlainSealing;
 import de.aok.meineaok.persistence.TestDatabase;
 import de.aok.meineaok.testing.contract.ActivationCodesContract;
 import de.aok.meineaok.transaction.application.port.Transactions;
-import org.junit.jupiter.api.BeforeEach;
 
 class JpaActivationCodesTest extends ActivationCodesContract {
-    private final TestDatabase database = TestDatabase.shared();
+    private final TestDatabase database = TestDatabase.emptied("account", "commission");
     private final JpaAccounts accounts = new JpaAccounts(database.entities());
     private final JpaActivationCodes codes = new JpaActivationCodes(database.entities());
     private final JpaOutbox outbox = new JpaOutbox(database.entities(), new PlainSealing());
-
-    @BeforeEach
-    void empty() {
-        database.execute("delete from account");
-        database.execute("delete from commission");
-    }
 
     @Override
     protected Transactions transactions() {

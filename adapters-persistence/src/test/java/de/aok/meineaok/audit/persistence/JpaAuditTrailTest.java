@@ -23,7 +23,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @Rule(RuleId.SEC_3)
@@ -31,16 +30,9 @@ class JpaAuditTrailTest extends AuditTrailContract {
     private static final AuditRecord WRONG_PASSWORD =
             AuditRecord.of(NOW, AuditAction.PASSWORD_WRONG, Actor.insuredPerson());
 
-    private final TestDatabase database = TestDatabase.shared();
+    private final TestDatabase database = TestDatabase.emptied("account", "audit_entry", "audit_end");
     private final JpaAuditTrail trail = new JpaAuditTrail(database.entities(), new KnownKeyHashing());
     private final AccountId account = new AccountId(UUID.randomUUID());
-
-    @BeforeEach
-    void empty() {
-        database.execute("delete from account");
-        database.execute("delete from audit_entry");
-        database.execute("delete from audit_end");
-    }
 
     @AfterEach
     void is_whole() {

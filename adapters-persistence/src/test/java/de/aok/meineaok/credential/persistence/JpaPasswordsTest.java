@@ -15,20 +15,14 @@ import de.aok.meineaok.testing.contract.PasswordsContract;
 import de.aok.meineaok.transaction.application.port.Transactions;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class JpaPasswordsTest extends PasswordsContract {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
-    private final TestDatabase database = TestDatabase.shared();
+    private final TestDatabase database = TestDatabase.emptied("account");
     private final JpaPasswords passwords = new JpaPasswords(database.entities());
     private final JpaAccounts accounts = new JpaAccounts(database.entities());
-
-    @BeforeEach
-    void empty() {
-        database.execute("delete from account");
-    }
 
     @Override
     protected Transactions transactions() {

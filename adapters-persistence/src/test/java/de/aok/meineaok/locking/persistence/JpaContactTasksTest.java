@@ -12,17 +12,11 @@ import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.testing.contract.ContactTasksContract;
 import de.aok.meineaok.transaction.application.port.Transactions;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class JpaContactTasksTest extends ContactTasksContract {
-    private final TestDatabase database = TestDatabase.shared();
+    private final TestDatabase database = TestDatabase.emptied("account");
     private final JpaContactTasks tasks = new JpaContactTasks(database.entities());
-
-    @BeforeEach
-    void empty() {
-        database.execute("delete from account");
-    }
 
     @Override
     protected Transactions transactions() {

@@ -6,16 +6,10 @@ import de.aok.meineaok.persistence.TestAccounts;
 import de.aok.meineaok.persistence.TestDatabase;
 import de.aok.meineaok.testing.contract.LoginAttemptsContract;
 import de.aok.meineaok.transaction.application.port.Transactions;
-import org.junit.jupiter.api.BeforeEach;
 
 class JpaLoginAttemptsTest extends LoginAttemptsContract {
-    private final TestDatabase database = TestDatabase.shared();
+    private final TestDatabase database = TestDatabase.emptied("account");
     private final JpaLoginAttempts attempts = new JpaLoginAttempts(database.entities());
-
-    @BeforeEach
-    void empty() {
-        database.execute("delete from account");
-    }
 
     @Override
     protected Transactions transactions() {

@@ -32,7 +32,6 @@ import de.aok.meineaok.testing.KnownKeyHashing;
 import de.aok.meineaok.testing.contract.LoginTracesContract;
 import de.aok.meineaok.transaction.application.port.Transactions;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -43,16 +42,12 @@ class JpaLoginTracesTest extends LoginTracesContract {
     private static final Instant NEW = Instant.parse("2026-08-26T10:00:00Z");
     private static final KeyedHashing HASHING = new KnownKeyHashing();
 
-    private final TestDatabase database = TestDatabase.shared();
+    private final TestDatabase database =
+            TestDatabase.emptied("account", "password_guard", "mtan_quota", "commission", "audit_entry", "audit_end");
     private final JpaLoginTraces traces = new JpaLoginTraces(database.entities());
     private final JpaPasswordGuard guard = new JpaPasswordGuard(database.entities());
     private final JpaAuditTrail trail = new JpaAuditTrail(database.entities(), HASHING);
     private final NameKey nobody = NameKey.of("nobody", HASHING);
-
-    JpaLoginTracesTest() {
-        List.of("account", "password_guard", "mtan_quota", "commission", "audit_entry", "audit_end")
-                .forEach(table -> database.execute("delete from " + table));
-    }
 
     @Override
     protected Transactions transactions() {

@@ -14,19 +14,13 @@ import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.testing.contract.OneTimePasswordsContract;
 import de.aok.meineaok.transaction.application.port.Transactions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @Rule(RuleId.RCV_3)
 class JpaOneTimePasswordsTest extends OneTimePasswordsContract {
-    private final TestDatabase database = TestDatabase.shared();
+    private final TestDatabase database = TestDatabase.emptied("account");
     private final JpaAccounts accounts = new JpaAccounts(database.entities());
     private final JpaOneTimePasswords passwords = new JpaOneTimePasswords(database.entities());
-
-    @BeforeEach
-    void empty() {
-        database.execute("delete from account");
-    }
 
     @Override
     protected Transactions transactions() {

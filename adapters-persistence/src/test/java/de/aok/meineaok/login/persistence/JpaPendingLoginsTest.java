@@ -9,12 +9,8 @@ import de.aok.meineaok.testing.contract.PendingLoginsContract;
 import de.aok.meineaok.transaction.application.port.Transactions;
 
 class JpaPendingLoginsTest extends PendingLoginsContract {
-    private final TestDatabase database = TestDatabase.shared();
+    private final TestDatabase database = TestDatabase.emptied("account");
     private final JpaLoginAttempts attempts = new JpaLoginAttempts(database.entities());
-
-    JpaPendingLoginsTest() {
-        database.execute("delete from account");
-    }
 
     @Override
     protected Transactions transactions() {

@@ -5,16 +5,10 @@ import de.aok.meineaok.persistence.TestDatabase;
 import de.aok.meineaok.testing.KnownKeyHashing;
 import de.aok.meineaok.testing.contract.MtanQuotaContract;
 import de.aok.meineaok.transaction.application.port.Transactions;
-import org.junit.jupiter.api.BeforeEach;
 
 class JpaMtanQuotaTest extends MtanQuotaContract {
-    private final TestDatabase database = TestDatabase.shared();
+    private final TestDatabase database = TestDatabase.emptied("mtan_quota");
     private final JpaMtanQuota quota = new JpaMtanQuota(database.entities(), new KnownKeyHashing());
-
-    @BeforeEach
-    void empty() {
-        database.execute("delete from mtan_quota");
-    }
 
     @Override
     protected Transactions transactions() {

@@ -6,17 +6,11 @@ import de.aok.meineaok.mobilenumber.application.port.NumberChanges;
 import de.aok.meineaok.persistence.TestDatabase;
 import de.aok.meineaok.testing.contract.NumberChangesContract;
 import de.aok.meineaok.transaction.application.port.Transactions;
-import org.junit.jupiter.api.BeforeEach;
 
 class JpaNumberChangesTest extends NumberChangesContract {
-    private final TestDatabase database = TestDatabase.shared();
+    private final TestDatabase database = TestDatabase.emptied("account");
     private final JpaAccounts accounts = new JpaAccounts(database.entities());
     private final JpaNumberChanges changes = new JpaNumberChanges(database.entities());
-
-    @BeforeEach
-    void empty() {
-        database.execute("delete from account");
-    }
 
     @Override
     protected Transactions transactions() {

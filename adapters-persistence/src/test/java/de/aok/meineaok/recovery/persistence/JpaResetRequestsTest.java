@@ -14,18 +14,12 @@ import de.aok.meineaok.transaction.application.port.Transactions;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @Rule(RuleId.RCV_1)
 class JpaResetRequestsTest extends ResetRequestsContract {
-    private final TestDatabase database = TestDatabase.shared();
+    private final TestDatabase database = TestDatabase.emptied("reset_request");
     private final JpaResetRequests requests = new JpaResetRequests(database.entities(), new PlainSealing());
-
-    @BeforeEach
-    void empty() {
-        database.execute("delete from reset_request");
-    }
 
     @Override
     protected Transactions transactions() {

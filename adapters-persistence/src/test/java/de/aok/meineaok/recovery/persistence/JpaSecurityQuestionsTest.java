@@ -6,17 +6,11 @@ import de.aok.meineaok.persistence.TestDatabase;
 import de.aok.meineaok.recovery.application.port.SecurityQuestions;
 import de.aok.meineaok.testing.contract.SecurityQuestionsContract;
 import de.aok.meineaok.transaction.application.port.Transactions;
-import org.junit.jupiter.api.BeforeEach;
 
 class JpaSecurityQuestionsTest extends SecurityQuestionsContract {
-    private final TestDatabase database = TestDatabase.shared();
+    private final TestDatabase database = TestDatabase.emptied("account");
     private final JpaAccounts accounts = new JpaAccounts(database.entities());
     private final JpaSecurityQuestions questions = new JpaSecurityQuestions(database.entities());
-
-    @BeforeEach
-    void empty() {
-        database.execute("delete from account");
-    }
 
     @Override
     protected Transactions transactions() {
