@@ -29,8 +29,9 @@ class HashingThreads {
     private ManagedThreadFactory factory;
 
     private final HashingLimits limits;
-    private @Nullable ThreadPoolExecutor threads;
-    private @Nullable HashingQueue queue;
+    private @Nullable Running running;
+
+    private record Running(ThreadPoolExecutor threads, HashingQueue queue) {}
 
     @Inject
     HashingThreads(HashingLimits limits) {
@@ -41,24 +42,24 @@ class HashingThreads {
     // At the start: so the factory's threads bear nobody's identity, and not that of whoever happens to come first.
     void start(@Observes @Priority(Interceptor.Priority.APPLICATION) Startup startup) {
         int atOnce = 2 * limits.parallel();
-        threads = new ThreadPoolExecutor(
+        ThreadPoolExecutor threads = new ThreadPoolExecutor(
                 atOnce, atOnce, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(limits.queue()), factory);
-        queue = new HashingQueue(threads, limits.longestWait());
+        running = new Running(threads, new HashingQueue(threads, limits.longestWait()));
     }
 
     @Produces
     @Singleton
     HashingQueue queue() {
-        return Objects.requireNonNull(queue, "asked for before the start");
+        return Objects.requireNonNull(running, "asked for before the start").queue();
     }
 
     /** Who waits is told to come back; what is being hashed comes to its end. */
     @PreDestroy
     void stop() throws InterruptedException {
-        if (queue != null && threads != null) {
-            queue.close();
-            threads.shutdown();
-            threads.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        if (running != null) {
+            running.queue().close();
+            running.threads().shutdown();
+            running.threads().awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 }
