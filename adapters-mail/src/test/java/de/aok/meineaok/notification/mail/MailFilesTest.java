@@ -1,5 +1,19 @@
 package de.aok.meineaok.notification.mail;
 
+import static de.aok.meineaok.notification.mail.ReadMail.html;
+import static de.aok.meineaok.notification.mail.ReadMail.plain;
+import static de.aok.meineaok.notification.mail.ReadMail.read;
+import static de.aok.meineaok.notification.mail.SampleMails.ERIKA;
+import static de.aok.meineaok.notification.mail.SampleMails.ID;
+import static de.aok.meineaok.notification.mail.SampleMails.NAME;
+import static de.aok.meineaok.notification.mail.SampleMails.NOW;
+import static de.aok.meineaok.notification.mail.SampleMails.ONE_TIME_PASSWORD;
+import static de.aok.meineaok.notification.mail.SampleMails.SUMMER;
+import static de.aok.meineaok.notification.mail.SampleMails.everyKind;
+import static de.aok.meineaok.notification.mail.SampleMails.oneTimePasswordMail;
+import static de.aok.meineaok.notification.mail.SampleMails.sender;
+import static de.aok.meineaok.notification.mail.SampleMails.texts;
+import static de.aok.meineaok.notification.mail.SampleMails.userNameMail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -8,25 +22,17 @@ import de.aok.meineaok.identity.EmailAddress;
 import de.aok.meineaok.identity.PersonName;
 import de.aok.meineaok.notification.application.Commission;
 import de.aok.meineaok.notification.application.Commission.SecurityNotice.Event;
-import de.aok.meineaok.notification.application.CommissionId;
 import de.aok.meineaok.notification.application.port.Mails;
 import de.aok.meineaok.notification.application.port.UndeliverableException;
-import de.aok.meineaok.recovery.OneTimePassword;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
-import de.aok.meineaok.support.SupportContacts;
 import de.aok.meineaok.testing.DropFolder;
 import de.aok.meineaok.testing.contract.MailsContract;
 import jakarta.mail.Address;
-import jakarta.mail.BodyPart;
 import jakarta.mail.Header;
-import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,8 +44,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Date;
 import java.util.List;
-import java.util.Properties;
-import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -49,15 +53,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 final class MailFilesTest extends MailsContract {
-    private static final CommissionId ID = new CommissionId(UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8057"));
-    private static final Instant NOW = Instant.parse("2026-03-01T09:00:00Z");
-    private static final EmailAddress ERIKA = new EmailAddress("erika@example.de");
-    private static final PersonName NAME = new PersonName("Müller-Lüdenscheidt", "Erika");
-    private static final SupportContacts CONTACTS = SupportContacts.aokNiedersachsen();
-
-    private static final Instant SUMMER = Instant.parse("2026-07-31T22:05:30Z");
-    private static final String ONE_TIME_PASSWORD = "H4TB.8NVC.ZK36";
-
     @TempDir
     Path folder = Path.of("");
 
@@ -113,11 +108,11 @@ final class MailFilesTest extends MailsContract {
     @ParameterizedTest
     @Rule(RuleId.MTN_5)
     @CsvSource(delimiter = '|', textBlock = """
-            PASSWORD_CHANGED      | Ihr Passwort für „Meine AOK“ wurde geändert         | 00:05 Uhr geändert.
-            MOBILE_NUMBER_CHANGED | Ihre Mobilfunknummer für „Meine AOK“ wurde geändert | 00:05 Uhr geändert.
-            LOCKED                | Ihr Zugang zu „Meine AOK“ wurde gesperrt            | 00:05 Uhr gesperrt.
-            UNLOCKED              | Ihr Zugang zu „Meine AOK“ wurde entsperrt           | 00:05 Uhr aufgehoben.
-            """)
+        PASSWORD_CHANGED      | Ihr Passwort für „Meine AOK“ wurde geändert         | 00:05 Uhr geändert.
+        MOBILE_NUMBER_CHANGED | Ihre Mobilfunknummer für „Meine AOK“ wurde geändert | 00:05 Uhr geändert.
+        LOCKED                | Ihr Zugang zu „Meine AOK“ wurde gesperrt            | 00:05 Uhr gesperrt.
+        UNLOCKED              | Ihr Zugang zu „Meine AOK“ wurde entsperrt           | 00:05 Uhr aufgehoben.
+        """)
     void announcesWhatHappenedAndWhen(Event event, String subject, String happened) throws Exception {
         MimeMessage mail = send(new Commission.SecurityNotice(ERIKA, event, SUMMER));
 
@@ -201,16 +196,13 @@ final class MailFilesTest extends MailsContract {
         assertThat(Collections.list(mail.getAllHeaders()))
                 .extracting(Header::getValue)
                 .noneMatch(value -> value.contains("H4TB"));
-        assertThat(new MailTexts(CONTACTS, URI.create("https://meine.aok.de/"))
-                        .of(oneTimePasswordMail())
-                        .toString())
-                .doesNotContain("H4TB");
+        assertThat(texts().of(oneTimePasswordMail()).toString()).doesNotContain("H4TB");
     }
 
     @Test
     @Rule(RuleId.HOT_1)
     void namesTheContactsAndTheWayToThePortal() throws Exception {
-        for (Commission.Mail commission : everyKind()) {
+        for (Commission.Mail commission : everyKind().values()) {
             MimeMessage mail = send(commission);
 
             for (String form : List.of(plain(mail), html(mail))) {
@@ -222,7 +214,7 @@ final class MailFilesTest extends MailsContract {
 
     @Test
     void samplesEveryKind() {
-        assertThat(everyKind())
+        assertThat(everyKind().values())
                 .extracting(Object::getClass)
                 .containsOnly(Commission.Mail.class.getPermittedSubclasses());
     }
@@ -243,7 +235,7 @@ final class MailFilesTest extends MailsContract {
 
     @Test
     void isWrittenInAsciiAndInLinesThatAnyServerTakes() throws Exception {
-        for (Commission.Mail commission : everyKind()) {
+        for (Commission.Mail commission : everyKind().values()) {
             send(commission);
 
             byte[] raw = Files.readAllBytes(file());
@@ -293,7 +285,8 @@ final class MailFilesTest extends MailsContract {
             assertThatExceptionOfType(UndeliverableException.class)
                     .isThrownBy(() ->
                             send(new Commission.UserNameMail(new EmailAddress(address), NAME, UserName.of("Erika12"))))
-                    .satisfies(e -> assertThat(e.getMessage()).doesNotContain("erika", "Erika"));
+                    .satisfies(e -> assertThat(e.getMessage()).doesNotContain("erika", "Erika"))
+                    .satisfies(e -> assertThat(e.extent()).isEqualTo(UndeliverableException.Extent.FOR_GOOD));
         }
         assertThat(folder).isEmptyDirectory();
     }
@@ -312,26 +305,6 @@ final class MailFilesTest extends MailsContract {
         assertThat(plain(read(Files.readAllBytes(file())))).contains("Erika12");
     }
 
-    private static Commission.UserNameMail userNameMail(PersonName name) {
-        return new Commission.UserNameMail(ERIKA, name, UserName.of("Erika12"));
-    }
-
-    private static Commission.OneTimePasswordMail oneTimePasswordMail() {
-        return new Commission.OneTimePasswordMail(
-                ERIKA, OneTimePassword.parse(ONE_TIME_PASSWORD).orElseThrow(), SUMMER);
-    }
-
-    private static List<Commission.Mail> everyKind() {
-        List<Commission.Mail> kinds = new ArrayList<>(List.of(
-                userNameMail(NAME),
-                new Commission.ActivationReminder(ERIKA, NAME, LocalDate.of(2026, 3, 22)),
-                oneTimePasswordMail()));
-        for (Event event : Event.values()) {
-            kinds.add(new Commission.SecurityNotice(ERIKA, event, SUMMER));
-        }
-        return kinds;
-    }
-
     private static List<String> links(String form) {
         return Pattern.compile("https?://[^\\s\"<]*")
                 .matcher(form)
@@ -346,34 +319,11 @@ final class MailFilesTest extends MailsContract {
     }
 
     private static MailFiles files(Path target) {
-        return new MailFiles(
-                target,
-                new MailSender(new EmailAddress("noreply@aok.example"), "Meine AOK – Grüße"),
-                new MailTexts(CONTACTS, URI.create("https://meine.aok.de/")),
-                Clock.fixed(NOW, ZoneOffset.UTC));
-    }
-
-    private static MimeMessage read(byte[] mail) throws Exception {
-        return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(mail));
+        return new MailFiles(target, sender(), texts(), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private Path file() {
         return folder.resolve(ID + ".eml");
-    }
-
-    private static String plain(MimeMessage mail) throws Exception {
-        return part(mail, 0, "text/plain");
-    }
-
-    private static String html(MimeMessage mail) throws Exception {
-        return part(mail, 1, "text/html");
-    }
-
-    private static String part(MimeMessage mail, int index, String type) throws Exception {
-        assertThat(mail.isMimeType("multipart/alternative")).isTrue();
-        BodyPart part = ((MimeMultipart) mail.getContent()).getBodyPart(index);
-        assertThat(part.isMimeType(type)).isTrue();
-        return (String) part.getContent();
     }
 
     private static List<String> headerNames(MimeMessage mail) throws Exception {
