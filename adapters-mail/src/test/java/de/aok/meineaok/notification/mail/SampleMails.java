@@ -32,6 +32,10 @@ final class SampleMails {
         return new MailSender(new EmailAddress("noreply@aok.example"), "Meine AOK – Grüße");
     }
 
+    static ReturnPath returnPath() {
+        return new ReturnPath(new EmailAddress("bounces@mail.aok.example"));
+    }
+
     static MailTexts texts() {
         return new MailTexts(CONTACTS, URI.create("https://meine.aok.de/"));
     }
