@@ -1,0 +1,23 @@
+package de.aok.meineaok.notification.mail;
+
+import java.time.Duration;
+
+/**
+ * Where bounces come in.
+ *
+ * @param server has the mailbox, and is asked by IMAP
+ * @param sender in whose name the mails went out
+ * @param returnPath the mailbox's address
+ * @param connect for how long a connection may be in the making
+ * @param answer for how long an answer may be awaited
+ */
+public record BounceMailbox(
+        MailServer server, MailSender sender, ReturnPath returnPath, Duration connect, Duration answer) {
+    public BounceMailbox {
+        new Findings()
+                .unless(server.login().isPresent(), "a mailbox is read by whom its server knows")
+                .unless(connect.toMillis() > 0, "a connection to a mailbox is awaited for some time")
+                .unless(answer.toMillis() > 0, "a mailbox's answer is awaited for some time")
+                .areNone();
+    }
+}
