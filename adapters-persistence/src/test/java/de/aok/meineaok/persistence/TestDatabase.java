@@ -40,7 +40,8 @@ public final class TestDatabase implements Transactions {
                         "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
                         "jakarta.persistence.jtaDataSource", "",
                         // By its address and not as a data source, so that EclipseLink keeps the connections open.
-                        "jakarta.persistence.jdbc.url", postgres.getJdbcUrl("postgres", "postgres") + "&stringtype=unspecified",
+                        "jakarta.persistence.jdbc.url",
+                                postgres.getJdbcUrl("postgres", "postgres") + "&stringtype=unspecified",
                         "eclipselink.connection-pool.default.max", "100",
                         "eclipselink.logging.level", "WARNING"));
         entities = (EntityManager) Proxy.newProxyInstance(

@@ -18,7 +18,7 @@ public final class InMemoryCoreRequests implements CoreRequests {
     @Override
     public void send(CommissionId id, Commission.CoreRequest request) throws UndeliverableException {
         if (down) {
-            throw new UndeliverableException("the core system is down");
+            throw UndeliverableException.channelDown("the core system is down", null);
         }
         synchronized (requests) {
             requests.putIfAbsent(id, request);

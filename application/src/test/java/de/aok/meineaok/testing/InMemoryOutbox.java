@@ -231,14 +231,14 @@ final class InMemoryOutbox
     }
 
     @Override
-    public Optional<LetterBatches.Taken> take(BatchId id, BatchTerms terms, Instant now, Duration lease) {
+    public Optional<LetterBatches.Taken> take(BatchId id, BatchTerms terms, Instant now) {
         Optional<BatchId> formed = batches.entrySet().stream()
                 .filter(entry -> !entry.getValue().handedOver()
                         && !entry.getValue().dueAt().isAfter(now))
                 .min(Comparator.comparing(entry -> entry.getValue().dueAt()))
                 .map(Map.Entry::getKey);
         if (formed.isPresent()) {
-            return Optional.of(takeFormed(formed.get(), now.plus(lease)));
+            return Optional.of(takeFormed(formed.get(), now.plus(terms.lease())));
         }
         List<CommissionId> next =
                 dueFirst(Channel.LETTER, now).limit(terms.size()).toList();
@@ -248,7 +248,7 @@ final class InMemoryOutbox
         }
         next.forEach(one -> change(one, letter -> letter.taken(letter.dueAt(), id)));
         batches.put(id, new Batch(now, now, 0, false));
-        return Optional.of(takeFormed(id, now.plus(lease)));
+        return Optional.of(takeFormed(id, now.plus(terms.lease())));
     }
 
     private LetterBatches.Taken takeFormed(BatchId id, Instant until) {

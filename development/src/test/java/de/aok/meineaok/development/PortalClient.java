@@ -105,11 +105,16 @@ final class PortalClient {
 
     /** Logs in for the first time; the token of the session. */
     String activate(Member member) throws Exception {
+        return activate(member, awaitLetterCode(member));
+    }
+
+    /** Logs in for the first time, with the code of the letter; the token of the session. */
+    String activate(Member member, String activationCode) throws Exception {
         Answer login = enterPassword(member.userName(), Member.PASSWORD);
         assertThat(login.status()).isEqualTo(201);
         String loginId = login.text("loginId");
         assertThat(enterMtan(loginId, awaitMtan(member)).text("next")).isEqualTo("ACTIVATION_CODE");
-        Answer done = enterActivationCode(loginId, awaitLetterCode(member));
+        Answer done = enterActivationCode(loginId, activationCode);
         assertThat(done.status()).isEqualTo(200);
         return done.text("sessionToken");
     }
@@ -213,13 +218,13 @@ final class PortalClient {
 
     /** The activation code of the member's letter. */
     String awaitLetterCode(Member member) throws Exception {
-        return awaitInLetter(member, text -> first(CODE, text));
+        return awaitInLetter(member, PortalClient::activationCode);
     }
 
     private String awaitInLetter(Member member, Function<String, Optional<String>> reader) throws Exception {
         return await(
                 "letters",
-                file -> letterText(file)
+                file -> Optional.of(letterText(file))
                         .filter(text -> isLetterTo(member, text))
                         .flatMap(reader));
     }
@@ -243,6 +248,11 @@ final class PortalClient {
         return awaitInLetter(member, text -> text.contains(oneTimePassword) ? first(CODE, text) : Optional.empty());
     }
 
+    /** The activation code that a letter brings. */
+    static Optional<String> activationCode(String letter) {
+        return first(CODE, letter);
+    }
+
     private static Optional<String> first(Pattern pattern, String text) {
         Matcher matcher = pattern.matcher(text);
         return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
@@ -262,19 +272,9 @@ final class PortalClient {
                                 request.at("/identifier/0/value").asText().equals(member.kvnr())));
     }
 
-    /** The texts of all letters that lie there. */
-    List<String> letters() throws IOException {
-        return readAll("letters", PortalClient::letterText);
-    }
-
     /** All mails that lie there. */
     List<String> mails() throws IOException {
         return readAll("mail", file -> Optional.of(Files.readString(file)));
-    }
-
-    /** How many letters lie there. */
-    int letterCount() throws IOException {
-        return readAll("letters", Optional::of).size();
     }
 
     static boolean isLetterTo(Member member, String text) {
@@ -285,9 +285,10 @@ final class PortalClient {
         return mail.contains("To: " + member.userName() + "@example.org");
     }
 
-    private static Optional<String> letterText(Path file) throws IOException {
+    /** What a letter says. */
+    static String letterText(Path file) throws IOException {
         try (PDDocument letter = Loader.loadPDF(file.toFile())) {
-            return Optional.of(new PDFTextStripper().getText(letter));
+            return new PDFTextStripper().getText(letter);
         }
     }
 

@@ -27,6 +27,7 @@ public final class TestPortal implements AutoCloseable {
     private static final String SMALL_HEAP = "384m";
 
     private final String heap;
+    private final Map<String, String> settings;
     private final Path folder;
     private final Members members = Members.many(MEMBERS);
     private final Secrets secrets;
@@ -38,7 +39,15 @@ public final class TestPortal implements AutoCloseable {
 
     /** @param name of its folder, unlike that of every other */
     TestPortal(String name) throws IOException, InterruptedException {
-        this(name, SMALL_HEAP);
+        this(name, SMALL_HEAP, Map.of());
+    }
+
+    /**
+     * @param name of its folder, unlike that of every other
+     * @param settings further environment variables of each server
+     */
+    TestPortal(String name, Map<String, String> settings) throws IOException, InterruptedException {
+        this(name, SMALL_HEAP, settings);
     }
 
     /**
@@ -46,7 +55,13 @@ public final class TestPortal implements AutoCloseable {
      * @param heap of each server, at most, as {@code -Xmx} takes it
      */
     TestPortal(String name, String heap) throws IOException, InterruptedException {
+        this(name, heap, Map.of());
+    }
+
+    private TestPortal(String name, String heap, Map<String, String> settings)
+            throws IOException, InterruptedException {
         this.heap = heap;
+        this.settings = settings;
         folder = Checkout.root().resolve("development/target").resolve(name);
         FileUtils.deleteDirectory(folder.toFile());
         secrets = Secrets.keptIn(folder.resolve("secrets.env"));
@@ -65,9 +80,10 @@ public final class TestPortal implements AutoCloseable {
     }
 
     /** A further server on the same database; not started yet. */
-    public PortalServer another(String name, Map<String, String> settings) {
+    public PortalServer another(String name, Map<String, String> further) {
         Map<String, String> all = new HashMap<>(staffKeys.environment());
         all.putAll(settings);
+        all.putAll(further);
         return new PortalServer(folder.resolve(name), PortalServer.Ports.free(), heap, database, keys, secrets, all);
     }
 

@@ -4,6 +4,8 @@ import de.aok.meineaok.credential.application.OverloadedException;
 import de.aok.meineaok.notification.application.Channel;
 import de.aok.meineaok.notification.application.DeliverCommissions;
 import de.aok.meineaok.notification.application.DeliverLetters;
+import de.aok.meineaok.notification.application.NoteDeliveryReports;
+import de.aok.meineaok.notification.application.port.DeliveryReports;
 import de.aok.meineaok.notification.application.port.UndeliverableException;
 import de.aok.meineaok.recovery.application.AnswerResetRequests;
 import jakarta.annotation.PreDestroy;
@@ -15,6 +17,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +30,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What is done again and again, each at its own pace, so that none waits for another: delivering what waits in the outbox, a
- * channel at a time, and judging what was typed into „Passwort vergessen“.
+ * channel at a time, reading what channels report of it, and judging what was typed into „Passwort vergessen“.
  */
 @ApplicationScoped
 class BackgroundWork {
@@ -36,10 +39,16 @@ class BackgroundWork {
     private static final Duration PAUSE_OF_OUTBOX = Duration.ofMillis(500);
 
     private static final Duration PAUSE_OF_LETTERS = Duration.ofSeconds(2);
+    private static final Duration PAUSE_OF_REPORTS = Duration.ofMinutes(1);
+    private static final Duration PAUSE_OF_REPORTS = Duration.ofMinutes(1);
     private static final Duration PAUSE_OF_RESETS = Duration.ofSeconds(1);
 
     private final DeliverCommissions delivery;
     private final DeliverLetters letters;
+    private final ReportSources reportSources;
+    private final NoteDeliveryReports reports;
+    private final ReportSources reportSources;
+    private final NoteDeliveryReports reports;
     private final AnswerResetRequests resetRequests;
     private final List<Future<?>> rounds = new ArrayList<>();
     private final Set<Channel> busy = ConcurrentHashMap.newKeySet();
@@ -48,15 +57,30 @@ class BackgroundWork {
     private ManagedScheduledExecutorService executor;
 
     @Inject
-    BackgroundWork(DeliverCommissions delivery, DeliverLetters letters, AnswerResetRequests resetRequests) {
+    BackgroundWork(
+            DeliverCommissions delivery,
+            DeliverLetters letters,
+            ReportSources reportSources,
+            NoteDeliveryReports reports,
+            AnswerResetRequests resetRequests) {
         this.delivery = delivery;
         this.letters = letters;
+        this.reportSources = reportSources;
+        this.reports = reports;
         this.resetRequests = resetRequests;
     }
 
     void start(@Observes @Priority(Interceptor.Priority.APPLICATION) Startup startup) {
         repeat("outbox", PAUSE_OF_OUTBOX, this::deliverDue);
         repeat("letters", PAUSE_OF_LETTERS, this::deliverLetters);
+        reportSources
+                .byChannel()
+                .forEach((channel, source) ->
+                        repeat("reports of " + channel, PAUSE_OF_REPORTS, () -> read(channel, source)));
+        reportSources
+                .byChannel()
+                .forEach((channel, source) ->
+                        repeat("reports of " + channel, PAUSE_OF_REPORTS, () -> read(channel, source)));
         repeat("password resets", PAUSE_OF_RESETS, resetRequests::answerAll);
     }
 
@@ -99,6 +123,22 @@ class BackgroundWork {
 
     private void deliverLetters() {
         tell(Channel.LETTER, letters.deliverDue().failures());
+    }
+
+    private void read(Channel channel, DeliveryReports source) {
+        try {
+            source.readEach(reports::note);
+        } catch (IOException e) {
+            LOG.warn("{}: its reports cannot be had now: {}", channel, wordless(e));
+        }
+    }
+
+    private void read(Channel channel, DeliveryReports source) {
+        try {
+            source.readEach(reports::note);
+        } catch (IOException e) {
+            LOG.warn("{}: its reports cannot be had now: {}", channel, wordless(e));
+        }
     }
 
     private static void tell(Channel channel, List<UndeliverableException> failures) {

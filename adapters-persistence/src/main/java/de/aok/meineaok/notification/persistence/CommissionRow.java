@@ -4,7 +4,9 @@ import de.aok.meineaok.account.AccountId;
 import de.aok.meineaok.notification.application.Channel;
 import de.aok.meineaok.notification.application.CommissionId;
 import de.aok.meineaok.notification.application.Undelivered;
+import de.aok.meineaok.persistence.NullableUuidConverter;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -130,6 +132,7 @@ public class CommissionRow {
     private Channel channel;
 
     @Column(name = "subject_id")
+    @Convert(converter = NullableUuidConverter.class)
     private @Nullable UUID subjectId;
 
     @Column(name = "sealed_content")
@@ -159,6 +162,7 @@ public class CommissionRow {
     private @Nullable Instant givenUpAt;
 
     @Column(name = "batch_id", insertable = false)
+    @Convert(converter = NullableUuidConverter.class)
     private @Nullable UUID batchId;
 
     @Column(insertable = false)

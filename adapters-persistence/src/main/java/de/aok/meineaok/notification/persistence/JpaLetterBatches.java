@@ -23,8 +23,8 @@ public final class JpaLetterBatches implements LetterBatches {
     }
 
     @Override
-    public Optional<Taken> take(BatchId id, BatchTerms terms, Instant now, Duration lease) {
-        return takeFormed(now, lease).or(() -> form(id, terms, now, lease)).map(batch -> {
+    public Optional<Taken> take(BatchId id, BatchTerms terms, Instant now) {
+        return takeFormed(now, terms.lease()).or(() -> form(id, terms, now)).map(batch -> {
             List<Outbox.Taken> letters = entities.createNamedQuery("CommissionRow.inBatch", CommissionRow.class)
                     .setParameter("batch", batch.id())
                     .getResultStream()
@@ -42,11 +42,11 @@ public final class JpaLetterBatches implements LetterBatches {
         return rows.stream().findFirst();
     }
 
-    private Optional<LetterBatchRow> form(BatchId id, BatchTerms terms, Instant now, Duration lease) {
+    private Optional<LetterBatchRow> form(BatchId id, BatchTerms terms, Instant now) {
         if (!isTimeForNext(terms, now)) {
             return Optional.empty();
         }
-        LetterBatchRow batch = new LetterBatchRow(id.value(), now, now.plus(lease));
+        LetterBatchRow batch = new LetterBatchRow(id.value(), now, now.plus(terms.lease()));
         entities.persist(batch);
         entities.flush();
         int letters = entities.createNamedQuery("CommissionRow.putInBatch")

@@ -9,7 +9,6 @@ import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.secrecy.application.port.Randomness;
 import de.aok.meineaok.transaction.application.port.Transactions;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,9 +22,6 @@ import java.util.Optional;
  */
 @Rule(RuleId.NTF_3)
 public final class DeliverLetters {
-    /** For one batch: some hundred letters are to be set, and carried over a slow line. */
-    public static final Duration LEASE = Duration.ofMinutes(10);
-
     private final BatchTerms terms;
     private final LetterBatches batches;
     private final Outbox outbox;
@@ -80,7 +76,7 @@ public final class DeliverLetters {
     }
 
     private Optional<LetterBatches.Taken> take() {
-        return transactions.required(() -> batches.take(new BatchId(randomness.id()), terms, clock.instant(), LEASE));
+        return transactions.required(() -> batches.take(new BatchId(randomness.id()), terms, clock.instant()));
     }
 
     /** @return the letters that were left out, and why */

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 
 @Rule(RuleId.NTF_3)
 class DeliverLettersTest {
+    private static final Duration LEASE = Duration.ofMinutes(10);
     private static final Commission LETTER = new Commission.ActivationLetter(
             new PersonName("Groß-Müller", "Änne Luise"),
             new PostalAddress(List.of("Lange Straße 1"), "30159", "Hannover", "DE"),
@@ -47,7 +48,7 @@ class DeliverLettersTest {
 
     private DeliverLetters server(Letters letters) {
         return new DeliverLetters(
-                new BatchTerms(2, Duration.ofMinutes(15)),
+                new BatchTerms(2, Duration.ofMinutes(15), LEASE),
                 database.letterBatches(),
                 database.outbox(),
                 letters,
@@ -80,7 +81,7 @@ class DeliverLettersTest {
         assertThatExceptionOfType(Crash.class).isThrownBy(crashing::deliverDue);
 
         assertThat(delivery.deliverDue().delivered()).isZero();
-        clock.pass(DeliverLetters.LEASE);
+        clock.pass(LEASE);
         assertThat(delivery.deliverDue().delivered()).isEqualTo(2);
 
         assertThat(printed.values()).containsExactly(letters);

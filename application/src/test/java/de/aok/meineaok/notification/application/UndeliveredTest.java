@@ -145,7 +145,7 @@ class UndeliveredTest {
     private List<CommissionId> letters() {
         List<CommissionId> handedOver = new ArrayList<>();
         new DeliverLetters(
-                        new BatchTerms(10, Duration.ZERO),
+                        new BatchTerms(10, Duration.ZERO, Duration.ofMinutes(10)),
                         portal.database.letterBatches(),
                         portal.database.outbox(),
                         batch -> {

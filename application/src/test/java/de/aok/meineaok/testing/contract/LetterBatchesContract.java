@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
 @Rule(RuleId.NTF_3)
 public abstract class LetterBatchesContract extends KeepingContract {
     private static final Duration LEASE = Duration.ofMinutes(10);
-    private static final BatchTerms AT_ONCE = new BatchTerms(3, Duration.ZERO);
-    private static final BatchTerms PATIENT = new BatchTerms(3, Duration.ofMinutes(15));
+    private static final BatchTerms AT_ONCE = new BatchTerms(3, Duration.ZERO, LEASE);
+    private static final BatchTerms PATIENT = new BatchTerms(3, Duration.ofMinutes(15), LEASE);
 
     private static final Commission LETTER = new Commission.ActivationLetter(
             new PersonName("Groß-Müller", "Änne Luise"),
@@ -198,7 +198,7 @@ public abstract class LetterBatchesContract extends KeepingContract {
 
         List<Taken> taken = new ArrayList<>();
         while (taken.stream().mapToInt(one -> one.letters().size()).sum() < added.size()) {
-            atOnce(12, i -> batches().take(new BatchId(UUID.randomUUID()), AT_ONCE, NOW, LEASE))
+            atOnce(12, i -> batches().take(new BatchId(UUID.randomUUID()), AT_ONCE, NOW))
                     .forEach(one -> one.ifPresent(taken::add));
         }
 
@@ -215,7 +215,7 @@ public abstract class LetterBatchesContract extends KeepingContract {
     }
 
     private Optional<Taken> take(BatchTerms terms, Instant now) {
-        return within(() -> batches().take(new BatchId(UUID.randomUUID()), terms, now, LEASE));
+        return within(() -> batches().take(new BatchId(UUID.randomUUID()), terms, now));
     }
 
     private Optional<Instant> deliveredAt(CommissionId id) {

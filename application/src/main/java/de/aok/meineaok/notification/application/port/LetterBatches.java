@@ -4,7 +4,6 @@ import de.aok.meineaok.notification.application.BatchId;
 import de.aok.meineaok.notification.application.BatchTerms;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,13 +13,13 @@ import java.util.Optional;
 public interface LetterBatches {
 
     /**
-     * Takes a batch for this server alone until the lease runs out: first one that was formed before, whose turn it is again, with
+     * Takes a batch for this server alone until its lease runs out: first one that was formed before, whose turn it is again, with
      * the letters that it had; else a new one of the letters that have been due for longest, if the terms are met. What another
      * server has taken is passed over.
      *
      * @param id of the batch, if it is a new one
      */
-    Optional<Taken> take(BatchId id, BatchTerms terms, Instant now, Duration lease);
+    Optional<Taken> take(BatchId id, BatchTerms terms, Instant now);
 
     /**
      * It was handed over with all letters that {@link Outbox#refused} or {@link Outbox#givenUp} have not taken out of it. Their
