@@ -40,13 +40,10 @@ class BackgroundWork {
 
     private static final Duration PAUSE_OF_LETTERS = Duration.ofSeconds(2);
     private static final Duration PAUSE_OF_REPORTS = Duration.ofMinutes(1);
-    private static final Duration PAUSE_OF_REPORTS = Duration.ofMinutes(1);
     private static final Duration PAUSE_OF_RESETS = Duration.ofSeconds(1);
 
     private final DeliverCommissions delivery;
     private final DeliverLetters letters;
-    private final ReportSources reportSources;
-    private final NoteDeliveryReports reports;
     private final ReportSources reportSources;
     private final NoteDeliveryReports reports;
     private final AnswerResetRequests resetRequests;
@@ -73,10 +70,6 @@ class BackgroundWork {
     void start(@Observes @Priority(Interceptor.Priority.APPLICATION) Startup startup) {
         repeat("outbox", PAUSE_OF_OUTBOX, this::deliverDue);
         repeat("letters", PAUSE_OF_LETTERS, this::deliverLetters);
-        reportSources
-                .byChannel()
-                .forEach((channel, source) ->
-                        repeat("reports of " + channel, PAUSE_OF_REPORTS, () -> read(channel, source)));
         reportSources
                 .byChannel()
                 .forEach((channel, source) ->
@@ -123,14 +116,6 @@ class BackgroundWork {
 
     private void deliverLetters() {
         tell(Channel.LETTER, letters.deliverDue().failures());
-    }
-
-    private void read(Channel channel, DeliveryReports source) {
-        try {
-            source.readEach(reports::note);
-        } catch (IOException e) {
-            LOG.warn("{}: its reports cannot be had now: {}", channel, wordless(e));
-        }
     }
 
     private void read(Channel channel, DeliveryReports source) {
