@@ -1,5 +1,6 @@
 package de.aok.meineaok.testing;
 
+import de.aok.meineaok.notification.application.port.Deliveries;
 import de.aok.meineaok.notification.application.port.LetterBatches;
 import de.aok.meineaok.notification.application.port.Outbox;
 import de.aok.meineaok.testing.contract.LetterBatchesContract;
@@ -21,5 +22,10 @@ class InMemoryLetterBatchesTest extends LetterBatchesContract {
     @Override
     protected Outbox outbox() {
         return database.outbox();
+    }
+
+    @Override
+    protected Deliveries deliveries() {
+        return database.deliveries();
     }
 }

@@ -136,7 +136,8 @@ final class InMemoryOutbox
         enum Kind {
             DELIVERED,
             EXPIRED,
-            GIVEN_UP
+            GIVEN_UP,
+            LET_GO
         }
     }
 
@@ -144,7 +145,16 @@ final class InMemoryOutbox
     record Report(boolean arrived, String code, Instant at, boolean seenTo) {}
 
     /** A batch of letters. */
-    private record Batch(Instant formedAt, Instant dueAt, int tries, boolean handedOver) {}
+    private record Batch(
+            Instant formedAt,
+            Instant dueAt,
+            int tries,
+            @Nullable Instant handedOverAt,
+            boolean acknowledged) {
+        boolean handedOver() {
+            return handedOverAt != null;
+        }
+    }
 
     @Override
     public void add(CommissionId id, @Nullable AccountId subject, Commission commission, Instant now) {
@@ -247,7 +257,7 @@ final class InMemoryOutbox
             return Optional.empty();
         }
         next.forEach(one -> change(one, letter -> letter.taken(letter.dueAt(), id)));
-        batches.put(id, new Batch(now, now, 0, false));
+        batches.put(id, new Batch(now, now, 0, null, false));
         return Optional.of(takeFormed(id, now.plus(terms.lease())));
     }
 
@@ -256,7 +266,7 @@ final class InMemoryOutbox
         if (batch == null) {
             throw new IllegalStateException("no such batch");
         }
-        batches.put(id, new Batch(batch.formedAt(), until, batch.tries() + 1, false));
+        batches.put(id, new Batch(batch.formedAt(), until, batch.tries() + 1, null, batch.acknowledged()));
         List<Outbox.Taken> letters = commissions.entrySet().stream()
                 .filter(entry -> id.equals(entry.getValue().batch()))
                 .sorted(Comparator.comparing(entry -> entry.getValue().commissionedAt()))
@@ -270,7 +280,11 @@ final class InMemoryOutbox
 
     @Override
     public void handedOver(BatchId id, Instant now) {
-        batches.computeIfPresent(id, (key, old) -> new Batch(old.formedAt(), old.dueAt(), old.tries(), true));
+        batches.computeIfPresent(
+                id,
+                (key, old) -> old.handedOver()
+                        ? old
+                        : new Batch(old.formedAt(), old.dueAt(), old.tries(), now, old.acknowledged()));
         commissions.replaceAll(
                 (key, one) -> one.waits() && id.equals(one.batch()) ? one.ended(End.Kind.DELIVERED, now, null) : one);
     }
@@ -280,7 +294,7 @@ final class InMemoryOutbox
         batches.computeIfPresent(
                 taken.id(),
                 (key, old) -> !old.handedOver() && old.tries() == taken.tries() + 1
-                        ? new Batch(old.formedAt(), dueAgainAt, old.tries(), false)
+                        ? new Batch(old.formedAt(), dueAgainAt, old.tries(), null, old.acknowledged())
                         : old);
     }
 
@@ -300,9 +314,6 @@ final class InMemoryOutbox
         if (one == null || Channel.of(one.commission()) != channel || one.report() != null) {
             return Optional.empty();
         }
-        if (!one.has(End.Kind.DELIVERED)) {
-            return Optional.empty();
-        }
         report(id, new Report(false, code, at, false));
         return Optional.ofNullable(one.subject());
     }
@@ -313,7 +324,17 @@ final class InMemoryOutbox
 
     @Override
     public void acknowledged(BatchId batch, Instant at) {
-        // Nothing in memory asks for it.
+        batches.computeIfPresent(
+                batch, (key, old) -> new Batch(old.formedAt(), old.dueAt(), old.tries(), old.handedOverAt(), true));
+    }
+
+    @Override
+    public long unacknowledged(Instant handedOverBefore) {
+        return batches.values().stream()
+                .filter(batch -> !batch.acknowledged()
+                        && batch.handedOverAt() != null
+                        && batch.handedOverAt().isBefore(handedOverBefore))
+                .count();
     }
 
     @Override
@@ -364,7 +385,7 @@ final class InMemoryOutbox
         commissions.put(
                 id,
                 report == null
-                        ? one.ended(End.Kind.EXPIRED, now, null)
+                        ? one.ended(End.Kind.LET_GO, now, null)
                         : one.reported(new Report(report.arrived(), report.code(), report.at(), true)));
         return true;
     }

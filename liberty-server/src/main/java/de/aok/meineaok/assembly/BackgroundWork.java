@@ -20,10 +20,13 @@ import jakarta.interceptor.Interceptor;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +41,7 @@ class BackgroundWork {
     /** Somebody sits and waits for an mTAN. */
     private static final Duration PAUSE_OF_OUTBOX = Duration.ofMillis(500);
 
+    private static final int SMS_WORKERS = 4;
     private static final Duration PAUSE_OF_LETTERS = Duration.ofSeconds(2);
     private static final Duration PAUSE_OF_REPORTS = Duration.ofMinutes(1);
     private static final Duration PAUSE_OF_RESETS = Duration.ofSeconds(1);
@@ -48,7 +52,7 @@ class BackgroundWork {
     private final NoteDeliveryReports reports;
     private final AnswerResetRequests resetRequests;
     private final List<Future<?>> rounds = new ArrayList<>();
-    private final Set<Channel> busy = ConcurrentHashMap.newKeySet();
+    private final Map<Channel, Semaphore> workers = new EnumMap<>(Channel.class);
 
     @Resource
     private ManagedScheduledExecutorService executor;
@@ -68,6 +72,10 @@ class BackgroundWork {
     }
 
     void start(@Observes @Priority(Interceptor.Priority.APPLICATION) Startup startup) {
+        for (Channel channel : Channel.values()) {
+            // Carriers take several at once; a mail server's connection and the core system's folder do not.
+            workers.put(channel, new Semaphore(channel == Channel.SMS ? SMS_WORKERS : 1));
+        }
         repeat("outbox", PAUSE_OF_OUTBOX, this::deliverDue);
         repeat("letters", PAUSE_OF_LETTERS, this::deliverLetters);
         reportSources
@@ -93,23 +101,31 @@ class BackgroundWork {
         } catch (OverloadedException e) {
             // People at the login come first; the next round tries again.
             LOG.debug("{}: no turn to hash", name);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             // A round that throws would be the last one.
             LOG.error("{}: a round failed: {}", name, wordless(e));
         }
     }
 
-    /** One question for all channels; each is then served on a thread of its own, so that an mTAN waits for no mail. */
+    /**
+     * One question for all channels; each is then served on threads of its own, so that an mTAN waits for no mail. A channel on which
+     * something is due though it is being served gets one thread more, up to as many as it has a use for.
+     */
     private void deliverDue() {
         for (Channel channel : delivery.due()) {
-            if (busy.add(channel)) {
-                executor.execute(() -> round(channel.name(), () -> {
-                    try {
-                        tell(channel, delivery.deliverDue(channel).failures());
-                    } finally {
-                        busy.remove(channel);
-                    }
-                }));
+            Semaphore free = Objects.requireNonNull(workers.get(channel));
+            if (free.tryAcquire()) {
+                try {
+                    executor.execute(() -> round(channel.name(), () -> {
+                        try {
+                            tell(channel, delivery.deliverDue(channel).failures());
+                        } finally {
+                            free.release();
+                        }
+                    }));
+                } catch (RejectedExecutionException e) {
+                    free.release();
+                }
             }
         }
     }

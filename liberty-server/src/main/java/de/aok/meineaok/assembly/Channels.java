@@ -113,7 +113,7 @@ class Channels {
 
     @Produces
     @Singleton
-    Letters letters() throws IOException {
+    Letters letters(BatchTerms terms) throws IOException {
         LetterPdf pdf = new LetterPdf(new LetterSender(
                 INSURER,
                 "AOK Niedersachsen · Hildesheimer Straße 273 · 30519 Hannover",
@@ -122,7 +122,9 @@ class Channels {
                 contacts));
         return switch (config.letter()) {
             case FILES -> new LetterFiles(folder.resolve("letters"), pdf);
-            case SFTP -> new PrintShop(printShopServer(), pdf, clock);
+            case SFTP ->
+                new PrintShop(
+                        printShopServer(), pdf, terms.lease().multipliedBy(9).dividedBy(10), clock);
         };
     }
 

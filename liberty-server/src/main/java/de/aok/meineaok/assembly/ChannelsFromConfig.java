@@ -72,7 +72,7 @@ final class ChannelsFromConfig {
 
     private SmppCarrier carrier(String name) {
         Settings own = settings.below("sms.carrier").below(name);
-        boolean tls = own.text("tls").map(Boolean::parseBoolean).orElse(true);
+        boolean tls = own.flag("tls", true);
         Optional<SmppCarrier.TrustStore> trustStore = own.file("trust-store")
                 .map(file -> new SmppCarrier.TrustStore(file, own.required("trust-store-password")));
         return new SmppCarrier(

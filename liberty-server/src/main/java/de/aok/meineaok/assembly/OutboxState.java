@@ -29,13 +29,15 @@ class OutboxState {
     private static final Duration FRESH = Duration.ofSeconds(5);
 
     private final WatchOutbox watch;
+    private final ReportSources reports;
     private final MetricRegistry metrics;
     private final Clock clock;
     private volatile Snapshot latest = new Snapshot(Map.of(), Instant.MIN);
 
     @Inject
-    OutboxState(WatchOutbox watch, MetricRegistry metrics, Clock clock) {
+    OutboxState(WatchOutbox watch, ReportSources reports, MetricRegistry metrics, Clock clock) {
         this.watch = watch;
+        this.reports = reports;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -63,6 +65,19 @@ class OutboxState {
                 "Commissions on record that were dropped, since it was too late",
                 MetricUnits.NONE,
                 WatchOutbox.State::expired);
+        registerAcknowledgements();
+    }
+
+    /** Of a folder nobody acknowledges anything. */
+    private void registerAcknowledgements() {
+        if (reports.byChannel().containsKey(Channel.LETTER)) {
+            Metadata metadata = Metadata.builder()
+                    .withName("letter_batches_unacknowledged")
+                    .withDescription("Batches of letters that the print shop has not acknowledged for days")
+                    .withUnit(MetricUnits.NONE)
+                    .build();
+            metrics.gauge(metadata, watch, WatchOutbox::unacknowledgedBatches);
+        }
     }
 
     private void register(String name, String description, String unit, ToDoubleFunction<WatchOutbox.State> figure) {

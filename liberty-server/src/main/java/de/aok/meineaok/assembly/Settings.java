@@ -37,6 +37,15 @@ record Settings(Config config, String name) {
                 .toList();
     }
 
+    /** Strict: a slip of the pen must not turn protection off. */
+    boolean flag(String part, boolean usual) {
+        return switch (text(part).orElse(Boolean.toString(usual))) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException(property(part) + " is neither true nor false");
+        };
+    }
+
     int number(String part, int usual) {
         return config.getOptionalValue(property(part), Integer.class).orElse(usual);
     }

@@ -96,6 +96,19 @@ class ChannelsFromConfigTest {
     }
 
     @Test
+    @Rule({RuleId.NTF_3, RuleId.SEC_1})
+    void a_slip_of_the_pen_does_not_turn_encryption_off() {
+        ChannelsFromConfig channels = channels(Map.of(
+                "meineaok.sms.carriers", "first",
+                "meineaok.sms.carrier.first.host", "smsc.first.example",
+                "meineaok.sms.carrier.first.tls", "yes"));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(channels::smpp)
+                .withMessage("meineaok.sms.carrier.first.tls is neither true nor false");
+    }
+
+    @Test
     void reads_the_mail_server_and_the_mailbox_of_bounces() {
         ChannelsFromConfig channels = channels(Map.of(
                 "meineaok.mail.smtp.host", "relay.example",

@@ -1,6 +1,5 @@
 package de.aok.meineaok.notification.letter;
 
-import de.aok.meineaok.notification.application.Commission;
 import de.aok.meineaok.notification.application.CommissionId;
 import de.aok.meineaok.notification.application.LetterBatch;
 import de.aok.meineaok.notification.application.port.UndeliverableException;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.apache.sshd.sftp.common.SftpException;
 import org.slf4j.Logger;
@@ -28,9 +28,6 @@ import org.slf4j.LoggerFactory;
  */
 final class HandOver {
     private static final Logger LOG = LoggerFactory.getLogger(HandOver.class);
-
-    /** Less than the lease of a batch: another server may be at it afterwards. */
-    static final Duration LIMIT = Duration.ofMinutes(9);
 
     /** After which nobody is at work on what is unfinished. */
     static final Duration ABANDONED_AFTER = Duration.ofDays(1);
@@ -48,9 +45,17 @@ final class HandOver {
     private final Clock clock;
     private final LetterBatch batch;
     private final String folder;
+    private final Duration limit;
     private final Instant giveUpAt;
 
-    HandOver(PrintShopSession session, PrintShopAccess access, LetterPdf letters, Clock clock, LetterBatch batch) {
+    /** @param limit for the try, less than the lease of a batch: another server may be at it afterwards */
+    HandOver(
+            PrintShopSession session,
+            PrintShopAccess access,
+            LetterPdf letters,
+            Duration limit,
+            Clock clock,
+            LetterBatch batch) {
         this.session = session;
         this.reports = new ReportFolder(session, access.reports());
         this.incoming = access.incoming();
@@ -58,7 +63,8 @@ final class HandOver {
         this.clock = clock;
         this.batch = batch;
         this.folder = incoming + '/' + FORMED_AT.format(batch.formedAt()) + '-' + batch.id();
-        this.giveUpAt = clock.instant().plus(LIMIT);
+        this.limit = limit;
+        this.giveUpAt = clock.instant().plus(limit);
     }
 
     /** @return the letters that could not be made, each with the reason */
@@ -97,11 +103,11 @@ final class HandOver {
         List<Manifest.Entry> written = new ArrayList<>();
         for (LetterBatch.Entry entry : batch.letters()) {
             if (clock.instant().isAfter(giveUpAt)) {
-                throw new IOException("it took longer than " + LIMIT);
+                throw new IOException("it took longer than " + limit);
             }
             byte[] pdf;
             try {
-                pdf = letters.render(entry.letter());
+                pdf = letters.render(entry);
             } catch (UndeliverableException e) {
                 leftOut.put(entry.id(), e);
                 continue;
@@ -132,9 +138,9 @@ final class HandOver {
         // In this order: the folder goes only after the acknowledgement has come.
         Optional<Manifest> manifest = manifestAtPrintShop();
         if (manifest.isPresent()) {
-            return Optional.of(notIn(manifest.get()));
+            return Optional.of(leftOut(manifest.get()::names));
         }
-        return reports.acknowledges(batch.id()) ? Optional.of(unmakeable()) : Optional.empty();
+        return reports.acknowledged(batch.id()).map(letters -> leftOut(letters::contains));
     }
 
     private Optional<Manifest> manifestAtPrintShop() throws IOException {
@@ -154,35 +160,24 @@ final class HandOver {
         return Optional.of(manifest);
     }
 
-    private Map<CommissionId, UndeliverableException> notIn(Manifest manifest) {
+    /** @param isIn whether a letter is in what was handed over */
+    private Map<CommissionId, UndeliverableException> leftOut(Predicate<CommissionId> isIn) {
         Map<CommissionId, UndeliverableException> leftOut = new LinkedHashMap<>();
         for (LetterBatch.Entry entry : batch.letters()) {
-            if (!manifest.names(entry.id())) {
-                leftOut.put(
-                        entry.id(),
-                        whyNotMade(entry.letter())
-                                .orElseGet(() -> UndeliverableException.refused(
-                                        "the letter could not be made when its batch was handed over", null)));
+            if (!isIn.test(entry.id())) {
+                leftOut.put(entry.id(), whyNotMade(entry));
             }
         }
         return leftOut;
     }
 
-    /** What was left out of a batch whose manifest is gone: to make a letter fails the second time as it did the first. */
-    private Map<CommissionId, UndeliverableException> unmakeable() {
-        Map<CommissionId, UndeliverableException> leftOut = new LinkedHashMap<>();
-        for (LetterBatch.Entry entry : batch.letters()) {
-            whyNotMade(entry.letter()).ifPresent(why -> leftOut.put(entry.id(), why));
-        }
-        return leftOut;
-    }
-
-    private Optional<UndeliverableException> whyNotMade(Commission.Letter letter) {
+    /** To make a letter fails the second time as it did the first, as a rule. */
+    private UndeliverableException whyNotMade(LetterBatch.Entry entry) {
         try {
-            letters.render(letter);
-            return Optional.empty();
+            letters.render(entry);
+            return UndeliverableException.refused("the letter could not be made when its batch was handed over", null);
         } catch (UndeliverableException e) {
-            return Optional.of(e);
+            return e;
         }
     }
 

@@ -33,7 +33,7 @@ public final class LetterFiles implements Letters {
         for (LetterBatch.Entry entry : batch.letters()) {
             byte[] pdf;
             try {
-                pdf = letters.render(entry.letter());
+                pdf = letters.render(entry);
             } catch (UndeliverableException e) {
                 leftOut.put(entry.id(), e);
                 continue;

@@ -1,6 +1,7 @@
 package de.aok.meineaok.notification.letter;
 
 import de.aok.meineaok.notification.application.Commission;
+import de.aok.meineaok.notification.application.LetterBatch;
 import de.aok.meineaok.notification.application.port.UndeliverableException;
 import java.io.IOException;
 import java.util.Deque;
@@ -24,6 +25,15 @@ public final class LetterPdf {
     public LetterPdf(LetterSender sender) throws IOException {
         this.sender = sender;
         idle.push(new LetterPress(sender));
+    }
+
+    /** Sets one letter of a batch; see {@link #render(Commission.Letter)}. */
+    byte[] render(LetterBatch.Entry entry) throws UndeliverableException {
+        Commission.Letter letter = entry.letter();
+        if (letter == null) {
+            throw UndeliverableException.refused("its content cannot be read", null);
+        }
+        return render(letter);
     }
 
     /**

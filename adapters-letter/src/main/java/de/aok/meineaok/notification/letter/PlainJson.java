@@ -76,16 +76,18 @@ final class PlainJson {
 
     /** Written in full: a UUID that leaves out zeros is somebody's mistake. */
     static UUID uuid(Map<String, Object> object, String key) throws IOException {
-        String text = text(object, key);
+        return uuid(text(object, key));
+    }
+
+    static UUID uuid(Object value) throws IOException {
         try {
-            UUID uuid = UUID.fromString(text);
-            if (uuid.toString().equalsIgnoreCase(text)) {
-                return uuid;
+            if (value instanceof String text && UUID.fromString(text).toString().equalsIgnoreCase(text)) {
+                return UUID.fromString(text);
             }
         } catch (IllegalArgumentException e) {
-            throw new IOException(key + " is not a UUID", e);
+            throw new IOException("not a UUID", e);
         }
-        throw new IOException(key + " is not a UUID");
+        throw new IOException("not a UUID");
     }
 
     static Instant instant(Map<String, Object> object, String key) throws IOException {

@@ -8,6 +8,7 @@ import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import org.apache.sshd.sftp.common.SftpConstants;
 import org.apache.sshd.sftp.common.SftpException;
@@ -22,19 +23,24 @@ import org.jspecify.annotations.Nullable;
 public final class PrintShop implements Letters {
     private final PrintShopServer server;
     private final LetterPdf letters;
+    private final Duration limit;
     private final Clock clock;
 
-    /** @param server has to be closed by whoever made it */
-    public PrintShop(PrintShopServer server, LetterPdf letters, Clock clock) {
+    /**
+     * @param server has to be closed by whoever made it
+     * @param limit for one batch, after which it is put off; less than its lease
+     */
+    public PrintShop(PrintShopServer server, LetterPdf letters, Duration limit, Clock clock) {
         this.server = server;
         this.letters = letters;
+        this.limit = limit;
         this.clock = clock;
     }
 
     @Override
     public Map<CommissionId, UndeliverableException> send(LetterBatch batch) throws UndeliverableException {
         try (PrintShopSession session = server.open()) {
-            return new HandOver(session, server.access(), letters, clock, batch).run();
+            return new HandOver(session, server.access(), letters, limit, clock, batch).run();
         } catch (SftpException e) {
             throw notHandedOver(
                     batch, "the print shop's server answers " + SftpConstants.getStatusName(e.getStatus()), e);

@@ -5,13 +5,14 @@ import de.aok.meineaok.notification.application.CommissionId;
 import de.aok.meineaok.notification.application.DeliveryReport;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
 /** What the print shop says in a file: {@code {"kind": …, "at": …}}, with what its kind needs besides, and nothing else. */
 final class PrintShopReport {
-    /** A hundred times what one needs. */
-    static final int MOST_BYTES = 16 * 1024;
+    /** Enough to name ten thousand letters. */
+    static final int MOST_BYTES = 512 * 1024;
 
     private PrintShopReport() {}
 
@@ -31,15 +32,20 @@ final class PrintShopReport {
         }
         Map<String, Object> report = PlainJson.object(PlainJson.read(json));
         return switch (PlainJson.text(report, "kind")) {
-            case "acknowledgement" -> acknowledgement(PlainJson.object(report, Set.of("kind", "batch", "at")));
+            case "acknowledgement" ->
+                acknowledgement(PlainJson.object(report, Set.of("kind", "batch", "letters", "at")));
             case "returned" -> returned(PlainJson.object(report, Set.of("kind", "letter", "reason", "at")));
             default -> throw new IOException("there is no such kind of report");
         };
     }
 
     private static DeliveryReport.Acknowledgement acknowledgement(Map<String, Object> report) throws IOException {
+        Set<CommissionId> letters = new HashSet<>();
+        for (Object letter : PlainJson.list(report, "letters")) {
+            letters.add(new CommissionId(PlainJson.uuid(letter)));
+        }
         return new DeliveryReport.Acknowledgement(
-                new BatchId(PlainJson.uuid(report, "batch")), PlainJson.instant(report, "at"));
+                new BatchId(PlainJson.uuid(report, "batch")), letters, PlainJson.instant(report, "at"));
     }
 
     private static DeliveryReport.ReturnedLetter returned(Map<String, Object> report) throws IOException {

@@ -57,7 +57,10 @@ public final class PrintShopReports implements DeliveryReports {
         try {
             reader.accept(report);
         } catch (RuntimeException e) {
-            LOG.warn("A report of the print shop could not be noted, and is read again next time", e);
+            // Neither its message nor its cause: either may quote what was to be noted.
+            LOG.warn(
+                    "A report of the print shop could not be noted, and is read again next time: {}",
+                    e.getClass().getName());
             return;
         }
         folder.putAway(name, report);

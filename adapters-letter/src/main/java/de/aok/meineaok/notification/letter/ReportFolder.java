@@ -1,10 +1,13 @@
 package de.aok.meineaok.notification.letter;
 
 import de.aok.meineaok.notification.application.BatchId;
+import de.aok.meineaok.notification.application.CommissionId;
 import de.aok.meineaok.notification.application.DeliveryReport;
 import de.aok.meineaok.notification.letter.PrintShopSession.Item;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.sshd.sftp.common.SftpException;
 import org.slf4j.Logger;
@@ -62,24 +65,32 @@ final class ReportFolder {
         }
     }
 
-    /** Whether the print shop has taken a batch, also if nobody has noted that yet. */
-    boolean acknowledges(BatchId batch) throws IOException {
+    /** The letters of a batch that the print shop has taken, also if nobody has noted that yet; empty if it has not taken it. */
+    Optional<Set<CommissionId>> acknowledged(BatchId batch) throws IOException {
         // In this order: another server may be putting it away.
         for (String name : unread()) {
-            try {
-                if (read(name) instanceof DeliveryReport.Acknowledgement taken
-                        && taken.batch().equals(batch)) {
-                    return true;
-                }
-            } catch (UnintelligibleReportException e) {
-                LOG.debug("What cannot be understood acknowledges nothing", e);
-            } catch (SftpException e) {
-                if (!PrintShopSession.isMissing(e)) {
-                    throw e;
-                }
+            Optional<Set<CommissionId>> letters = lettersTaken(name, batch);
+            if (letters.isPresent()) {
+                return letters;
             }
         }
-        return session.exists(inside(READ + '/' + nameOfAcknowledgement(batch)));
+        return lettersTaken(READ + '/' + nameOfAcknowledgement(batch), batch);
+    }
+
+    private Optional<Set<CommissionId>> lettersTaken(String name, BatchId batch) throws IOException {
+        try {
+            return read(name) instanceof DeliveryReport.Acknowledgement taken
+                            && taken.batch().equals(batch)
+                    ? Optional.of(taken.letters())
+                    : Optional.empty();
+        } catch (UnintelligibleReportException e) {
+            LOG.debug("What cannot be understood acknowledges nothing", e);
+        } catch (SftpException e) {
+            if (!PrintShopSession.isMissing(e)) {
+                throw e;
+            }
+        }
+        return Optional.empty();
     }
 
     /** Puts away what has been noted. */

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -64,7 +65,8 @@ class KilledProcessesTest {
         PrintShopAccess access =
                 PrintShopSite.access(port, new PrintShopLogin.Password(PrintShopSite.PASSWORD), List.of(fingerprint));
         try (PrintShopServer server = new PrintShopServer(access, Executors.defaultThreadFactory())) {
-            return new PrintShop(server, new LetterPdf(Letter.SENDER), Clock.systemUTC()).send(batch);
+            return new PrintShop(server, new LetterPdf(Letter.SENDER), Duration.ofMinutes(9), Clock.systemUTC())
+                    .send(batch);
         }
     }
 

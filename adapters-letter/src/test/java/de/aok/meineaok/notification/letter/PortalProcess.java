@@ -1,6 +1,7 @@
 package de.aok.meineaok.notification.letter;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 
@@ -16,7 +17,8 @@ final class PortalProcess {
                 new PrintShopLogin.Password(PrintShopSite.PASSWORD),
                 List.of(arguments[1]));
         try (PrintShopServer server = new PrintShopServer(access, Executors.defaultThreadFactory())) {
-            new PrintShop(server, new LetterPdf(Letter.SENDER), Clock.systemUTC()).send(Batches.ofUsual(1, LETTERS));
+            new PrintShop(server, new LetterPdf(Letter.SENDER), Duration.ofMinutes(9), Clock.systemUTC())
+                    .send(Batches.ofUsual(1, LETTERS));
         }
     }
 }

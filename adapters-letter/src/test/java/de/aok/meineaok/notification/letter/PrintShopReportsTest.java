@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,12 +28,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class PrintShopReportsTest {
     private static final String ID = "3f0c2b1e-7a61-4c55-9d0e-0f6b7c1d2e3f";
-    private static final String ACKNOWLEDGEMENT =
-            "{\"kind\": \"acknowledgement\", \"batch\": \"" + ID + "\", \"at\": \"2026-11-26T10:00:00Z\"}";
+    private static final String ACKNOWLEDGEMENT = "{\"kind\": \"acknowledgement\", \"batch\": \"" + ID
+            + "\", \"letters\": [\"" + ID + "\"], \"at\": \"2026-11-26T10:00:00Z\"}";
     private static final String RETURNED = "{\"kind\": \"returned\", \"letter\": \"" + ID
             + "\", \"reason\": \"UNKNOWN_ADDRESSEE\", \"at\": \"2026-12-03T07:30:00Z\"}";
-    private static final DeliveryReport ACKNOWLEDGED =
-            new DeliveryReport.Acknowledgement(new BatchId(UUID.fromString(ID)), Instant.parse("2026-11-26T10:00:00Z"));
+    private static final DeliveryReport ACKNOWLEDGED = new DeliveryReport.Acknowledgement(
+            new BatchId(UUID.fromString(ID)),
+            Set.of(new CommissionId(UUID.fromString(ID))),
+            Instant.parse("2026-11-26T10:00:00Z"));
 
     @TempDir
     private Path folder;
@@ -103,10 +106,13 @@ class PrintShopReportsTest {
                 "[]",
                 "\"acknowledgement\"",
                 "{\"kind\": \"acknowledgement\"}",
-                "{\"kind\": \"acknowledgement\", \"batch\": \"" + ID + "\", \"at\": \"yesterday\"}",
-                "{\"kind\": \"acknowledgement\", \"batch\": \"1-1-1-1-1\", \"at\": \"2026-11-26T10:00:00Z\"}",
-                "{\"kind\": \"acknowledgement\", \"batch\": 7, \"at\": \"2026-11-26T10:00:00Z\"}",
-                "{\"kind\": \"acknowledgement\", \"batch\": null, \"at\": \"2026-11-26T10:00:00Z\"}",
+                "{\"kind\": \"acknowledgement\", \"batch\": \"" + ID + "\", \"at\": \"2026-11-26T10:00:00Z\"}",
+                "{\"kind\": \"acknowledgement\", \"batch\": \"" + ID
+                        + "\", \"letters\": [7], \"at\": \"2026-11-26T10:00:00Z\"}",
+                "{\"kind\": \"acknowledgement\", \"batch\": \"" + ID + "\", \"letters\": [], \"at\": \"yesterday\"}",
+                "{\"kind\": \"acknowledgement\", \"batch\": \"1-1-1-1-1\", \"letters\": [], \"at\": \"2026-11-26T10:00:00Z\"}",
+                "{\"kind\": \"acknowledgement\", \"batch\": 7, \"letters\": [], \"at\": \"2026-11-26T10:00:00Z\"}",
+                "{\"kind\": \"acknowledgement\", \"batch\": null, \"letters\": [], \"at\": \"2026-11-26T10:00:00Z\"}",
                 "{\"kind\": \"lost\", \"batch\": \"" + ID + "\", \"at\": \"2026-11-26T10:00:00Z\"}",
                 "{\"kind\": \"returned\", \"letter\": \"" + ID
                         + "\", \"reason\": \"moved\", \"at\": \"2026-11-26T10:00:00Z\"}",
@@ -129,8 +135,8 @@ class PrintShopReportsTest {
 
     @Test
     void putsAsideWhatIsTooLong() throws Exception {
-        site.report("1.json", ACKNOWLEDGEMENT + " ".repeat(16 * 1024 - ACKNOWLEDGEMENT.length()));
-        site.report("2.json", ACKNOWLEDGEMENT + " ".repeat(16 * 1024 - ACKNOWLEDGEMENT.length() + 1));
+        site.report("1.json", ACKNOWLEDGEMENT + " ".repeat(PrintShopReport.MOST_BYTES - ACKNOWLEDGEMENT.length()));
+        site.report("2.json", ACKNOWLEDGEMENT + " ".repeat(PrintShopReport.MOST_BYTES - ACKNOWLEDGEMENT.length() + 1));
 
         assertThat(read()).hasSize(1);
 

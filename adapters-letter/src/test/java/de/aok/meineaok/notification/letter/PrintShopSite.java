@@ -15,12 +15,14 @@ import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
@@ -161,9 +163,10 @@ final class PrintShopSite implements AutoCloseable {
         Files.writeString(reports().resolve(name), json);
     }
 
-    void acknowledge(BatchId batch) throws IOException {
+    void acknowledge(BatchId batch, CommissionId... letters) throws IOException {
+        String named = Arrays.stream(letters).map(letter -> "\"" + letter + '"').collect(Collectors.joining(", "));
         report("a.json", """
-                {"kind": "acknowledgement", "batch": "%s", "at": "2026-11-26T10:00:00Z"}""".formatted(batch));
+                {"kind": "acknowledgement", "batch": "%s", "letters": [%s], "at": "2026-11-26T10:00:00Z"}""".formatted(batch, named));
     }
 
     /** The batches that were handed over. */

@@ -105,9 +105,14 @@ final class SmtpConversation extends SMTPTransport {
         if (stage == Stage.CONNECT || stage == Stage.MAIL || !isRefusal() || ABOUT_THE_CONVERSATION.contains(code)) {
             return UndeliverableException.channelDown(refusal, null);
         }
-        return code < 500
+        return code < 500 || isPolicy()
                 ? UndeliverableException.refused(refusal, null)
                 : UndeliverableException.refusedForGood(refusal, null);
+    }
+
+    /** A matter of security or policy (RFC 3463): what is wrong is with the server's or the sender's set-up, and can be mended. */
+    private boolean isPolicy() {
+        return enhancedCode.startsWith(" 5.7.");
     }
 
     /** What it means that there is no connection. */

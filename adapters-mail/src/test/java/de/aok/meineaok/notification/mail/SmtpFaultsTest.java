@@ -113,7 +113,8 @@ final class SmtpFaultsTest {
         "., 421 4.3.2 going down, CHANNEL",
         "., 451 4.7.1 greylisted, COMMISSION",
         "., 552 5.3.4 too large, FOR_GOOD",
-        "., 554 5.7.1 looks like spam, FOR_GOOD"
+        "RCPT, 554 5.7.1 relay access denied, COMMISSION",
+        "., 554 5.7.1 looks like spam, COMMISSION"
     })
     void what_was_answered_says_how_far_a_fault_reaches(String stage, String answer, Extent extent) throws Exception {
         ScriptedMailServer server = clear().answer(stage, answer);

@@ -76,16 +76,24 @@ public final class JpaLoginTraces implements LoginTraces {
 
     @Override
     public int removeCommissions(Channel channel, Instant settledBefore, int atMost) {
-        return entities.createNativeQuery("""
+        int removed = entities.createNativeQuery("""
                         delete from commission where id in (
                             select c.id from commission c
-                            where c.channel = ?1 and coalesce(c.delivered_at, c.expired_at) < ?2
+                            where c.channel = ?1 and coalesce(c.delivered_at, c.expired_at, c.seen_to_at) < ?2
                               and not exists (select from activation_code a where a.letter_id = c.id)
                             limit ?3 for update skip locked)""")
                 .setParameter(1, channel.name())
                 .setParameter(2, Timestamp.from(settledBefore))
                 .setParameter(3, atMost)
                 .executeUpdate();
+        if (channel == Channel.LETTER) {
+            remove("""
+                    delete from letter_batch where id in (
+                        select b.id from letter_batch b
+                        where b.handed_over_at < ?1 and not exists (select from commission c where c.batch_id = b.id)
+                        limit ?2 for update skip locked)""", settledBefore, atMost);
+        }
+        return removed;
     }
 
     private int remove(String sql, Instant before, int atMost) {

@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
                 select channel from (values ('SMS'), ('MAIL'), ('CORE')) as channels (channel)
                 where exists (
                     select from commission c
-                    where c.channel = channels.channel and c.due_at <= ?1
+                    where c.channel = channels.channel and c.due_at <= ?1 and c.batch_id is null
                     and c.delivered_at is null and c.expired_at is null and c.given_up_at is null)""")
 @NamedNativeQuery(name = "CommissionRow.takeNext", resultClass = CommissionRow.class, query = """
                 update commission set due_at = ?3, tries = tries + 1
@@ -66,14 +66,15 @@ import org.jspecify.annotations.Nullable;
                     order by due_at
                     limit ?2) as next""")
 @NamedNativeQuery(name = "CommissionRow.putInBatch", query = """
-                update commission set batch_id = cast(?1 as uuid), tries = tries + 1
-                where id in (
+                with next as materialized (
                     select id from commission
                     where channel = 'LETTER' and due_at <= ?2 and batch_id is null
                     and delivered_at is null and expired_at is null and given_up_at is null
                     order by due_at
                     limit ?3
-                    for update skip locked)""")
+                    for update skip locked)
+                update commission c set batch_id = cast(?1 as uuid), tries = c.tries + 1
+                from next where c.id = next.id""")
 @NamedQuery(name = "CommissionRow.inBatch", query = """
                 select c from CommissionRow c
                 where c.batchId = :batch and c.deliveredAt is null and c.expiredAt is null and c.givenUpAt is null
@@ -91,10 +92,10 @@ import org.jspecify.annotations.Nullable;
                 where c.carrier = :carrier and c.deliveredAt >= :after and c.deliveredAt < :before""")
 @NamedQuery(name = "CommissionRow.cameBack", query = """
                 update CommissionRow c set c.reportedAt = :at, c.reportArrived = false, c.reportCode = :code
-                where c.id = :id and c.channel = :channel and c.deliveredAt is not null and c.reportedAt is null""")
+                where c.id = :id and c.channel = :channel and c.reportedAt is null""")
 @NamedQuery(name = "CommissionRow.undelivered", query = """
                 select c from CommissionRow c
-                where c.givenUpAt is not null and c.deliveredAt is null and c.expiredAt is null
+                where c.givenUpAt is not null and c.deliveredAt is null and c.seenToAt is null
                 order by c.givenUpAt, c.id""")
 @NamedQuery(name = "CommissionRow.backAgain", query = """
                 select c from CommissionRow c
@@ -103,20 +104,21 @@ import org.jspecify.annotations.Nullable;
                 order by c.reportedAt, c.id""")
 @NamedQuery(name = "CommissionRow.retry", query = """
                 update CommissionRow c set c.givenUpAt = null, c.refusals = 0, c.dueAt = :now
-                where c.id = :id and c.givenUpAt is not null and c.deliveredAt is null and c.expiredAt is null""")
+                where c.id = :id and c.givenUpAt is not null and c.deliveredAt is null and c.seenToAt is null""")
 @NamedQuery(name = "CommissionRow.discard", query = """
-                update CommissionRow c set c.expiredAt = :now, c.sealedContent = null
-                where c.id = :id and c.givenUpAt is not null and c.deliveredAt is null and c.expiredAt is null""")
+                update CommissionRow c set c.seenToAt = :now, c.sealedContent = null
+                where c.id = :id and c.givenUpAt is not null and c.deliveredAt is null and c.seenToAt is null""")
 @NamedQuery(name = "CommissionRow.seenTo", query = """
                 update CommissionRow c set c.seenToAt = :now
                 where c.id = :id and c.channel = de.aok.meineaok.notification.application.Channel.MAIL
                 and c.reportedAt is not null and c.seenToAt is null""")
 @NamedNativeQuery(name = "CommissionRow.figures", query = """
-                select channel,
-                    count(*) filter (where given_up_at is null),
-                    min(created_at) filter (where given_up_at is null),
-                    count(*) filter (where given_up_at is not null)
-                from commission where delivered_at is null and expired_at is null
+                select channel, count(*), min(created_at)
+                from commission where delivered_at is null and expired_at is null and given_up_at is null
+                group by channel""")
+@NamedNativeQuery(name = "CommissionRow.givenUpByChannel", query = """
+                select channel, count(*) from commission
+                where given_up_at is not null and delivered_at is null and seen_to_at is null
                 group by channel""")
 @NamedNativeQuery(name = "CommissionRow.expiredOnRecord", query = """
                 select channel, count(*) from commission where expired_at is not null group by channel""")
@@ -224,7 +226,7 @@ public class CommissionRow {
     }
 
     boolean isGivenUp() {
-        return givenUpAt != null && deliveredAt == null && expiredAt == null;
+        return givenUpAt != null && deliveredAt == null && seenToAt == null;
     }
 
     boolean isUnseenReturn() {

@@ -86,6 +86,13 @@ public final class JpaLetterBatches implements LetterBatches {
     }
 
     @Override
+    public long unacknowledged(Instant handedOverBefore) {
+        return entities.createNamedQuery("LetterBatchRow.unacknowledged", Long.class)
+                .setParameter("before", handedOverBefore)
+                .getSingleResult();
+    }
+
+    @Override
     public void putOff(Taken taken, Instant dueAgainAt) {
         entities.createNamedQuery("LetterBatchRow.putOff")
                 .setParameter("id", taken.id().value())

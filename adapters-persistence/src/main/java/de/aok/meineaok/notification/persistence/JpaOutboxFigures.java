@@ -17,26 +17,27 @@ public final class JpaOutboxFigures implements OutboxFigures {
 
     @Override
     public Map<Channel, Figures> byChannel() {
+        Map<Channel, Long> expired = counts("CommissionRow.expiredOnRecord");
+        Map<Channel, Long> undelivered = counts("CommissionRow.givenUpByChannel");
+        undelivered.merge(Channel.MAIL, mailsBack(), Long::sum);
         Map<Channel, Figures> figures = new EnumMap<>(Channel.class);
-        Map<Channel, Long> expired = new EnumMap<>(Channel.class);
-        for (Object[] row : rows("CommissionRow.expiredOnRecord")) {
-            expired.put(channel(row), count(row[1]));
-        }
         for (Channel channel : Channel.values()) {
             figures.put(
                     channel,
-                    new Figures(0, null, channel == Channel.MAIL ? mailsBack() : 0, expired.getOrDefault(channel, 0L)));
+                    new Figures(0, null, undelivered.getOrDefault(channel, 0L), expired.getOrDefault(channel, 0L)));
         }
         for (Object[] row : rows("CommissionRow.figures")) {
             figures.computeIfPresent(
                     channel(row),
-                    (channel, so) -> new Figures(
-                            count(row[1]),
-                            row[2] == null ? null : Instants.of(row[2]),
-                            so.undelivered() + count(row[3]),
-                            so.expired()));
+                    (channel, so) -> new Figures(count(row[1]), Instants.of(row[2]), so.undelivered(), so.expired()));
         }
         return figures;
+    }
+
+    private Map<Channel, Long> counts(String query) {
+        Map<Channel, Long> counts = new EnumMap<>(Channel.class);
+        rows(query).forEach(row -> counts.put(channel(row), count(row[1])));
+        return counts;
     }
 
     private long mailsBack() {

@@ -29,6 +29,10 @@ import org.jspecify.annotations.Nullable;
                 where b.id = :id and b.tries = :tries and b.handedOverAt is null""")
 @NamedQuery(name = "LetterBatchRow.acknowledged", query = """
                 update LetterBatchRow b set b.acknowledgedAt = :at where b.id = :id and b.acknowledgedAt is null""")
+@NamedQuery(name = "LetterBatchRow.unacknowledged", query = """
+                select count(b) from LetterBatchRow b
+                where b.handedOverAt < :before and b.acknowledgedAt is null
+                and exists (select c from CommissionRow c where c.batchId = b.id)""")
 @SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // JPA fills the fields, and queries read some
 public class LetterBatchRow {
     @Id

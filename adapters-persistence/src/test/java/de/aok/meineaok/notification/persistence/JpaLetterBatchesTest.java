@@ -1,5 +1,6 @@
 package de.aok.meineaok.notification.persistence;
 
+import de.aok.meineaok.notification.application.port.Deliveries;
 import de.aok.meineaok.notification.application.port.LetterBatches;
 import de.aok.meineaok.notification.application.port.Outbox;
 import de.aok.meineaok.persistence.PlainSealing;
@@ -33,5 +34,10 @@ class JpaLetterBatchesTest extends LetterBatchesContract {
     @Override
     protected Outbox outbox() {
         return outbox;
+    }
+
+    @Override
+    protected Deliveries deliveries() {
+        return new JpaDeliveries(database.entities());
     }
 }

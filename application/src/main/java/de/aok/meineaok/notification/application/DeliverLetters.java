@@ -11,7 +11,6 @@ import de.aok.meineaok.transaction.application.port.Transactions;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,27 +78,19 @@ public final class DeliverLetters {
         return transactions.required(() -> batches.take(new BatchId(randomness.id()), terms, clock.instant()));
     }
 
-    /** @return the letters that were left out, and why */
+    /**
+     * What cannot be read here goes along all the same: another server may have handed the batch over before, with it.
+     *
+     * @return the letters that were left out, and why
+     */
     private Map<CommissionId, UndeliverableException> handOver(LetterBatches.Taken taken)
             throws UndeliverableException {
-        Map<CommissionId, UndeliverableException> leftOut = new HashMap<>();
-        List<LetterBatch.Entry> entries = new ArrayList<>();
-        for (Outbox.Taken one : taken.letters()) {
-            if (one.commission() instanceof Commission.Letter letter) {
-                entries.add(new LetterBatch.Entry(one.id(), letter));
-            } else {
-                leftOut.put(one.id(), UndeliverableException.refused("its content cannot be read", null));
-            }
-        }
-        if (!entries.isEmpty()) {
-            leftOut.putAll(send(new LetterBatch(taken.id(), taken.formedAt(), entries)));
-        }
-        return leftOut;
-    }
-
-    private Map<CommissionId, UndeliverableException> send(LetterBatch batch) throws UndeliverableException {
+        List<LetterBatch.Entry> entries = taken.letters().stream()
+                .map(one -> new LetterBatch.Entry(
+                        one.id(), one.commission() instanceof Commission.Letter letter ? letter : null))
+                .toList();
         try {
-            return letters.send(batch);
+            return letters.send(new LetterBatch(taken.id(), taken.formedAt(), entries));
         } catch (RuntimeException e) {
             // A round that throws would leave the batch to its lease, and try it again without a pause.
             throw UndeliverableException.channelDown("the channel stumbled", e);

@@ -1,6 +1,7 @@
 package de.aok.meineaok.notification.application;
 
 import java.time.Instant;
+import java.util.Set;
 
 /** What a channel tells afterwards of something that was handed over (NTF-3). Its codes bear nothing of a commission's content. */
 public sealed interface DeliveryReport {
@@ -31,9 +32,14 @@ public sealed interface DeliveryReport {
      * The print shop has taken a batch, and vouches for it from now on.
      *
      * @param batch which
+     * @param letters the commissions of the letters that are in it
      * @param at when
      */
-    record Acknowledgement(BatchId batch, Instant at) implements DeliveryReport {}
+    record Acknowledgement(BatchId batch, Set<CommissionId> letters, Instant at) implements DeliveryReport {
+        public Acknowledgement {
+            letters = Set.copyOf(letters);
+        }
+    }
 
     /**
      * A letter came back by post.

@@ -2,6 +2,7 @@ package de.aok.meineaok.notification.application;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Letters that are handed over together. What is in a batch never changes, so that it can be handed over again after a crash.
@@ -22,7 +23,7 @@ public record LetterBatch(BatchId id, Instant formedAt, List<Entry> letters) {
      * A letter of a batch.
      *
      * @param id its commission
-     * @param letter what it says
+     * @param letter what it says; null if it cannot be read here, and so not be made
      */
-    public record Entry(CommissionId id, Commission.Letter letter) {}
+    public record Entry(CommissionId id, Commission.@Nullable Letter letter) {}
 }

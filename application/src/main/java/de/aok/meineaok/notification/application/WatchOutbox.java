@@ -1,5 +1,6 @@
 package de.aok.meineaok.notification.application;
 
+import de.aok.meineaok.notification.application.port.LetterBatches;
 import de.aok.meineaok.notification.application.port.OutboxFigures;
 import de.aok.meineaok.notification.application.port.OutboxFigures.Figures;
 import de.aok.meineaok.rule.Rule;
@@ -17,12 +18,17 @@ public final class WatchOutbox {
     private static final Duration LONG_FOR_SMS = Duration.ofMinutes(1);
     private static final Duration LONG = Duration.ofHours(1);
 
+    /** A print shop that works on weekdays alone acknowledges on Monday what it got on Friday. */
+    private static final Duration LONG_FOR_ACKNOWLEDGEMENT = Duration.ofDays(3);
+
     private final OutboxFigures figures;
+    private final LetterBatches batches;
     private final Transactions transactions;
     private final Clock clock;
 
-    public WatchOutbox(OutboxFigures figures, Transactions transactions, Clock clock) {
+    public WatchOutbox(OutboxFigures figures, LetterBatches batches, Transactions transactions, Clock clock) {
         this.figures = figures;
+        this.batches = batches;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -35,6 +41,12 @@ public final class WatchOutbox {
                 .required(figures::byChannel)
                 .forEach((channel, channelFigures) -> state.put(channel, stateOf(channel, channelFigures, now)));
         return state;
+    }
+
+    /** How many batches of letters the print shop has not acknowledged for so long that it may not have them. */
+    public long unacknowledgedBatches() {
+        Instant longAgo = clock.instant().minus(LONG_FOR_ACKNOWLEDGEMENT);
+        return transactions.required(() -> batches.unacknowledged(longAgo));
     }
 
     private static State stateOf(Channel channel, Figures figures, Instant now) {

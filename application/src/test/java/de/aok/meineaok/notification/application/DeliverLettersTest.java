@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 @Rule(RuleId.NTF_3)
@@ -132,6 +133,24 @@ class DeliverLettersTest {
     }
 
     @Test
+    void a_letter_that_one_server_cannot_read_and_another_has_handed_over_is_not_printed_again() {
+        CommissionId letter = add();
+        CommissionId other = add();
+        DeliverLetters crashing = server(batch -> {
+            print(batch);
+            throw new Crash();
+        });
+        assertThatExceptionOfType(Crash.class).isThrownBy(crashing::deliverDue);
+        clock.pass(LEASE);
+        database.unreadable.add(letter);
+
+        assertThat(delivery.deliverDue()).isEqualTo(new DeliverLetters.Result(2, List.of()));
+
+        assertThat(deliveredAt(letter)).isPresent();
+        assertThat(printed.values()).containsExactly(List.of(letter, other));
+    }
+
+    @Test
     void a_print_shop_that_is_down_is_left_in_peace_and_loses_no_letter_however_long() {
         List<CommissionId> letters = List.of(add(), add());
         add();
@@ -174,9 +193,15 @@ class DeliverLettersTest {
     }
 
     private Map<CommissionId, UndeliverableException> print(LetterBatch batch) {
-        printed.putIfAbsent(
-                batch.id(), batch.letters().stream().map(LetterBatch.Entry::id).toList());
-        return Map.of();
+        List<CommissionId> readable = batch.letters().stream()
+                .filter(entry -> entry.letter() != null)
+                .map(LetterBatch.Entry::id)
+                .toList();
+        List<CommissionId> there = readable.isEmpty() ? List.of() : printed.computeIfAbsent(batch.id(), id -> readable);
+        return batch.letters().stream()
+                .map(LetterBatch.Entry::id)
+                .filter(id -> !there.contains(id))
+                .collect(Collectors.toMap(id -> id, id -> UndeliverableException.refused("unreadable", null)));
     }
 
     private CommissionId add() {

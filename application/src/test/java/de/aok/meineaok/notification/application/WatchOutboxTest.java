@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 @Rule(RuleId.NTF_3)
 class WatchOutboxTest {
     private final TestPortal portal = new TestPortal();
-    private final WatchOutbox watch = new WatchOutbox(portal.database.outboxFigures(), portal.database, portal);
+    private final WatchOutbox watch =
+            new WatchOutbox(portal.database.outboxFigures(), portal.database.letterBatches(), portal.database, portal);
 
     @Test
     void tells_of_each_channel_how_many_wait_and_for_how_long() {

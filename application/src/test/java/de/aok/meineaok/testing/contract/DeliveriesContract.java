@@ -131,16 +131,24 @@ public abstract class DeliveriesContract extends KeepingContract {
     }
 
     @Test
-    void only_what_was_handed_over_by_a_channel_comes_back_by_it() {
-        CommissionId waiting = add(MAIL);
+    void only_what_leaves_by_a_channel_comes_back_by_it() {
         CommissionId handedOver = add(MAIL);
         doWithin(() -> outbox().delivered(handedOver, null, NOW));
 
-        assertThat(cameBack(Channel.MAIL, waiting, NOW)).isEmpty();
         assertThat(cameBack(Channel.LETTER, handedOver, NOW)).isEmpty();
         assertThat(cameBack(Channel.MAIL, new CommissionId(UUID.randomUUID()), NOW))
                 .isEmpty();
         assertThat(waiting()).isEmpty();
+    }
+
+    @Test
+    void a_mail_may_come_back_before_its_hand_over_is_noted() {
+        CommissionId id = add(MAIL);
+
+        assertThat(cameBack(Channel.MAIL, id, NOW)).contains(SUBJECT);
+        doWithin(() -> outbox().delivered(id, null, NOW));
+
+        assertThat(waiting()).extracting(Undelivered::cameBack).containsExactly(true);
     }
 
     @Test
@@ -187,6 +195,7 @@ public abstract class DeliveriesContract extends KeepingContract {
         assertThat(within(() -> undelivered().discard(id, NOW))).isFalse();
 
         assertThat(waiting()).isEmpty();
+        assertThat(figuresOf(Channel.MAIL)).isEqualTo(new Figures(0, null, 0, 0));
         assertThat(within(() -> undelivered().retry(id, NOW))).isFalse();
         assertThat(within(() -> outbox().due(NOW.plusSeconds(60)))).isEmpty();
     }

@@ -10,6 +10,7 @@ import de.aok.meineaok.notification.application.BatchTerms;
 import de.aok.meineaok.notification.application.Channel;
 import de.aok.meineaok.notification.application.Commission;
 import de.aok.meineaok.notification.application.CommissionId;
+import de.aok.meineaok.notification.application.port.Deliveries;
 import de.aok.meineaok.notification.application.port.LetterBatches;
 import de.aok.meineaok.notification.application.port.LetterBatches.Taken;
 import de.aok.meineaok.notification.application.port.Outbox;
@@ -40,6 +41,9 @@ public abstract class LetterBatchesContract extends KeepingContract {
 
     /** Batches of letters that wait in {@link #outbox()}; there are none yet. */
     protected abstract LetterBatches batches();
+
+    /** What became of them. */
+    protected abstract Deliveries deliveries();
 
     /** The outbox to which they belong. */
     protected abstract Outbox outbox();
@@ -187,6 +191,21 @@ public abstract class LetterBatchesContract extends KeepingContract {
         doWithin(() -> batches().putOff(slow, later));
 
         assertThat(take(AT_ONCE, later)).isEmpty();
+    }
+
+    @Test
+    void counts_the_batches_that_were_handed_over_long_ago_and_are_not_acknowledged() {
+        add(NOW);
+        Taken taken = take(AT_ONCE, NOW).orElseThrow();
+        Instant later = NOW.plusSeconds(60);
+        assertThat(within(() -> batches().unacknowledged(later))).isZero();
+
+        doWithin(() -> batches().handedOver(taken.id(), NOW));
+
+        assertThat(within(() -> batches().unacknowledged(NOW))).isZero();
+        assertThat(within(() -> batches().unacknowledged(later))).isEqualTo(1);
+        doWithin(() -> deliveries().acknowledged(taken.id(), NOW.plusSeconds(5)));
+        assertThat(within(() -> batches().unacknowledged(later))).isZero();
     }
 
     @Test

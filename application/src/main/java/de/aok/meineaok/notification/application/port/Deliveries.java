@@ -25,7 +25,7 @@ public interface Deliveries {
      * It came back, which counts once.
      *
      * @param at when, as the channel says
-     * @return whom it concerns; empty if that it came back was known, or nothing of the kind was handed over by that channel
+     * @return whom it concerns; empty if that it came back was known, or nothing of the kind leaves by that channel
      */
     Optional<AccountId> cameBack(Channel channel, CommissionId id, String code, Instant at);
 

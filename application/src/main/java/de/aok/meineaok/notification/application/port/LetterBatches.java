@@ -31,6 +31,9 @@ public interface LetterBatches {
     /** The channel was down. The batch is due again at an instant; unless the lease has run out and somebody else has taken it. */
     void putOff(Taken taken, Instant dueAgainAt);
 
+    /** How many batches were handed over before an instant, and not acknowledged since. */
+    long unacknowledged(Instant handedOverBefore);
+
     /**
      * What was taken.
      *
