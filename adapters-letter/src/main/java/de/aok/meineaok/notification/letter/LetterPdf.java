@@ -20,7 +20,8 @@ public final class LetterPdf {
     /**
      * Makes everything ready for the first letter.
      *
-     * @throws IOException if the fonts or the templates cannot be read
+     * @throws IOException if the fonts cannot be read
+     * @throws IllegalArgumentException if a template is wrong, or the sender's return line is too wide for the window
      */
     public LetterPdf(LetterSender sender) throws IOException {
         this.sender = sender;

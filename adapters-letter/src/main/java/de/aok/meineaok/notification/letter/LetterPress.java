@@ -9,6 +9,7 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.util.Diagnostic;
 import com.openhtmltopdf.util.XRLog;
 import de.aok.meineaok.notification.application.port.UndeliverableException;
+import de.aok.meineaok.notification.application.templates.Template;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
@@ -43,7 +44,7 @@ final class LetterPress {
     }
 
     private final LetterSender sender;
-    private final Map<LetterText.Kind, LetterTemplate> templates = new EnumMap<>(LetterText.Kind.class);
+    private final Map<Template, LetterTemplate> templates = new EnumMap<>(Template.class);
     private final Typeface text = new Typeface("Source Sans 3", NORMAL, resource("fonts/SourceSans3-Regular.ttf"));
     private final Typeface bold = new Typeface("Source Sans 3", SEMIBOLD, resource("fonts/SourceSans3-Semibold.ttf"));
     private final Typeface code =
@@ -54,24 +55,35 @@ final class LetterPress {
     /**
      * Reads everything.
      *
-     * @throws IllegalArgumentException if the sender's return line is too wide for the window
+     * @throws IllegalArgumentException if the sender's return line is too wide for the window, or a template is wrong
      */
     LetterPress(LetterSender sender) throws IOException {
         if (text.widthOf(sender.returnLine()) * RETURN_LINE_POINTS > AddressField.WIDTH_POINTS) {
             throw new IllegalArgumentException("the return line is too wide for the window");
         }
         this.sender = sender;
-        byte[] layout = resource("letter.xhtml");
-        for (LetterText.Kind kind : LetterText.Kind.values()) {
-            templates.put(kind, new LetterTemplate(layout, resource(kind.resource())));
+        for (Template kind : Template.LETTER.kinds()) {
+            LetterTemplate template = LetterTemplate.of(kind);
+            requireGlyphs(kind, Typeface.tidy(template.words()));
+            templates.put(kind, template);
+        }
+    }
+
+    private void requireGlyphs(Template kind, String words) {
+        try {
+            text.requireGlyphs(words);
+            bold.requireGlyphs(words);
+        } catch (UndeliverableException e) {
+            throw new IllegalArgumentException("the template " + kind + ": " + e.getMessage(), e);
         }
     }
 
     byte[] print(LetterText letter) throws UndeliverableException, IOException {
         String recipient = Typeface.tidy(letter.recipient().full());
         AddressField address = AddressField.of(recipient, letter.address(), text::widthOf);
+        LetterTemplate template = Objects.requireNonNull(templates.get(letter.kind()), "a template for each kind");
         Map<String, String> texts = new HashMap<>(letter.secrets());
-        texts.put("subject", letter.kind().subject());
+        texts.put("subject", template.subject());
         texts.put("sender", sender.name());
         texts.put("returnLine", sender.returnLine());
         texts.put("loginPage", sender.loginPage());
@@ -92,7 +104,6 @@ final class LetterPress {
                 text.requireGlyphs(value);
             }
         }
-        LetterTemplate template = Objects.requireNonNull(templates.get(letter.kind()), "a template for each kind");
         return print(template.fill(texts, lists));
     }
 

@@ -1,12 +1,14 @@
 package de.aok.meineaok.notification.letter;
 
-import java.io.ByteArrayInputStream;
+import de.aok.meineaok.notification.application.templates.Places;
+import de.aok.meineaok.notification.application.templates.Template;
 import java.io.IOException;
+import java.io.StringReader;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -14,52 +16,140 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
+import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /**
- * A letter with places to fill: what all letters share, around the text of one kind. It is parsed before it is filled, and never after: whatever a text contains, it stays text.
- * For one thread at a time.
+ * A letter with places to fill: what all letters share, around the text of one kind. It is parsed before it is filled, and never
+ * after: whatever a text contains, it stays text. For one thread at a time.
  */
 final class LetterTemplate {
-    private static final Pattern PLACE = Pattern.compile("\\$\\{(\\w+)}");
+    /** What an element can be repeated for. */
+    static final Set<String> LISTS = Set.of("address", "footer");
+
     private static final String PLACE_OF_TEXT = "letter-text";
+    private static final String SUBJECT = "data-subject";
     private static final String REPEATED = "data-each";
     private static final String ITEM = "each";
 
+    private final String subject;
     private final Document parsed;
 
     /**
-     * Parses a template.
+     * Puts a template together.
      *
+     * @param subject Betreff: heading of the letter and title of the document
      * @param layout has an element {@code letter-text}
      * @param text whose root takes the place of that element
      */
-    LetterTemplate(byte[] layout, byte[] text) throws IOException {
-        parsed = parse(layout);
-        Node place = parsed.getElementsByTagName(PLACE_OF_TEXT).item(0);
-        if (place == null) {
-            throw new IOException("the layout has no place for a text");
-        }
-        place.getParentNode().replaceChild(parsed.importNode(parse(text).getDocumentElement(), true), place);
+    LetterTemplate(String subject, Document layout, Document text) {
+        this.subject = subject;
+        Node place = placeOfText(layout);
+        place.getParentNode().replaceChild(layout.importNode(text.getDocumentElement(), true), place);
+        this.parsed = layout;
     }
 
-    private static Document parse(byte[] xhtml) throws IOException {
+    /**
+     * Reads a template and what it shares with the others.
+     *
+     * @throws IllegalArgumentException if one of them is wrong
+     */
+    static LetterTemplate of(Template kind) {
+        Document layout = Template.LETTER.read(LetterTemplate::layout);
+        return kind.read(xhtml -> within(layout, kind, xhtml));
+    }
+
+    /**
+     * What all letters share.
+     *
+     * @throws IllegalArgumentException if it is wrong
+     */
+    static Document layout(String xhtml) {
+        Document layout = parse(xhtml);
+        Template.LETTER.demand(places(layout));
+        placeOfText(layout);
+        return layout;
+    }
+
+    /**
+     * The text of one kind in a layout, which is used up.
+     *
+     * @throws IllegalArgumentException if it is wrong
+     */
+    static LetterTemplate within(Document layout, Template kind, String xhtml) {
+        Document text = parse(xhtml);
+        kind.demand(places(text));
+        return new LetterTemplate(takeSubject(text.getDocumentElement()), layout, text);
+    }
+
+    static Document parse(String xhtml) {
         try {
             DocumentBuilderFactory parsers = DocumentBuilderFactory.newInstance();
             parsers.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             parsers.setNamespaceAware(false);
-            return parsers.newDocumentBuilder().parse(new ByteArrayInputStream(xhtml));
-        } catch (ParserConfigurationException | SAXException e) {
-            throw new IOException("the template is not well-formed", e);
+            return parsers.newDocumentBuilder().parse(new InputSource(new StringReader(xhtml)));
+        } catch (ParserConfigurationException | SAXException | IOException e) {
+            throw new IllegalArgumentException("it is not well-formed: " + e, e);
         }
+    }
+
+    private static Node placeOfText(Document layout) {
+        Node place = layout.getElementsByTagName(PLACE_OF_TEXT).item(0);
+        if (place == null) {
+            throw new IllegalArgumentException("it has no element " + PLACE_OF_TEXT);
+        }
+        return place;
+    }
+
+    private static String takeSubject(Element root) {
+        String subject = root.getAttribute(SUBJECT).strip();
+        if (subject.isEmpty()) {
+            throw new IllegalArgumentException("it has no subject (" + SUBJECT + " of the first element)");
+        }
+        if (!Places.in(subject).isEmpty()) {
+            throw new IllegalArgumentException("its subject has places to fill");
+        }
+        root.removeAttribute(SUBJECT);
+        return subject;
+    }
+
+    private static Set<String> places(Node node) {
+        Set<String> places = new HashSet<>();
+        if (node.getNodeType() == Node.TEXT_NODE || node.getNodeType() == Node.ATTRIBUTE_NODE) {
+            places.addAll(Places.in(node.getNodeValue()));
+            return places;
+        }
+        NamedNodeMap attributes = node.getAttributes();
+        for (int i = 0; attributes != null && i < attributes.getLength(); i++) {
+            places.addAll(places(attributes.item(i)));
+        }
+        for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
+            places.addAll(places(child));
+        }
+        if (node instanceof Element element && element.hasAttribute(REPEATED)) {
+            if (!LISTS.contains(element.getAttribute(REPEATED))) {
+                throw new IllegalArgumentException("nothing is repeated for " + element.getAttribute(REPEATED));
+            }
+            places.remove(ITEM);
+        }
+        return places;
+    }
+
+    String subject() {
+        return subject;
+    }
+
+    /** All that it says by itself. */
+    String words() {
+        return subject + ' ' + parsed.getDocumentElement().getTextContent();
     }
 
     /**
      * A copy with every place filled.
      *
-     * @param texts what stands for <code>${name}</code>
+     * @param texts what stands for <code>{{name}}</code>
      * @param lists for whose items an element marked {@code data-each} is repeated
-     * @throws IllegalStateException if a place has no text
+     * @throws IllegalArgumentException if a place has no text
      */
     Document fill(Map<String, String> texts, Map<String, List<String>> lists) {
         Document filled = (Document) parsed.cloneNode(true);
@@ -75,11 +165,11 @@ final class LetterTemplate {
             }
             NamedNodeMap attributes = element.getAttributes();
             for (int i = 0; i < attributes.getLength(); i++) {
-                replacePlaces(attributes.item(i), texts);
+                fillPlaces(attributes.item(i), texts);
             }
         }
         if (node.getNodeType() == Node.TEXT_NODE) {
-            replacePlaces(node, texts);
+            fillPlaces(node, texts);
         }
         for (Node child = node.getFirstChild(); child != null; ) {
             Node next = child.getNextSibling();
@@ -91,7 +181,7 @@ final class LetterTemplate {
     private static void repeat(Element element, Map<String, String> texts, Map<String, List<String>> lists) {
         List<String> items = lists.get(element.getAttribute(REPEATED));
         if (items == null) {
-            throw new IllegalStateException("nothing to fill in for " + element.getAttribute(REPEATED));
+            throw new IllegalArgumentException("nothing to fill in for " + element.getAttribute(REPEATED));
         }
         element.removeAttribute(REPEATED);
         Node parent = element.getParentNode();
@@ -105,16 +195,11 @@ final class LetterTemplate {
         parent.removeChild(element);
     }
 
-    private static void replacePlaces(Node node, Map<String, String> texts) {
-        String value = node.getNodeValue();
-        if (value.contains("${")) {
-            node.setNodeValue(PLACE.matcher(value).replaceAll(place -> {
-                String text = texts.get(place.group(1));
-                if (text == null) {
-                    throw new IllegalStateException("nothing to fill in for " + place.group(1));
-                }
-                return Matcher.quoteReplacement(text);
-            }));
+    private static void fillPlaces(Node node, Map<String, String> texts) {
+        String written = node.getNodeValue();
+        String filled = Places.fill(written, texts);
+        if (!filled.equals(written)) {
+            node.setNodeValue(filled);
         }
     }
 }

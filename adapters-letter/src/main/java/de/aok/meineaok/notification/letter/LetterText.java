@@ -7,6 +7,7 @@ import de.aok.meineaok.notification.application.Commission;
 import de.aok.meineaok.notification.application.Commission.ActivationLetter;
 import de.aok.meineaok.notification.application.Commission.MobileNumberLetter;
 import de.aok.meineaok.notification.application.Commission.OneTimePasswordLetter;
+import de.aok.meineaok.notification.application.templates.Template;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import java.time.LocalDate;
@@ -15,7 +16,7 @@ import java.util.Map;
 /**
  * What a letter says, apart from what all letters share. A new kind of letter doesn't compile until it is told here.
  *
- * @param kind the words
+ * @param kind whose words
  * @param recipient whom it greets
  * @param address where it goes
  * @param issuedOn its date
@@ -23,7 +24,7 @@ import java.util.Map;
  * @param secrets what the words have places for
  */
 record LetterText(
-        Kind kind,
+        Template kind,
         PersonName recipient,
         PostalAddress address,
         LocalDate issuedOn,
@@ -31,33 +32,6 @@ record LetterText(
         Map<String, String> secrets) {
     private static final String ACTIVATION_CODE = "activationCode";
     private static final String ONE_TIME_PASSWORD = "oneTimePassword";
-
-    /** Letters of the same words. */
-    enum Kind {
-        ACTIVATION("activation-letter.xhtml", "Ihr Freischaltcode für „Meine AOK“"),
-        ONE_TIME_PASSWORD("one-time-password-letter.xhtml", "Ihr Einmalpasswort für „Meine AOK“"),
-        ONE_TIME_PASSWORD_AND_CODE(
-                "one-time-password-and-code-letter.xhtml", "Ihr Einmalpasswort und Ihr Freischaltcode für „Meine AOK“"),
-        MOBILE_NUMBER("mobile-number-letter.xhtml", "Ihr Freischaltcode für eine neue Mobilfunknummer");
-
-        private final String resource;
-        private final String subject;
-
-        Kind(String resource, String subject) {
-            this.resource = resource;
-            this.subject = subject;
-        }
-
-        /** The file that holds them, beside this class. */
-        String resource() {
-            return resource;
-        }
-
-        /** Betreff: heading of the letter and title of the document. */
-        String subject() {
-            return subject;
-        }
-    }
 
     static LetterText of(Commission.Letter letter) {
         return switch (letter) {
@@ -70,7 +44,7 @@ record LetterText(
     @Rule({RuleId.ACT_1, RuleId.ACT_2, RuleId.ACT_5})
     private static LetterText activation(ActivationLetter letter) {
         return new LetterText(
-                Kind.ACTIVATION,
+                Template.ACTIVATION_LETTER,
                 letter.recipient(),
                 letter.address(),
                 letter.issuedOn(),
@@ -82,7 +56,7 @@ record LetterText(
     private static LetterText oneTimePassword(OneTimePasswordLetter letter) {
         ActivationCode code = letter.activationCode();
         return new LetterText(
-                code == null ? Kind.ONE_TIME_PASSWORD : Kind.ONE_TIME_PASSWORD_AND_CODE,
+                code == null ? Template.ONE_TIME_PASSWORD_LETTER : Template.ONE_TIME_PASSWORD_AND_CODE_LETTER,
                 letter.recipient(),
                 letter.address(),
                 letter.issuedOn(),
@@ -99,7 +73,7 @@ record LetterText(
     @Rule(RuleId.MTN_3)
     private static LetterText mobileNumber(MobileNumberLetter letter) {
         return new LetterText(
-                Kind.MOBILE_NUMBER,
+                Template.MOBILE_NUMBER_LETTER,
                 letter.recipient(),
                 letter.address(),
                 letter.issuedOn(),

@@ -2,6 +2,7 @@ package de.aok.meineaok.notification.mail;
 
 import java.io.StringWriter;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.xml.stream.XMLOutputFactory;
@@ -17,25 +18,60 @@ import javax.xml.stream.XMLStreamWriter;
 record MailText(String subject, List<Paragraph> paragraphs) {
 
     /** A part set off by space. */
-    sealed interface Paragraph {}
+    sealed interface Paragraph {
+        /** The same with each of its texts changed. */
+        Paragraph map(UnaryOperator<String> change);
+    }
 
     /** Words. */
-    record Words(String text) implements Paragraph {}
+    record Words(String text) implements Paragraph {
+        @Override
+        public Words map(UnaryOperator<String> change) {
+            return new Words(change.apply(text));
+        }
+    }
 
     /** The one thing that the reader looks for. */
-    record Highlight(String label, String value) implements Paragraph {}
+    record Highlight(String label, String value) implements Paragraph {
+        @Override
+        public Highlight map(UnaryOperator<String> change) {
+            return new Highlight(change.apply(label), change.apply(value));
+        }
+    }
 
     /** Where to go on the web. */
-    record Link(String label, String address) implements Paragraph {}
+    record Link(String label, String address) implements Paragraph {
+        @Override
+        public Link map(UnaryOperator<String> change) {
+            return new Link(change.apply(label), change.apply(address));
+        }
+    }
 
     /** Lines under a heading. */
-    record Listing(String heading, List<String> lines) implements Paragraph {}
+    record Listing(String heading, List<String> lines) implements Paragraph {
+        @Override
+        public Listing map(UnaryOperator<String> change) {
+            return new Listing(change.apply(heading), lines.stream().map(change).toList());
+        }
+    }
 
     /** What to do, in this order. */
-    record Steps(String heading, List<String> steps) implements Paragraph {}
+    record Steps(String heading, List<String> steps) implements Paragraph {
+        @Override
+        public Steps map(UnaryOperator<String> change) {
+            return new Steps(change.apply(heading), steps.stream().map(change).toList());
+        }
+    }
 
     MailText {
         paragraphs = List.copyOf(paragraphs);
+    }
+
+    /** The same subject over paragraphs with each of their texts changed. */
+    MailText map(UnaryOperator<String> change) {
+        return new MailText(
+                subject,
+                paragraphs.stream().map(paragraph -> paragraph.map(change)).toList());
     }
 
     String plain() {

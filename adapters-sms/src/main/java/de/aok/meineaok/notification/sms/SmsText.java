@@ -1,12 +1,20 @@
 package de.aok.meineaok.notification.sms;
 
 import de.aok.meineaok.calendar.LegalCalendar;
+import de.aok.meineaok.mobilenumber.Mtan;
 import de.aok.meineaok.notification.application.Commission;
+import de.aok.meineaok.notification.application.templates.Places;
+import de.aok.meineaok.notification.application.templates.Template;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What the SMS say, each in one message and in the alphabet that every phone knows. */
@@ -14,51 +22,61 @@ import java.util.regex.Pattern;
 public final class SmsText {
     private static final Pattern HOST = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)*");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.GERMANY);
+    private static final Set<Template> KINDS = Set.of(Template.LOGIN_MTAN, Template.MOBILE_NUMBER_MTAN);
     private static final int LONGEST_CODE = 8;
 
+    private final Map<Template, String> templates = new EnumMap<>(Template.class);
     private final String host;
 
     /**
+     * Reads all templates.
+     *
      * @param host name of the portal's host, in lower case, to which browsers bind the code (WebOTP)
-     * @throws IllegalArgumentException if it is none, or too long for one SMS
+     * @throws IllegalArgumentException if it is none, or a template is wrong or too long for one SMS with it
      */
     public SmsText(String host) {
         this.host = host;
         if (!HOST.matcher(host).matches()) {
             throw new IllegalArgumentException("not the name of a host");
         }
-        String code = "0".repeat(LONGEST_CODE);
-        if (!fitsOneSms(loginMtan(code, Instant.EPOCH)) || !fitsOneSms(mobileNumberMtan(code, Instant.EPOCH))) {
-            throw new IllegalArgumentException("the host's name is too long for one SMS");
+        for (Template kind : KINDS) {
+            templates.put(kind, kind.read(written -> checked(kind, written.strip())));
         }
+    }
+
+    /**
+     * A template as it was given.
+     *
+     * @throws IllegalArgumentException if it is wrong
+     */
+    String checked(Template kind, String template) {
+        kind.demand(Places.in(template));
+        OptionalInt septets = Gsm7.septets(fill(template, "0".repeat(LONGEST_CODE), Instant.EPOCH));
+        if (septets.isEmpty()) {
+            throw new IllegalArgumentException("it has a character that not every phone knows");
+        }
+        if (septets.getAsInt() > Gsm7.SMS_LENGTH) {
+            throw new IllegalArgumentException("it is too long for one SMS with the host " + host);
+        }
+        return template;
     }
 
     /** The text in full. */
     public String of(Commission.Sms sms) {
         return switch (sms) {
-            case Commission.LoginMtan login -> loginMtan(login.mtan().reveal(), login.validUntil());
+            case Commission.LoginMtan login -> text(Template.LOGIN_MTAN, login.mtan(), login.validUntil());
             case Commission.MobileNumberMtan number ->
-                mobileNumberMtan(number.mtan().reveal(), number.validUntil());
+                text(Template.MOBILE_NUMBER_MTAN, number.mtan(), number.validUntil());
         };
     }
 
-    private static boolean fitsOneSms(String text) {
-        return Gsm7.septets(text).orElseThrow() <= Gsm7.SMS_LENGTH;
+    private String text(Template kind, Mtan mtan, Instant validUntil) {
+        String template = Objects.requireNonNull(templates.get(kind), "a template for each kind");
+        return fill(template, mtan.reveal(), validUntil);
     }
 
-    private String loginMtan(String code, Instant validUntil) {
-        return """
-                Meine AOK: Ihre mTAN zur Anmeldung ist %1$s, gültig bis %2$s Uhr. \
-                Geben Sie sie nie weiter, auch nicht an die AOK.
-
-                @%3$s #%1$s""".formatted(code, TIME.format(validUntil.atZone(LegalCalendar.ZONE)), host);
-    }
-
-    private String mobileNumberMtan(String code, Instant validUntil) {
-        return """
-                Meine AOK: mTAN %1$s bestätigt Ihre neue Mobilfunknummer, gültig bis %2$s Uhr. \
-                Nie weitergeben, auch nicht an uns.
-
-                @%3$s #%1$s""".formatted(code, TIME.format(validUntil.atZone(LegalCalendar.ZONE)), host);
+    private String fill(String template, String code, Instant validUntil) {
+        String until = TIME.format(validUntil.atZone(LegalCalendar.ZONE));
+        return Places.fill(template, Map.of("mtan", code, "validUntil", until, "host", host));
     }
 }

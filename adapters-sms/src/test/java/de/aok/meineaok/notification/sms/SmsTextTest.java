@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import de.aok.meineaok.mobilenumber.MobileNumber;
 import de.aok.meineaok.mobilenumber.Mtan;
 import de.aok.meineaok.notification.application.Commission;
+import de.aok.meineaok.notification.application.templates.Template;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -79,5 +84,43 @@ final class SmsTextTest {
     @ValueSource(strings = {"", "Meine.AOK.de", "meine.aok.de:443", "https://meine.aok.de", "meine aok", "a.de\n@b.de"})
     void refusesWhatIsNoHost(String host) {
         assertThatIllegalArgumentException().isThrownBy(() -> new SmsText(host));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        {{mtan}} {{validUntil}} {{host}} {{userName}} | nothing fills [userName]
+        {{mtan}} {{validUntil}}                       | no place for [host]
+        {{mtan} {{validUntil}} {{host}}               | a place is written {{name}}
+        {{mtan}} {{validUntil}} „{{host}}“            | a character that not every phone knows
+        """)
+    void refusesATemplateThatIsWrong(String template, String complaint) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SmsText("localhost").checked(Template.LOGIN_MTAN, template))
+                .withMessageContaining(complaint);
+    }
+
+    /** In 8 + 9 + 5 characters is what it fills in. */
+    @Test
+    void refusesATemplateThatIsTooLongForOneSmsWithTheLongestCode() {
+        SmsText text = new SmsText("localhost");
+        String longest = "{{mtan}}{{validUntil}}{{host}}" + "x".repeat(Gsm7.SMS_LENGTH - 8 - 9 - 5);
+
+        assertThat(text.checked(Template.LOGIN_MTAN, longest)).isEqualTo(longest);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> text.checked(Template.LOGIN_MTAN, longest + 'x'))
+                .withMessageContaining("too long");
+    }
+
+    /** Left in {@code target/preview}, to be looked at. */
+    @Test
+    void showsEachKind() throws IOException {
+        Path preview = Files.createDirectories(Path.of("target", "preview"));
+        for (Commission.Sms sms : everyKind()) {
+            Path file = preview.resolve(sms.getClass().getSimpleName() + ".txt");
+
+            Files.writeString(file, new SmsText("meine.aok.de").of(sms));
+
+            assertThat(file).content().contains("Meine AOK", "042137");
+        }
     }
 }

@@ -1,0 +1,147 @@
+package de.aok.meineaok.notification.application.templates;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Vorlage: a file that words one kind of commission, or what all of a channel share, in German. It has to use its own places, and
+ * may use those of what it shares with others ({@code docs/templates.md}). Whoever sends reads all templates when it is made, so that
+ * what is wrong with one shows at start and not with the first that is sent.
+ */
+public enum Template {
+    /** What all letters share. */
+    LETTER(
+            "letters/letter.xhtml",
+            null,
+            "subject",
+            "sender",
+            "returnLine",
+            "addressSize",
+            "recipient",
+            "issuedOn",
+            "loginPage",
+            "technicalPhone",
+            "technicalEmail",
+            "generalPhone"),
+    ACTIVATION_LETTER("letters/activation-letter.xhtml", LETTER, "activationCode", "validThrough"),
+    ONE_TIME_PASSWORD_LETTER("letters/one-time-password-letter.xhtml", LETTER, "oneTimePassword", "validThrough"),
+    /** For an account that waits for its activation. */
+    ONE_TIME_PASSWORD_AND_CODE_LETTER(
+            "letters/one-time-password-and-code-letter.xhtml",
+            LETTER,
+            "oneTimePassword",
+            "activationCode",
+            "validThrough"),
+    MOBILE_NUMBER_LETTER("letters/mobile-number-letter.xhtml", LETTER, "activationCode", "validThrough"),
+
+    /** What all mails share. */
+    MAIL("mails/mail.txt", null, "portal", "technicalPhone", "technicalEmail", "generalPhone"),
+    USER_NAME_MAIL("mails/user-name-mail.txt", MAIL, "recipient", "userName"),
+    ACTIVATION_REMINDER("mails/activation-reminder.txt", MAIL, "recipient", "validThrough"),
+    ONE_TIME_PASSWORD_MAIL("mails/one-time-password-mail.txt", MAIL, "oneTimePassword", "validUntil"),
+    PASSWORD_CHANGED_NOTICE("mails/security-notice-password-changed.txt", MAIL, "at"),
+    MOBILE_NUMBER_CHANGED_NOTICE("mails/security-notice-mobile-number-changed.txt", MAIL, "at"),
+    LOCKED_NOTICE("mails/security-notice-locked.txt", MAIL, "at"),
+    UNLOCKED_NOTICE("mails/security-notice-unlocked.txt", MAIL, "at"),
+
+    LOGIN_MTAN("sms/login-mtan.txt", null, "mtan", "validUntil", "host"),
+    MOBILE_NUMBER_MTAN("sms/mobile-number-mtan.txt", null, "mtan", "validUntil", "host");
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private final String file;
+    private final @Nullable Template shared;
+
+    @SuppressWarnings("ImmutableEnumChecker") // It cannot be changed.
+    private final Set<String> own;
+
+    Template(String file, @Nullable Template shared, String... own) {
+        this.file = file;
+        this.shared = shared;
+        this.own = Set.of(own);
+    }
+
+    /** The templates that share this one. */
+    public Set<Template> kinds() {
+        Set<Template> kinds = EnumSet.noneOf(Template.class);
+        for (Template template : values()) {
+            if (template.shared == this) {
+                kinds.add(template);
+            }
+        }
+        return kinds;
+    }
+
+    /** The places that are its own. */
+    public Set<String> own() {
+        return own;
+    }
+
+    /**
+     * Reads the file.
+     *
+     * @param reading makes something of its text, or throws an {@link IllegalArgumentException} that says what is wrong with it
+     * @throws IllegalArgumentException if it is not there, not in UTF-8, or otherwise wrong; names the file
+     */
+    public <T> T read(Function<String, T> reading) {
+        try {
+            return reading.apply(text());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("the template " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private String text() {
+        try (InputStream in = Template.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalArgumentException("it is not there");
+            }
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(in.readAllBytes()))
+                    .toString();
+            // As editors of all systems write.
+            return text.replace(BYTE_ORDER_MARK, "").replace("\r\n", "\n");
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException("it is not in UTF-8", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Judges which places are used.
+     *
+     * @throws IllegalArgumentException if one is unknown, or one of its own is missing
+     */
+    public void demand(Set<String> used) {
+        Set<String> unknown = new TreeSet<>(used);
+        unknown.removeAll(own);
+        if (shared != null) {
+            unknown.removeAll(shared.own);
+        }
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException("nothing fills " + unknown);
+        }
+        Set<String> missing = new TreeSet<>(own);
+        missing.removeAll(used);
+        if (!missing.isEmpty()) {
+            throw new IllegalArgumentException("it has no place for " + missing);
+        }
+    }
+
+    /** The file, seen from the folder of all templates. */
+    @Override
+    public String toString() {
+        return file;
+    }
+}

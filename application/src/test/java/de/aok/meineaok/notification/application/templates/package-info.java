@@ -1,0 +1,4 @@
+@NullMarked
+package de.aok.meineaok.notification.application.templates;
+
+import org.jspecify.annotations.NullMarked;
