@@ -23,7 +23,7 @@ public final class SmsText {
     private static final Pattern HOST = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)*");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.GERMANY);
     private static final Set<Template> KINDS = Set.of(Template.LOGIN_MTAN, Template.MOBILE_NUMBER_MTAN);
-    private static final int LONGEST_CODE = 8;
+    private static final int LONGEST_CODE = 9;
 
     private final Map<Template, String> templates = new EnumMap<>(Template.class);
     private final String host;

@@ -99,11 +99,11 @@ final class SmsTextTest {
                 .withMessageContaining(complaint);
     }
 
-    /** In 8 + 9 + 5 characters is what it fills in. */
+    /** In 9 + 9 + 5 characters is what it fills in. */
     @Test
     void refusesATemplateThatIsTooLongForOneSmsWithTheLongestCode() {
         SmsText text = new SmsText("localhost");
-        String longest = "{{mtan}}{{validUntil}}{{host}}" + "x".repeat(Gsm7.SMS_LENGTH - 8 - 9 - 5);
+        String longest = "{{mtan}}{{validUntil}}{{host}}" + "x".repeat(Gsm7.SMS_LENGTH - 9 - 9 - 5);
 
         assertThat(text.checked(Template.LOGIN_MTAN, longest)).isEqualTo(longest);
         assertThatIllegalArgumentException()
