@@ -127,6 +127,7 @@ final class Smsc implements AutoCloseable {
     /** Cuts all connections, without a word. */
     void stop() throws IOException {
         SMPPServerSessionListener open = listener;
+        listener = null;
         if (open != null) {
             open.close();
         }
@@ -241,17 +242,22 @@ final class Smsc implements AutoCloseable {
         while (true) {
             try {
                 SMPPServerSession session = opened.accept();
-                daemon(() -> answerBind(session));
+                daemon(() -> answerBind(session, opened));
             } catch (IOException e) {
                 return;
             }
         }
     }
 
-    private void answerBind(SMPPServerSession session) {
+    private void answerBind(SMPPServerSession session, SMPPServerSessionListener of) {
         // A receipt may be held back for seconds.
         session.setTransactionTimer(10_000);
         sessions.add(session);
+        if (of != listener) {
+            // Taken in while all others were cut.
+            session.close();
+            return;
+        }
         try {
             BindRequest request = session.waitForBind(BIND_TIMEOUT);
             binds.incrementAndGet();
