@@ -28,6 +28,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,7 +44,6 @@ class BackgroundWork {
 
     private static final int SMS_WORKERS = 4;
     private static final Duration PAUSE_OF_LETTERS = Duration.ofSeconds(2);
-    private static final Duration PAUSE_OF_REPORTS = Duration.ofMinutes(1);
     private static final Duration PAUSE_OF_RESETS = Duration.ofSeconds(1);
 
     private final DeliverCommissions delivery;
@@ -51,6 +51,7 @@ class BackgroundWork {
     private final ReportSources reportSources;
     private final NoteDeliveryReports reports;
     private final AnswerResetRequests resetRequests;
+    private final Duration pauseOfReports;
     private final List<Future<?>> rounds = new ArrayList<>();
     private final Map<Channel, Semaphore> workers = new EnumMap<>(Channel.class);
 
@@ -63,12 +64,14 @@ class BackgroundWork {
             DeliverLetters letters,
             ReportSources reportSources,
             NoteDeliveryReports reports,
-            AnswerResetRequests resetRequests) {
+            AnswerResetRequests resetRequests,
+            @ConfigProperty(name = "meineaok.reports.pause", defaultValue = "PT1M") Duration pauseOfReports) {
         this.delivery = delivery;
         this.letters = letters;
         this.reportSources = reportSources;
         this.reports = reports;
         this.resetRequests = resetRequests;
+        this.pauseOfReports = pauseOfReports;
     }
 
     void start(@Observes @Priority(Interceptor.Priority.APPLICATION) Startup startup) {
@@ -81,7 +84,7 @@ class BackgroundWork {
         reportSources
                 .byChannel()
                 .forEach((channel, source) ->
-                        repeat("reports of " + channel, PAUSE_OF_REPORTS, () -> read(channel, source)));
+                        repeat("reports of " + channel, pauseOfReports, () -> read(channel, source)));
         repeat("password resets", PAUSE_OF_RESETS, resetRequests::answerAll);
     }
 

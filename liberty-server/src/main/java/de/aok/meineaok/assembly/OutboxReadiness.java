@@ -2,25 +2,19 @@ package de.aok.meineaok.assembly;
 
 import de.aok.meineaok.notification.application.Channel;
 import de.aok.meineaok.notification.application.WatchOutbox;
-import jakarta.enterprise.context.Dependent;
-import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
-import org.eclipse.microprofile.health.Readiness;
 
 /**
  * Tells which channels are late, and is ready all the same (NTF-3): what is commissioned waits for its channel, and a server that is
  * taken out of service for it would only take the portal away from people as well.
  */
-@Readiness
-@Dependent
 final class OutboxReadiness implements HealthCheck {
     private final OutboxState outbox;
 
-    @Inject
     OutboxReadiness(OutboxState outbox) {
         this.outbox = outbox;
     }

@@ -6,6 +6,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import java.time.Clock;
@@ -14,6 +15,8 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.Readiness;
 import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.MetricUnits;
@@ -40,6 +43,13 @@ class OutboxState {
         this.reports = reports;
         this.metrics = metrics;
         this.clock = clock;
+    }
+
+    /** Made here: what is made once a server cannot be injected unless it has a constructor that takes nothing. */
+    @Produces
+    @Readiness
+    HealthCheck readiness() {
+        return new OutboxReadiness(this);
     }
 
     private record Snapshot(Map<Channel, WatchOutbox.State> channels, Instant at) {}

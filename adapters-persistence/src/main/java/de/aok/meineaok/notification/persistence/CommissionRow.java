@@ -85,8 +85,9 @@ import org.jspecify.annotations.Nullable;
 @NamedQuery(name = "CommissionRow.receipt", query = """
                 update CommissionRow c set c.reportedAt = :at, c.reportArrived = :arrived, c.reportCode = :code
                 where c.carrier = :carrier and c.carrierReference = :reference and c.reportedAt is null""")
-@NamedQuery(name = "CommissionRow.referred", query = """
-                select count(c) from CommissionRow c where c.carrier = :carrier and c.carrierReference = :reference""")
+@NamedQuery(name = "CommissionRow.reported", query = """
+                select count(c) from CommissionRow c
+                where c.carrier = :carrier and c.carrierReference = :reference and c.reportedAt is not null""")
 @NamedQuery(name = "CommissionRow.receipts", query = """
                 select count(c), count(c.reportedAt) from CommissionRow c
                 where c.carrier = :carrier and c.deliveredAt >= :after and c.deliveredAt < :before""")

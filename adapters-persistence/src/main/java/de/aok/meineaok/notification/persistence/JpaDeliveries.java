@@ -27,11 +27,12 @@ public final class JpaDeliveries implements Deliveries {
                 .setParameter("code", code)
                 .setParameter("at", at)
                 .executeUpdate();
-        return noted > 0 || isKnown(reference);
+        // Not whether it is known: it may have become so between the two.
+        return noted > 0 || isReported(reference);
     }
 
-    private boolean isKnown(CarrierReference reference) {
-        return entities.createNamedQuery("CommissionRow.referred", Long.class)
+    private boolean isReported(CarrierReference reference) {
+        return entities.createNamedQuery("CommissionRow.reported", Long.class)
                         .setParameter("carrier", reference.carrier())
                         .setParameter("reference", reference.reference())
                         .getSingleResult()
