@@ -3,49 +3,75 @@ package de.aok.meineaok.development;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.file.CopyOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.keyprovider.SimpleGeneratorHostKeyProvider;
+import org.apache.sshd.server.session.ServerSession;
+import org.apache.sshd.sftp.server.Handle;
+import org.apache.sshd.sftp.server.SftpEventListener;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
+import org.jspecify.annotations.Nullable;
 
-/** A print shop: an SFTP server with a folder into which batches of letters are put. */
+/**
+ * A print shop: an SFTP server with a folder into which batches of letters are put, and one in which it reports of them. Each server
+ * of the portal has a login of its own, by which the print shop tells whose hand-over it has before it.
+ */
 final class PrintShop implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String USER = "meine-aok";
     private static final String PASSWORD = "Druckerei-7";
+    private static final int ID_LENGTH = 36;
 
     private final Path root;
     private final SshServer server = SshServer.setUpDefaultServer();
+    private final AtomicReference<@Nullable Trap> trap = new AtomicReference<>();
+    private final Set<String> acknowledged = new HashSet<>();
 
     PrintShop(Path folder) throws IOException {
         root = folder.resolve("files");
         Files.createDirectories(incoming());
-        Files.createDirectories(root.resolve("reports"));
+        Files.createDirectories(printed());
+        Files.createDirectories(reports());
         SimpleGeneratorHostKeyProvider hostKey = new SimpleGeneratorHostKeyProvider(folder.resolve("host.key"));
         hostKey.setAlgorithm(KeyUtils.EC_ALGORITHM);
         server.setHost("localhost");
         server.setKeyPairProvider(hostKey);
-        server.setPasswordAuthenticator((user, password, session) -> user.equals(USER) && password.equals(PASSWORD));
-        server.setSubsystemFactories(List.of(new SftpSubsystemFactory()));
+        server.setPasswordAuthenticator((user, password, session) -> password.equals(PASSWORD));
+        SftpSubsystemFactory sftp = new SftpSubsystemFactory();
+        sftp.addSftpEventListener(new HandOvers());
+        server.setSubsystemFactories(List.of(sftp));
         server.setFileSystemFactory(new VirtualFileSystemFactory(root));
         server.start();
     }
 
-    /** What a portal has to know to hand letters over to it. */
-    Map<String, String> environment() throws IOException {
+    /**
+     * What a server of the portal has to know to hand letters over to it.
+     *
+     * @param user by whom the print shop tells the servers apart
+     */
+    Map<String, String> environment(String user) throws IOException {
         KeyPairProvider keys = server.getKeyPairProvider();
         String fingerprint;
         try {
@@ -58,30 +84,174 @@ final class PrintShop implements AutoCloseable {
         environment.put("MEINEAOK_LETTER_CHANNEL", "sftp");
         environment.put("MEINEAOK_LETTER_SFTP_HOST", "localhost");
         environment.put("MEINEAOK_LETTER_SFTP_PORT", Integer.toString(server.getPort()));
-        environment.put("MEINEAOK_LETTER_SFTP_USER", USER);
+        environment.put("MEINEAOK_LETTER_SFTP_USER", user);
         environment.put("MEINEAOK_LETTER_SFTP_PASSWORD", PASSWORD);
         environment.put("MEINEAOK_LETTER_SFTP_HOST_KEYS", fingerprint);
         return environment;
     }
 
-    Path incoming() {
+    private Path incoming() {
         return root.resolve("incoming");
     }
 
-    /** The batches that were handed over as a whole. */
+    private Path printed() {
+        return root.resolve("printed");
+    }
+
+    private Path reports() {
+        return root.resolve("reports");
+    }
+
+    /** Where in a hand-over it is held. */
+    enum Stop {
+        /** The first letter is begun. */
+        AT_A_LETTER,
+        /** All letters are there, and the manifest is begun. */
+        AT_THE_MANIFEST,
+        /** The batch bears its name; whoever gave it that is not answered yet. */
+        HANDED_OVER
+    }
+
+    /**
+     * A hand-over that is held.
+     *
+     * @param user whose it is
+     */
+    record Held(String user, String batch) {}
+
+    /** Holds the next hand-over that comes so far; the others go on. */
+    CompletableFuture<Held> holdNext(Stop stop) {
+        Trap next = new Trap(stop, new CompletableFuture<>(), new CountDownLatch(1));
+        if (!trap.compareAndSet(null, next)) {
+            throw new IllegalStateException("one is held already");
+        }
+        return next.held();
+    }
+
+    /** Lets what is held go on. */
+    void release() {
+        Trap last = trap.getAndSet(null);
+        if (last != null) {
+            last.released().countDown();
+        }
+    }
+
+    private record Trap(Stop stop, CompletableFuture<Held> held, CountDownLatch released) {
+        void holdIfFirst(Stop reached, ServerSession session, String batch) throws InterruptedIOException {
+            if (reached == stop && held.complete(new Held(session.getUsername(), batch))) {
+                try {
+                    released.await();
+                } catch (InterruptedException e) {
+                    // Whoever was held is gone.
+                    throw new InterruptedIOException();
+                }
+            }
+        }
+    }
+
+    /** Each session has a thread of its own, which may be held. */
+    private final class HandOvers implements SftpEventListener {
+        @Override
+        public void open(ServerSession session, String remoteHandle, Handle handle) throws IOException {
+            Path folder = handle.getFile().getParent();
+            if (folder != null && isUnfinished(folder)) {
+                boolean manifest = handle.getFile().endsWith("manifest.json");
+                hold(manifest ? Stop.AT_THE_MANIFEST : Stop.AT_A_LETTER, session, batchBeingWritten(folder));
+            }
+        }
+
+        @Override
+        public void moved(
+                ServerSession session,
+                Path source,
+                Path target,
+                Collection<CopyOption> options,
+                @Nullable Throwable failure)
+                throws IOException {
+            if (isUnfinished(source) && failure == null) {
+                hold(Stop.HANDED_OVER, session, batch(target));
+            }
+        }
+
+        private void hold(Stop reached, ServerSession session, String batch) throws InterruptedIOException {
+            Trap set = trap.get();
+            if (set != null) {
+                set.holdIfFirst(reached, session, batch);
+            }
+        }
+
+        /** {@code .<batch>.<try>.part}. */
+        private static String batchBeingWritten(Path folder) {
+            return name(folder).substring(1, 1 + ID_LENGTH);
+        }
+    }
+
+    private static String name(Path folder) {
+        return folder.getFileName() == null ? "" : folder.getFileName().toString();
+    }
+
+    private static boolean isUnfinished(Path folder) {
+        return name(folder).startsWith(".");
+    }
+
+    /** {@code <when it was formed>-<batch>}. */
+    private static String batch(Path folder) {
+        return name(folder).substring(name(folder).length() - ID_LENGTH);
+    }
+
+    /** Acknowledges all batches that lie there, and takes one away: the one that is asked for, if it lies there. */
+    void acknowledgeAndPrint(String wanted) throws IOException {
+        List<Path> batches = folders(incoming(), false);
+        for (Path folder : batches) {
+            if (acknowledged.add(batch(folder))) {
+                report(batch(folder), """
+                        {"kind": "acknowledgement", "batch": "%s", "at": "%s"}""".formatted(batch(folder), Instant.now()));
+            }
+        }
+        Optional<Path> one = batches.stream()
+                .filter(folder -> batch(folder).equals(wanted))
+                .findFirst()
+                .or(() -> batches.stream().findFirst());
+        if (one.isPresent()) {
+            Files.move(one.get(), printed().resolve(name(one.get())));
+        }
+    }
+
+    /** The batches that were ever acknowledged. */
+    Set<String> acknowledged() {
+        return Set.copyOf(acknowledged);
+    }
+
+    /** Reports that a letter came back. */
+    void returned(String letter) throws IOException {
+        report(letter, """
+                {"kind": "returned", "letter": "%s", "reason": "MOVED", "at": "%s"}""".formatted(letter, Instant.now()));
+    }
+
+    private void report(String name, String json) throws IOException {
+        Path unfinished = Files.writeString(reports().resolve('.' + name), json);
+        Files.move(unfinished, reports().resolve(name + ".json"));
+    }
+
+    /** The batches that were handed over as a whole, printed or not. */
     List<Path> batches() throws IOException {
-        return folders(false);
+        List<Path> batches = new ArrayList<>(folders(incoming(), false));
+        batches.addAll(folders(printed(), false));
+        return batches;
+    }
+
+    boolean has(String batch) throws IOException {
+        return batches().stream().anyMatch(folder -> batch(folder).equals(batch));
     }
 
     /** Whether a batch is being written, or was when its server crashed. */
     int unfinished() throws IOException {
-        return folders(true).size();
+        return folders(incoming(), true).size();
     }
 
-    private List<Path> folders(boolean hidden) throws IOException {
-        try (Stream<Path> folders = Files.list(incoming())) {
-            return folders.filter(folder -> folder.getFileName().toString().startsWith(".") == hidden)
-                    .toList();
+    private static List<Path> folders(Path parent, boolean hidden) throws IOException {
+        try (Stream<Path> folders = Files.list(parent)) {
+            return folders.filter(folder -> isUnfinished(folder) == hidden).toList();
         }
     }
 
@@ -128,9 +298,7 @@ final class PrintShop implements AutoCloseable {
         }
         return there.equals(expected)
                 && manifest.path("count").asInt() == expected.size() - 1
-                && batch.getFileName()
-                        .toString()
-                        .endsWith(manifest.path("batch").asText());
+                && batch(batch).equals(manifest.path("batch").asText());
     }
 
     @Override

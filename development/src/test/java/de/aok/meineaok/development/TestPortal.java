@@ -21,7 +21,7 @@ import org.apache.commons.io.FileUtils;
 /** A running portal for the end-to-end tests, with a database and keys of its own. */
 public final class TestPortal implements AutoCloseable {
 
-    private static final int MEMBERS = 1000;
+    static final int MEMBERS = 1010;
 
     /** Several servers run at once. */
     private static final String SMALL_HEAP = "384m";
