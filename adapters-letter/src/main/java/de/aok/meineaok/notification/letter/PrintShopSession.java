@@ -3,6 +3,7 @@ package de.aok.meineaok.notification.letter;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -141,9 +142,13 @@ final class PrintShopSession implements Closeable {
     public void close() {
         boolean gone = false;
         try {
+            // The channel first: the session would have it write when it can write no more.
+            sftp.close();
             gone = session.close(false).await(FAREWELL);
-        } catch (IOException interrupted) {
+        } catch (InterruptedIOException interrupted) {
             Thread.currentThread().interrupt();
+        } catch (IOException unheard) {
+            // The connection is gone, and is let go of below.
         }
         if (!gone) {
             session.close(true);

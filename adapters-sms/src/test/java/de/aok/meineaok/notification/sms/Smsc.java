@@ -253,7 +253,7 @@ final class Smsc implements AutoCloseable {
         // A receipt may be held back for seconds.
         session.setTransactionTimer(10_000);
         sessions.add(session);
-        if (of != listener) {
+        if (!of.equals(listener)) {
             // Taken in while all others were cut.
             session.close();
             return;
