@@ -9,6 +9,7 @@ import de.aok.meineaok.notification.application.SeeToUndelivered.Outcome;
 import de.aok.meineaok.notification.application.port.UndeliverableException;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
+import de.aok.meineaok.support.application.NoteDeliveryReports;
 import de.aok.meineaok.testing.CountingRandomness;
 import de.aok.meineaok.testing.TestPortal;
 import java.time.Duration;

@@ -1,9 +1,11 @@
-package de.aok.meineaok.notification.application;
+package de.aok.meineaok.support.application;
 
 import de.aok.meineaok.account.application.Account;
 import de.aok.meineaok.account.application.port.Accounts;
 import de.aok.meineaok.locking.application.port.ContactTasks;
 import de.aok.meineaok.locking.application.port.ContactTasks.ContactTask;
+import de.aok.meineaok.notification.application.Channel;
+import de.aok.meineaok.notification.application.DeliveryReport;
 import de.aok.meineaok.notification.application.port.Deliveries;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
