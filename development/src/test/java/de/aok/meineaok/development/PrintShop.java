@@ -23,6 +23,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
@@ -199,13 +200,23 @@ final class PrintShop implements AutoCloseable {
         return name(folder).substring(name(folder).length() - ID_LENGTH);
     }
 
+    /** The letters of a batch, as an acknowledgement names them. */
+    private static String namedIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(PrintShop::name)
+                    .filter(name -> name.endsWith(".pdf"))
+                    .map(name -> '"' + name.replace(".pdf", "") + '"')
+                    .collect(Collectors.joining(", "));
+        }
+    }
+
     /** Acknowledges all batches that lie there, and takes one away: the one that is asked for, if it lies there. */
     void acknowledgeAndPrint(String wanted) throws IOException {
         List<Path> batches = folders(incoming(), false);
         for (Path folder : batches) {
             if (acknowledged.add(batch(folder))) {
                 report(batch(folder), """
-                        {"kind": "acknowledgement", "batch": "%s", "at": "%s"}""".formatted(batch(folder), Instant.now()));
+                        {"kind": "acknowledgement", "batch": "%s", "letters": [%s], "at": "%s"}""".formatted(batch(folder), namedIn(folder), Instant.now()));
             }
         }
         Optional<Path> one = batches.stream()
