@@ -1,7 +1,7 @@
 package de.aok.meineaok.notification.letter;
 
+import de.aok.meineaok.notification.application.ChannelDemands;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -33,34 +33,24 @@ public record PrintShopAccess(
 
     public PrintShopAccess {
         hostKeys = List.copyOf(hostKeys);
-        List<String> wrong = new ArrayList<>();
-        if (host.isBlank()) {
-            wrong.add("the host is blank");
-        }
-        if (port < 1 || port > HIGHEST_PORT) {
-            wrong.add("the port is not between 1 and " + HIGHEST_PORT);
-        }
-        if (user.isBlank()) {
-            wrong.add("the user is blank");
-        }
-        if (hostKeys.isEmpty()) {
-            wrong.add("no host key is given");
-        }
+        ChannelDemands demands = new ChannelDemands()
+                .that(!host.isBlank(), "the print shop's host must not be blank")
+                .between("the print shop's port", port, 1, HIGHEST_PORT)
+                .that(!user.isBlank(), "the print shop's user must not be blank")
+                .that(!hostKeys.isEmpty(), "there must be a host key of the print shop")
+                .that(
+                        !incoming.isBlank() && !reports.isBlank() && !incoming.equals(reports),
+                        "the print shop's folders must be two that have a name")
+                .that(
+                        patience.compareTo(LEAST_PATIENCE) >= 0 && patience.compareTo(MOST_PATIENCE) <= 0,
+                        "patience with the print shop must be " + LEAST_PATIENCE + " to " + MOST_PATIENCE);
         for (int i = 0; i < hostKeys.size(); i++) {
             try {
                 TrustedKey.parse(hostKeys.get(i), host, port);
             } catch (IllegalArgumentException e) {
-                wrong.add("host key " + (i + 1) + ' ' + e.getMessage());
+                demands.that(false, "the print shop's host key " + (i + 1) + ' ' + e.getMessage());
             }
         }
-        if (incoming.isBlank() || reports.isBlank() || incoming.equals(reports)) {
-            wrong.add("the folders are not two that have a name");
-        }
-        if (patience.compareTo(LEAST_PATIENCE) < 0 || patience.compareTo(MOST_PATIENCE) > 0) {
-            wrong.add("the patience is not between " + LEAST_PATIENCE + " and " + MOST_PATIENCE);
-        }
-        if (!wrong.isEmpty()) {
-            throw new IllegalArgumentException("access to the print shop: " + String.join("; ", wrong));
-        }
+        demands.areMet();
     }
 }

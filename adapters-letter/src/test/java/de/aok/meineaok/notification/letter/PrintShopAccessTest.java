@@ -53,7 +53,7 @@ class PrintShopAccessTest {
         for (String line : List.of(line("sftp.example.org"), line("[sftp.example]:2222"))) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> of("sftp.example", 22, line))
-                    .withMessage("access to the print shop: host key 1 is a line of known_hosts for another host");
+                    .withMessage("the print shop's host key 1 is a line of known_hosts for another host");
         }
     }
 
@@ -83,9 +83,11 @@ class PrintShopAccessTest {
     void tellsAllThatIsWrongAtOnce() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new PrintShopAccess(" ", 0, "", LOGIN, List.of(), "x", "x", Duration.ZERO))
-                .withMessage("access to the print shop: the host is blank; the port is not between 1 and 65535; "
-                        + "the user is blank; no host key is given; the folders are not two that have a name; "
-                        + "the patience is not between PT1S and PT2M");
+                .withMessage(
+                        "the print shop's host must not be blank; the print shop's port must be 1 to 65535, not 0; "
+                                + "the print shop's user must not be blank; there must be a host key of the print shop; "
+                                + "the print shop's folders must be two that have a name; "
+                                + "patience with the print shop must be PT1S to PT2M");
     }
 
     @Test

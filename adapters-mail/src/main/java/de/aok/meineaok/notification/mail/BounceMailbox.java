@@ -1,5 +1,6 @@
 package de.aok.meineaok.notification.mail;
 
+import de.aok.meineaok.notification.application.ChannelDemands;
 import java.time.Duration;
 
 /**
@@ -14,10 +15,10 @@ import java.time.Duration;
 public record BounceMailbox(
         MailServer server, MailSender sender, ReturnPath returnPath, Duration connect, Duration answer) {
     public BounceMailbox {
-        new Findings()
-                .unless(server.login().isPresent(), "a mailbox is read by whom its server knows")
-                .unless(connect.toMillis() > 0, "a connection to a mailbox is awaited for some time")
-                .unless(answer.toMillis() > 0, "a mailbox's answer is awaited for some time")
-                .areNone();
+        new ChannelDemands()
+                .that(server.login().isPresent(), "a mailbox is read by whom its server knows")
+                .that(connect.toMillis() > 0, "a connection to a mailbox is awaited for some time")
+                .that(answer.toMillis() > 0, "a mailbox's answer is awaited for some time")
+                .areMet();
     }
 }

@@ -1,5 +1,6 @@
 package de.aok.meineaok.notification.mail;
 
+import de.aok.meineaok.notification.application.ChannelDemands;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,11 +24,11 @@ public record DkimKey(String domain, String selector, Path file) {
     private static final int LEAST_BITS = 2048;
 
     public DkimKey {
-        new Findings()
-                .unless(NAME.matcher(domain).matches(), "the signing domain is written in lower case and ASCII")
-                .unless(NAME.matcher(selector).matches(), "the selector is written in lower case and ASCII")
-                .unless(Files.isReadable(file), "the file with the signing key can be read")
-                .areNone();
+        new ChannelDemands()
+                .that(NAME.matcher(domain).matches(), "the signing domain is written in lower case and ASCII")
+                .that(NAME.matcher(selector).matches(), "the selector is written in lower case and ASCII")
+                .that(Files.isReadable(file), "the file with the signing key can be read")
+                .areMet();
     }
 
     /** @throws IllegalArgumentException if the file has no such key */
@@ -36,9 +37,9 @@ public record DkimKey(String domain, String selector, Path file) {
             String base64 = Files.readString(file, StandardCharsets.US_ASCII).replaceAll("-----[A-Z ]+-----|\\s", "");
             RSAPrivateKey key = (RSAPrivateKey) KeyFactory.getInstance("RSA")
                     .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(base64)));
-            new Findings()
-                    .unless(key.getModulus().bitLength() >= LEAST_BITS, "the signing key has 2048 bits or more")
-                    .areNone();
+            new ChannelDemands()
+                    .that(key.getModulus().bitLength() >= LEAST_BITS, "the signing key has 2048 bits or more")
+                    .areMet();
             return key;
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalArgumentException("the signing key is RSA, PKCS #8 in PEM", e);

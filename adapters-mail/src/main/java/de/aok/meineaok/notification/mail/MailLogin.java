@@ -1,5 +1,7 @@
 package de.aok.meineaok.notification.mail;
 
+import de.aok.meineaok.notification.application.ChannelDemands;
+
 /**
  * By which a mail server knows the portal.
  *
@@ -8,10 +10,10 @@ package de.aok.meineaok.notification.mail;
  */
 public record MailLogin(String user, String password) {
     public MailLogin {
-        new Findings()
-                .unless(!user.isBlank(), "a login at a mail server has a user")
-                .unless(!password.isEmpty(), "a login at a mail server has a password")
-                .areNone();
+        new ChannelDemands()
+                .that(!user.isBlank(), "a login at a mail server has a user")
+                .that(!password.isEmpty(), "a login at a mail server has a password")
+                .areMet();
     }
 
     @Override

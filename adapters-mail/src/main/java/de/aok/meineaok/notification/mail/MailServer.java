@@ -1,5 +1,6 @@
 package de.aok.meineaok.notification.mail;
 
+import de.aok.meineaok.notification.application.ChannelDemands;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -41,16 +42,16 @@ public record MailServer(
     }
 
     public MailServer {
-        new Findings()
-                .unless(!host.isBlank() && host.equals(host.strip()), "a mail server has a name")
-                .unless(port > 0 && port <= 65_535, "a mail server's port lies between 1 and 65535")
-                .unless(
+        new ChannelDemands()
+                .that(!host.isBlank() && host.equals(host.strip()), "a mail server has a name")
+                .that(port > 0 && port <= 65_535, "a mail server's port lies between 1 and 65535")
+                .that(
                         encryption != Encryption.NONE || THIS_MACHINE.contains(host),
                         "a mail server on another machine is reached by TLS")
-                .unless(
+                .that(
                         trusted.isEmpty() || Files.isReadable(trusted.get()),
                         "the file with the authorities that are trusted can be read")
-                .areNone();
+                .areMet();
     }
 
     /**

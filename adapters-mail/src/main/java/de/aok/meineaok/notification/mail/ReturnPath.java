@@ -1,6 +1,7 @@
 package de.aok.meineaok.notification.mail;
 
 import de.aok.meineaok.identity.EmailAddress;
+import de.aok.meineaok.notification.application.ChannelDemands;
 import de.aok.meineaok.notification.application.CommissionId;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,19 +20,19 @@ public record ReturnPath(EmailAddress mailbox) {
     private static final int LOCAL_PART_MAX_LENGTH = 64 - 1 - 36;
 
     public ReturnPath {
-        new Findings()
-                .unless(
+        new ChannelDemands()
+                .that(
                         new MailAddresses()
                                 .read(mailbox.value())
                                 .filter(mailbox::equals)
                                 .isPresent(),
                         "the return path is an address with its domain in lower case and ASCII")
-                .unless(
+                .that(
                         mailbox.value().lastIndexOf('@') <= LOCAL_PART_MAX_LENGTH,
                         "the return path has room for an ID before its at sign: " + LOCAL_PART_MAX_LENGTH
                                 + " characters at most")
-                .unless(mailbox.value().indexOf('+') < 0, "the return path has no plus of its own")
-                .areNone();
+                .that(mailbox.value().indexOf('+') < 0, "the return path has no plus of its own")
+                .areMet();
     }
 
     String of(CommissionId id) {

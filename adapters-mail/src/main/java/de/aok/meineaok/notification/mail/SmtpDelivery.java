@@ -1,5 +1,6 @@
 package de.aok.meineaok.notification.mail;
 
+import de.aok.meineaok.notification.application.ChannelDemands;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -24,23 +25,23 @@ public record SmtpDelivery(
     private static final Pattern HOST_NAME = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]{0,253}[A-Za-z0-9])?");
 
     public SmtpDelivery {
-        new Findings()
-                .unless(
+        new ChannelDemands()
+                .that(
                         new MailAddresses()
                                 .read(sender.address().value())
                                 .filter(sender.address()::equals)
                                 .isPresent(),
                         "the sender's address is written with its domain in lower case and ASCII")
-                .unless(returnPath.isAlignedWith(sender), "the return path lies in the sender's domain or one below it")
-                .unless(
+                .that(returnPath.isAlignedWith(sender), "the return path lies in the sender's domain or one below it")
+                .that(
                         signature.isEmpty()
                                 || ReturnPath.isWithin(
                                         sender.domain(), signature.get().domain()),
                         "what is signed with is the key of the sender's domain or one above it")
-                .unless(
+                .that(
                         clientName.isEmpty()
                                 || HOST_NAME.matcher(clientName.get()).matches(),
                         "this machine calls itself by a host's name")
-                .areNone();
+                .areMet();
     }
 }

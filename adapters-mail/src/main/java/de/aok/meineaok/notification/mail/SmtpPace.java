@@ -1,5 +1,6 @@
 package de.aok.meineaok.notification.mail;
 
+import de.aok.meineaok.notification.application.ChannelDemands;
 import de.aok.meineaok.notification.application.DeliverCommissions;
 import java.time.Duration;
 
@@ -14,17 +15,17 @@ import java.time.Duration;
  */
 public record SmtpPace(Duration connect, Duration answer, Duration handOver, Duration idle) {
     public SmtpPace {
-        new Findings()
-                .unless(isSome(connect), "a connection to a mail server is awaited for some time")
-                .unless(isSome(answer), "a mail server's answer is awaited for some time")
-                .unless(isSome(idle), "a connection is kept for some time")
-                .unless(connect.compareTo(handOver) <= 0, "a connection is awaited no longer than a hand-over may take")
-                .unless(answer.compareTo(handOver) <= 0, "an answer is awaited no longer than a hand-over may take")
-                .unless(
+        new ChannelDemands()
+                .that(isSome(connect), "a connection to a mail server is awaited for some time")
+                .that(isSome(answer), "a mail server's answer is awaited for some time")
+                .that(isSome(idle), "a connection is kept for some time")
+                .that(connect.compareTo(handOver) <= 0, "a connection is awaited no longer than a hand-over may take")
+                .that(answer.compareTo(handOver) <= 0, "an answer is awaited no longer than a hand-over may take")
+                .that(
                         handOver.compareTo(DeliverCommissions.LEASE) < 0,
                         "a hand-over takes less than the " + DeliverCommissions.LEASE.toSeconds()
                                 + " s after which another server tries")
-                .areNone();
+                .areMet();
     }
 
     /** Fit for a server in the same house. */

@@ -1,5 +1,6 @@
 package de.aok.meineaok.notification.sms;
 
+import de.aok.meineaok.notification.application.ChannelDemands;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -25,11 +26,11 @@ public record SmppCarrier(
     private static final int LARGEST_PORT = 65_535;
 
     public SmppCarrier {
-        new Findings()
-                .demand(
+        new ChannelDemands()
+                .that(
                         NAME.matcher(name).matches(),
                         "a carrier's name has up to 30 lower-case letters, digits and dashes, not " + name)
-                .areNone();
+                .areMet();
     }
 
     /**
@@ -42,11 +43,11 @@ public record SmppCarrier(
      */
     public record Endpoint(String host, int port, boolean tls, Optional<TrustStore> trustStore) {
         public Endpoint {
-            new Findings()
-                    .demand(!host.isBlank(), "host must not be blank")
+            new ChannelDemands()
+                    .that(!host.isBlank(), "host must not be blank")
                     .between("port", port, 1, LARGEST_PORT)
-                    .demand(tls || trustStore.isEmpty(), "a trust store is for TLS only")
-                    .areNone();
+                    .that(tls || trustStore.isEmpty(), "a trust store is for TLS only")
+                    .areMet();
         }
     }
 
@@ -74,14 +75,14 @@ public record SmppCarrier(
         private static final Pattern ASCII = Pattern.compile("[!-~]*");
 
         public Account {
-            new Findings()
+            new ChannelDemands()
                     .between("length of systemId", systemId.length(), 1, 15)
                     .between("length of password", password.length(), 1, 8)
                     .between("length of systemType", systemType.length(), 0, 12)
-                    .demand(
+                    .that(
                             ASCII.matcher(systemId + password + systemType).matches(),
                             "systemId, password and systemType are of ASCII, without spaces")
-                    .areNone();
+                    .areMet();
         }
 
         @Override
@@ -102,14 +103,14 @@ public record SmppCarrier(
         private static final Pattern NAME = Pattern.compile("(?=.*[A-Za-z])[A-Za-z0-9 .-]{1,11}");
 
         public Sender {
-            new Findings()
-                    .demand(
+            new ChannelDemands()
+                    .that(
                             INTERNATIONAL.matcher(value).matches()
                                     || SHORT_CODE.matcher(value).matches()
                                     || NAME.matcher(value).matches(),
                             "the sender is a name of up to 11 letters and digits, a number in E.164, or a short code, not "
                                     + value)
-                    .areNone();
+                    .areMet();
         }
 
         TypeOfNumber typeOfNumber() {
@@ -140,10 +141,10 @@ public record SmppCarrier(
      */
     public record Pace(int window, int perSecond) {
         public Pace {
-            new Findings()
+            new ChannelDemands()
                     .between("window", window, 1, 1_000)
                     .between("perSecond", perSecond, 1, 10_000)
-                    .areNone();
+                    .areMet();
         }
     }
 

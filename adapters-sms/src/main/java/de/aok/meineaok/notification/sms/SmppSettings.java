@@ -1,5 +1,6 @@
 package de.aok.meineaok.notification.sms;
 
+import de.aok.meineaok.notification.application.ChannelDemands;
 import de.aok.meineaok.notification.application.DeliverCommissions;
 import java.time.Duration;
 import java.util.List;
@@ -14,12 +15,12 @@ import java.util.List;
 public record SmppSettings(List<SmppCarrier> carriers, Timings timings, ReceiptWatch watch) {
     public SmppSettings {
         carriers = List.copyOf(carriers);
-        new Findings()
-                .demand(!carriers.isEmpty(), "there must be a carrier")
-                .demand(
+        new ChannelDemands()
+                .that(!carriers.isEmpty(), "there must be a carrier")
+                .that(
                         carriers.stream().map(SmppCarrier::name).distinct().count() == carriers.size(),
                         "each carrier needs a name of its own")
-                .areNone();
+                .areMet();
     }
 
     /**
@@ -52,19 +53,19 @@ public record SmppSettings(List<SmppCarrier> carriers, Timings timings, ReceiptW
                 Duration.ofMinutes(1));
 
         public Timings {
-            new Findings()
+            new ChannelDemands()
                     .positive("connection", connection)
                     .positive("answer", answer)
                     .positive("patience", patience)
                     .positive("silence", silence)
                     .positive("firstPause", firstPause)
-                    .demand(
+                    .that(
                             longestPause.compareTo(firstPause) >= 0,
                             "longestPause must not be shorter than firstPause, but is " + longestPause)
-                    .demand(
+                    .that(
                             answer.plus(patience).compareTo(ALL) < 0,
                             "answer and patience together must be shorter than " + ALL)
-                    .areNone();
+                    .areMet();
         }
 
         /** When the last message may go out, so that its answer still comes within the lease. */
@@ -98,15 +99,15 @@ public record SmppSettings(List<SmppCarrier> carriers, Timings timings, ReceiptW
                 Duration.ofMinutes(10), Duration.ofMinutes(1), 5, 50, Duration.ofSeconds(30), 2, Duration.ofSeconds(5));
 
         public ReceiptWatch {
-            new Findings()
+            new ChannelDemands()
                     .positive("grace", grace)
                     .positive("probeEvery", probeEvery)
                     .positive("lookEvery", lookEvery)
-                    .demand(window.compareTo(grace) > 0, "window must be longer than grace, but is " + window)
+                    .that(window.compareTo(grace) > 0, "window must be longer than grace, but is " + window)
                     .between("atLeast", atLeast, 1, 100_000)
                     .between("percentage", percentage, 1, 100)
                     .between("recoveredAfter", recoveredAfter, 1, 100_000)
-                    .areNone();
+                    .areMet();
         }
 
         /** Whether so few receipts of so many messages are enough. */
