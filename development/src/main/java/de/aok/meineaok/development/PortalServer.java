@@ -29,27 +29,27 @@ public final class PortalServer implements AutoCloseable {
 
     private final Path folder;
     private final Ports ports;
-    private final String heap;
+    private final String jvmOptions;
     private final Map<String, String> environment;
     private final HttpClient client;
     private volatile @Nullable Process process;
 
     /**
      * @param folder where it keeps its log, its work area and its outbox
-     * @param heap the largest size of the heap, as {@code -Xmx} takes it
+     * @param jvmOptions as they stand on its command line
      * @param settings further environment variables, which win over those that follow from the other arguments
      */
     public PortalServer(
             Path folder,
             Ports ports,
-            String heap,
+            String jvmOptions,
             EmbeddedDatabase database,
             TlsKeys keys,
             Secrets secrets,
             Map<String, String> settings) {
         this.folder = folder.toAbsolutePath();
         this.ports = ports;
-        this.heap = heap;
+        this.jvmOptions = jvmOptions;
         this.client = keys.httpClient();
         this.environment = new HashMap<>();
         environment.putAll(database.environment());
@@ -96,7 +96,7 @@ public final class PortalServer implements AutoCloseable {
         builder.environment().putAll(environment);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("WLP_OUTPUT_DIR", folder.resolve("liberty").toString());
-        builder.environment().put("JVM_ARGS", "-Xmx" + heap + " '" + mark() + "'");
+        builder.environment().put("JVM_ARGS", jvmOptions + " '" + mark() + "'");
         Process started = builder.start();
         process = started;
         Files.writeString(pidFile(), Long.toString(started.pid()));

@@ -52,7 +52,7 @@ public final class StartPortal {
         PortalServer server = new PortalServer(
                 run,
                 new PortalServer.Ports(setting("MEINEAOK_HTTPS_PORT", 9443), setting("MEINEAOK_HTTP_PORT", 9080)),
-                Optional.ofNullable(System.getenv("MEINEAOK_HEAP")).orElse("512m"),
+                "-Xmx" + Optional.ofNullable(System.getenv("MEINEAOK_HEAP")).orElse("512m"),
                 database,
                 keys,
                 secrets,

@@ -74,7 +74,7 @@ public final class LoginBenchmark {
 
     public static void main(String[] arguments) throws Exception {
         OUT.println("Starting the portal …");
-        try (TestPortal portal = new TestPortal("benchmark", "512m")) {
+        try (TestPortal portal = new TestPortal("benchmark", "-Xmx512m")) {
             new LoginBenchmark(portal).run();
         }
     }

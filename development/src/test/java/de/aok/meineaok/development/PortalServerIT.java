@@ -6,7 +6,6 @@ import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @RunningPortal
@@ -40,23 +39,6 @@ class PortalServerIT {
             administer("alter role meineaok login");
         }
         assertThat(health(portal.server()).statusCode()).isEqualTo(200);
-    }
-
-    @Test
-    void aSecondServerRunsBesideTheFirstAndComesBackAfterItWasKilled() throws Exception {
-        try (PortalServer second = portal.another("second", Map.of())) {
-            second.start();
-
-            assertThat(health(second).statusCode()).isEqualTo(200);
-            assertThat(health(portal.server()).statusCode()).isEqualTo(200);
-
-            second.kill();
-            assertThat(second.isRunning()).isFalse();
-            assertThat(health(portal.server()).statusCode()).isEqualTo(200);
-
-            second.start();
-            assertThat(health(second).statusCode()).isEqualTo(200);
-        }
     }
 
     @Test

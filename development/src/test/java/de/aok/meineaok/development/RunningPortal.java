@@ -11,12 +11,17 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** The test takes a {@link TestPortal}. It is started once, for all that ask for it, and stopped after the last test. */
+/**
+ * The test takes a {@link TestPortal}. It is started once, for all that ask for it, who use it in turns, and stopped after the last
+ * test.
+ */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @ExtendWith(RunningPortal.Sharing.class)
+@ResourceLock("running portal")
 @interface RunningPortal {
 
     /** Keeps the portal in the store of the whole run, which closes it. */

@@ -23,10 +23,10 @@ public final class TestPortal implements AutoCloseable {
 
     static final int MEMBERS = 1010;
 
-    /** Several servers run at once. */
-    private static final String SMALL_HEAP = "384m";
+    /** Several servers run at once, and none for long: to compile more than quickly takes half of a start. */
+    private static final String SHORT_LIVED = "-Xmx384m -XX:TieredStopAtLevel=1";
 
-    private final String heap;
+    private final String jvmOptions;
     private final Map<String, String> settings;
     private final Path folder;
     private final Members members = Members.many(MEMBERS);
@@ -39,7 +39,7 @@ public final class TestPortal implements AutoCloseable {
 
     /** @param name of its folder, unlike that of every other */
     TestPortal(String name) throws IOException, InterruptedException {
-        this(name, SMALL_HEAP, Map.of());
+        this(name, SHORT_LIVED, Map.of());
     }
 
     /**
@@ -47,20 +47,20 @@ public final class TestPortal implements AutoCloseable {
      * @param settings further environment variables of each server
      */
     TestPortal(String name, Map<String, String> settings) throws IOException, InterruptedException {
-        this(name, SMALL_HEAP, settings);
+        this(name, SHORT_LIVED, settings);
     }
 
     /**
      * @param name of its folder, unlike that of every other
-     * @param heap of each server, at most, as {@code -Xmx} takes it
+     * @param jvmOptions of each server
      */
-    TestPortal(String name, String heap) throws IOException, InterruptedException {
-        this(name, heap, Map.of());
+    TestPortal(String name, String jvmOptions) throws IOException, InterruptedException {
+        this(name, jvmOptions, Map.of());
     }
 
-    private TestPortal(String name, String heap, Map<String, String> settings)
+    private TestPortal(String name, String jvmOptions, Map<String, String> settings)
             throws IOException, InterruptedException {
-        this.heap = heap;
+        this.jvmOptions = jvmOptions;
         this.settings = settings;
         folder = Checkout.root().resolve("development/target").resolve(name);
         FileUtils.deleteDirectory(folder.toFile());
@@ -84,7 +84,8 @@ public final class TestPortal implements AutoCloseable {
         Map<String, String> all = new HashMap<>(staffKeys.environment());
         all.putAll(settings);
         all.putAll(further);
-        return new PortalServer(folder.resolve(name), PortalServer.Ports.free(), heap, database, keys, secrets, all);
+        return new PortalServer(
+                folder.resolve(name), PortalServer.Ports.free(), jvmOptions, database, keys, secrets, all);
     }
 
     /** The server that all tests share: whoever stops it starts it again. */
