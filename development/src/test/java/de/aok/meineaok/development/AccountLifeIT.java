@@ -10,9 +10,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** The life of an account after the way in, as its owner and the hotline live it. */
+/** The life of an account after the way in, as its owner and the hotline live it. Each test has members of its own. */
 @RunningPortal
+@Execution(ExecutionMode.CONCURRENT)
 class AccountLifeIT {
     private static final String CHOSEN = "Zug&Insel4;x";
 
