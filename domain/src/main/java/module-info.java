@@ -13,10 +13,13 @@ module de.aok.meineaok.domain {
     exports de.aok.meineaok.audit;
     exports de.aok.meineaok.calendar;
     exports de.aok.meineaok.credential;
+    exports de.aok.meineaok.delivery;
+    exports de.aok.meineaok.document;
     exports de.aok.meineaok.eligibility;
     exports de.aok.meineaok.identity;
     exports de.aok.meineaok.locking;
     exports de.aok.meineaok.login;
+    exports de.aok.meineaok.mailbox;
     exports de.aok.meineaok.mobilenumber;
     exports de.aok.meineaok.recovery;
     exports de.aok.meineaok.registration;

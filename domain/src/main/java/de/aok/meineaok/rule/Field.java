@@ -22,7 +22,11 @@ public enum Field {
     ADDRESS_LINES("addressLines"),
     POSTAL_CODE("postalCode"),
     CITY("city"),
-    COUNTRY("country");
+    COUNTRY("country"),
+    SUBJECT("subject"),
+    BODY("body"),
+    SUBJECT_AREA("subjectArea"),
+    FILES("files");
 
     private final String property;
 

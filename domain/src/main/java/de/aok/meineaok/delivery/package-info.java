@@ -1,0 +1,2 @@
+/** Versandart: how the AOK's letters arrive. */
+package de.aok.meineaok.delivery;

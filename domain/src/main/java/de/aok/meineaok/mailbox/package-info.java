@@ -1,0 +1,2 @@
+/** Postfach: what the AOK and an insured person write to each other, inside the protected area alone. */
+package de.aok.meineaok.mailbox;
