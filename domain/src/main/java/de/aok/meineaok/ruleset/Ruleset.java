@@ -128,7 +128,7 @@ public record Ruleset(
                 new SuspicionRules(2, Duration.ofHours(24), 3, Duration.ofDays(30), 10, Duration.ofHours(1)),
                 new RecoveryRules(Duration.ofHours(12), 28, 3, 50),
                 new TerminationRules(1),
-                new RetentionRules(10, 6, 6, 60),
+                new RetentionRules(10, 6, 6, 60, 60),
                 new SupportContacts("0800 0000017", "hilfe@aok-musterland.example", "0800 0000018"));
     }
 }

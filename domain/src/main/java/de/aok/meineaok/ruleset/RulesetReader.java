@@ -202,7 +202,8 @@ public final class RulesetReader {
                 number("retention.benefits-years", RuleId.RET_2, set.benefitsYears()),
                 number("retention.correspondence-years", RuleId.RET_2, set.correspondenceYears()),
                 number("retention.account-years", RuleId.RET_2, set.accountYears()),
-                number("retention.technical-login-data-days", RuleId.RET_2, set.technicalLoginDataDays()));
+                number("retention.technical-login-data-days", RuleId.RET_2, set.technicalLoginDataDays()),
+                number("retention.notice-days", RuleId.RET_5, set.noticeDays()));
     }
 
     private SupportContacts support() {

@@ -52,12 +52,14 @@ class RetentionRulesTest {
 
     @Test
     void are_validated() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new RetentionRules(-1, 0, 0, 1));
-        assertThatIllegalArgumentException().isThrownBy(() -> new RetentionRules(0, -1, 0, 1));
-        assertThatIllegalArgumentException().isThrownBy(() -> new RetentionRules(0, 0, 101, 1));
-        assertThatIllegalArgumentException().isThrownBy(() -> new RetentionRules(0, 0, 0, 0));
-        assertThat(new RetentionRules(0, 0, 0, 1).dueOn(RetentionClass.BENEFITS, LocalDate.of(2026, 5, 1)))
+        assertThatIllegalArgumentException().isThrownBy(() -> new RetentionRules(-1, 0, 0, 1, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new RetentionRules(0, -1, 0, 1, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new RetentionRules(0, 0, 101, 1, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new RetentionRules(0, 0, 0, 0, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new RetentionRules(0, 0, 0, 1, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new RetentionRules(0, 0, 0, 1, 366));
+        assertThat(new RetentionRules(0, 0, 0, 1, 1).dueOn(RetentionClass.BENEFITS, LocalDate.of(2026, 5, 1)))
                 .isEqualTo("2027-01-01");
-        assertThat(RULES).isEqualTo(new RetentionRules(10, 6, 6, 90));
+        assertThat(RULES).isEqualTo(new RetentionRules(10, 6, 6, 90, 30));
     }
 }

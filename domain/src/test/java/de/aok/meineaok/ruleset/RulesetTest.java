@@ -88,6 +88,7 @@ class RulesetTest {
         settings.put("recovery.mail-validity", "PT0S");
         settings.put("termination.closing-months", "-3");
         settings.put("retention.technical-login-data-days", "0");
+        settings.put("retention.notice-days", "366");
         settings.put("support.general-phone", " ");
 
         assertThat(findings(settings))
@@ -110,6 +111,7 @@ class RulesetTest {
                         "RCV-3 recovery.mail-validity TOO_SMALL",
                         "END-2 termination.closing-months TOO_SMALL",
                         "RET-2 retention.technical-login-data-days TOO_SMALL",
+                        "RET-5 retention.notice-days TOO_LARGE",
                         "HOT-1 support.general-phone BLANK");
     }
 
