@@ -8,6 +8,7 @@ import de.aok.meineaok.notification.application.LetterBatch;
 import de.aok.meineaok.notification.application.port.UndeliverableException;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
+import de.aok.meineaok.testing.JavaProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package de.aok.meineaok.notification.letter;
+package de.aok.meineaok.testing;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A program of these tests in a virtual machine of its own. */
-final class JavaProcess implements AutoCloseable {
+/** A program of a test in a virtual machine of its own, with the test's class path; to be killed. */
+public final class JavaProcess implements AutoCloseable {
     private final Process process;
     private final BufferedReader output;
 
@@ -19,7 +19,7 @@ final class JavaProcess implements AutoCloseable {
         this.output = process.inputReader(StandardCharsets.UTF_8);
     }
 
-    static JavaProcess start(Class<?> program, Object... arguments) throws IOException {
+    public static JavaProcess start(Class<?> program, Object... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -34,7 +34,7 @@ final class JavaProcess implements AutoCloseable {
     }
 
     /** The next line that it prints. */
-    String line() throws IOException {
+    public String line() throws IOException {
         String line = output.readLine();
         if (line == null) {
             throw new IOException("the process has ended");
@@ -43,7 +43,7 @@ final class JavaProcess implements AutoCloseable {
     }
 
     /** As by {@code kill -9}. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly().onExit().orTimeout(10, TimeUnit.SECONDS).join();
     }
 
