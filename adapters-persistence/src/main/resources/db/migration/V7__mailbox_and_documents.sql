@@ -1,7 +1,9 @@
 -- Mailbox, documents, how post arrives, and how long all of it is kept.
 
 alter table account
-    add column delivery_preference text not null default 'POST' check (delivery_preference in ('POST', 'ONLINE')); -- DLV-1
+    add column delivery_preference text not null default 'POST' check (delivery_preference in ('POST', 'ONLINE')), -- DLV-1
+    add column held boolean not null default false;                                                                      -- RET-3
+create index account_due on account (closed_at, id) where closed_at is not null and not held;
 
 -- What is kept for longer than its account refers to nothing of it.
 create table message (                                                                     -- MBX

@@ -51,6 +51,10 @@ import de.aok.meineaok.recovery.application.ResetRequest;
 import de.aok.meineaok.recovery.application.port.ResetRequests;
 import de.aok.meineaok.recovery.application.port.SecurityQuestions;
 import de.aok.meineaok.registration.Consent;
+import de.aok.meineaok.retention.application.port.DeletionProtocol;
+import de.aok.meineaok.retention.application.port.ExpiringMessages;
+import de.aok.meineaok.retention.application.port.ExpiringRecords;
+import de.aok.meineaok.retention.application.port.LegalHolds;
 import de.aok.meineaok.secrecy.application.port.KeyedHashing;
 import de.aok.meineaok.termination.UseEnd;
 import de.aok.meineaok.transaction.application.port.Transactions;
@@ -124,6 +128,9 @@ public final class InMemoryDatabase implements Transactions {
 
     /** Whether an account is changed by those alone who hold the lock of its user name, as the use cases do. */
     public boolean changedByHoldersAlone;
+
+    /** What is kept for its time. */
+    public final InMemoryRecords records = new InMemoryRecords(this);
 
     private final Set<NameKey> locked = new HashSet<>();
     private final KeyedHashing hashing;
@@ -896,6 +903,22 @@ public final class InMemoryDatabase implements Transactions {
 
     public ReceiptFigures receiptFigures() {
         return noted(ReceiptFigures.class, commissions);
+    }
+
+    public ExpiringRecords expiringRecords() {
+        return noted(ExpiringRecords.class, records);
+    }
+
+    public ExpiringMessages expiringMessages() {
+        return noted(ExpiringMessages.class, records);
+    }
+
+    public LegalHolds legalHolds() {
+        return noted(LegalHolds.class, records);
+    }
+
+    public DeletionProtocol deletionProtocol() {
+        return noted(DeletionProtocol.class, records);
     }
 
     /** Hands over whatever waits for a channel. */

@@ -82,6 +82,8 @@ import de.aok.meineaok.registration.RegistrationPolicy;
 import de.aok.meineaok.registration.application.ConsentVersions;
 import de.aok.meineaok.registration.application.Register;
 import de.aok.meineaok.retention.RetentionRules;
+import de.aok.meineaok.retention.application.HoldRecords;
+import de.aok.meineaok.retention.application.ShowDeletionProtocol;
 import de.aok.meineaok.rule.Violation;
 import de.aok.meineaok.secrecy.application.port.KeyedHashing;
 import de.aok.meineaok.support.StaffAction;
@@ -255,8 +257,11 @@ public final class TestPortal extends Clock {
             activationRules, codes, accounts, insuredPersons, outbox, randomness, database, this);
     public final RemoveNeverActivated removeNeverActivated =
             new RemoveNeverActivated(activationRules, accounts, database, this);
-    public final RemoveLoginTraces removeLoginTraces =
-            new RemoveLoginTraces(RetentionRules.aokNiedersachsen(), database.loginTraces(), database, this);
+    public final RemoveLoginTraces removeLoginTraces = new RemoveLoginTraces(
+            RetentionRules.aokNiedersachsen(), database.loginTraces(), database.deletionProtocol(), database, this);
+    public final HoldRecords holdRecords = new HoldRecords(database.legalHolds(), trail, database, this);
+    public final ShowDeletionProtocol showDeletionProtocol =
+            new ShowDeletionProtocol(database.deletionProtocol(), database);
     public final LockAccount lockAccount = new LockAccount(access, locks, database, this);
     public final UnlockAccount unlockAccount =
             new UnlockAccount(access, accounts, tasks, trail, notices, database, this);

@@ -43,5 +43,9 @@ public enum AuditAction {
     /** The back office had something tried again that could not be delivered (NTF-3). */
     DELIVERY_RETRIED,
     /** The back office let something go that could not be delivered (NTF-3). */
-    DELIVERY_DISCARDED
+    DELIVERY_DISCARDED,
+    /** The back office put a record under a legal hold (RET-3). */
+    DELETION_SUSPENDED,
+    /** The back office lifted a legal hold (RET-3). */
+    DELETION_RESUMED
 }

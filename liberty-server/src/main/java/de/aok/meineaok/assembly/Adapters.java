@@ -49,6 +49,14 @@ import de.aok.meineaok.recovery.application.port.ResetRequests;
 import de.aok.meineaok.recovery.application.port.SecurityQuestions;
 import de.aok.meineaok.recovery.persistence.JpaResetRequests;
 import de.aok.meineaok.recovery.persistence.JpaSecurityQuestions;
+import de.aok.meineaok.retention.application.port.DeletionProtocol;
+import de.aok.meineaok.retention.application.port.ExpiringMessages;
+import de.aok.meineaok.retention.application.port.ExpiringRecords;
+import de.aok.meineaok.retention.application.port.LegalHolds;
+import de.aok.meineaok.retention.persistence.JpaDeletionProtocol;
+import de.aok.meineaok.retention.persistence.JpaExpiringMessages;
+import de.aok.meineaok.retention.persistence.JpaExpiringRecords;
+import de.aok.meineaok.retention.persistence.JpaLegalHolds;
 import de.aok.meineaok.secrecy.application.port.KeyedHashing;
 import de.aok.meineaok.secrecy.application.port.Randomness;
 import de.aok.meineaok.secrecy.application.port.Sealing;
@@ -243,6 +251,30 @@ class Adapters {
     @Singleton
     ResetRequests resetRequests(Sealing sealing) {
         return new JpaResetRequests(entities, sealing);
+    }
+
+    @Produces
+    @Singleton
+    ExpiringRecords expiringRecords() {
+        return new JpaExpiringRecords(entities);
+    }
+
+    @Produces
+    @Singleton
+    ExpiringMessages expiringMessages() {
+        return new JpaExpiringMessages(entities);
+    }
+
+    @Produces
+    @Singleton
+    LegalHolds legalHolds() {
+        return new JpaLegalHolds(entities);
+    }
+
+    @Produces
+    @Singleton
+    DeletionProtocol deletionProtocol() {
+        return new JpaDeletionProtocol(entities);
     }
 
     @Produces

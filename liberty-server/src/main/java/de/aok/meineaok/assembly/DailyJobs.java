@@ -9,6 +9,7 @@ import de.aok.meineaok.activation.application.RemindOfActivation;
 import de.aok.meineaok.activation.application.RemoveNeverActivated;
 import de.aok.meineaok.calendar.LegalCalendar;
 import de.aok.meineaok.login.application.RemoveLoginTraces;
+import de.aok.meineaok.retention.application.DeleteExpired;
 import de.aok.meineaok.termination.application.CloseAccounts;
 import de.aok.meineaok.termination.application.FollowInsurance;
 import jakarta.annotation.PreDestroy;
@@ -61,10 +62,12 @@ class DailyJobs {
             CloseAccounts closeAccounts,
             RemoveNeverActivated removeNeverActivated,
             RemoveLoginTraces removeLoginTraces,
+            DeleteExpired deleteExpired,
             RemindOfActivation remindOfActivation) {
         this.dataSource = dataSource;
         tasks = List.of(
                 daily("close-accounts", LocalTime.of(0, 5), closeAccounts::closeAll),
+                daily("delete-expired", LocalTime.of(0, 30), deleteExpired::deleteAll),
                 daily("follow-insurance", LocalTime.of(2, 0), followInsurance::followAll),
                 daily("remove-never-activated", LocalTime.of(3, 0), removeNeverActivated::removeAll),
                 daily("remove-login-traces", LocalTime.of(3, 30), removeLoginTraces::removeAll),

@@ -47,6 +47,9 @@ import de.aok.meineaok.recovery.application.RequestPasswordReset;
 import de.aok.meineaok.recovery.application.SetSecurityQuestion;
 import de.aok.meineaok.registration.RegistrationPolicy;
 import de.aok.meineaok.registration.application.Register;
+import de.aok.meineaok.retention.application.DeleteExpired;
+import de.aok.meineaok.retention.application.HoldRecords;
+import de.aok.meineaok.retention.application.ShowDeletionProtocol;
 import de.aok.meineaok.support.application.HandOverAddress;
 import de.aok.meineaok.support.application.LookUpAccount;
 import de.aok.meineaok.support.application.NoteDeliveryReports;
@@ -81,6 +84,7 @@ public final class UseCases implements Extension {
             CloseAccounts.class,
             ContactInsuredPersons.class,
             CurrentPassword.class,
+            DeleteExpired.class,
             DeliverCommissions.class,
             DeliverLetters.class,
             EligibilityPolicy.class,
@@ -90,6 +94,7 @@ public final class UseCases implements Extension {
             FollowInsurance.class,
             HandOverAddress.class,
             HashedStep.class,
+            HoldRecords.class,
             ImportInsuredPersons.class,
             Leaving.class,
             LockAccount.class,
@@ -119,6 +124,7 @@ public final class UseCases implements Extension {
             SetSecurityQuestion.class,
             ShowAccount.class,
             ShowActivity.class,
+            ShowDeletionProtocol.class,
             TellUserName.class,
             TerminateAccess.class,
             UnlockAccount.class,

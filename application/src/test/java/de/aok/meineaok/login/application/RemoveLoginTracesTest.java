@@ -3,11 +3,14 @@ package de.aok.meineaok.login.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.aok.meineaok.access.application.port.NameKey;
+import de.aok.meineaok.calendar.LegalCalendar;
 import de.aok.meineaok.credential.Password;
 import de.aok.meineaok.login.application.port.LoginTraces;
 import de.aok.meineaok.notification.application.Channel;
 import de.aok.meineaok.notification.application.Commission;
+import de.aok.meineaok.retention.RetentionClass;
 import de.aok.meineaok.retention.RetentionRules;
+import de.aok.meineaok.retention.application.DeletionCount;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.testing.TestPortal;
@@ -45,6 +48,25 @@ class RemoveLoginTracesTest {
         assertThat(portal.database.sessions).isEmpty();
         assertThat(portal.database.mtans).isEmpty();
         assertThat(portal.removeLoginTraces.removeAll()).as("again").isZero();
+    }
+
+    @Test
+    @Rule(RuleId.RET_4)
+    void what_goes_is_counted_in_the_protocol() {
+        portal.activateAnne();
+        deliverAll();
+        portal.pass(Duration.ofDays(91));
+        LocalDate today = LegalCalendar.dayOf(portal.instant());
+
+        int removed = portal.removeLoginTraces.removeAll();
+
+        List<DeletionCount> counts = portal.showDeletionProtocol.show(today, today);
+        assertThat(counts).extracting(DeletionCount::kept).containsOnly(RetentionClass.TECHNICAL_LOGIN_DATA);
+        assertThat(counts)
+                .contains(
+                        new DeletionCount(today, RetentionClass.TECHNICAL_LOGIN_DATA, "login-attempt", 1, 0),
+                        new DeletionCount(today, RetentionClass.TECHNICAL_LOGIN_DATA, "session", 1, 0));
+        assertThat(counts.stream().mapToLong(DeletionCount::deleted).sum()).isEqualTo(removed);
     }
 
     @Test
@@ -158,7 +180,9 @@ class RemoveLoginTracesTest {
             }
         };
 
-        int removed = new RemoveLoginTraces(RetentionRules.aokNiedersachsen(), traces, counting, portal).removeAll();
+        RemoveLoginTraces removeLoginTraces = new RemoveLoginTraces(
+                RetentionRules.aokNiedersachsen(), traces, portal.database.records, counting, portal);
+        int removed = removeLoginTraces.removeAll();
 
         assertThat(removed).isEqualTo(1003);
         assertThat(transactions).containsExactly(500, 500, 3);

@@ -1,9 +1,11 @@
 package de.aok.meineaok.retention.application.port;
 
 import de.aok.meineaok.retention.RetentionClass;
+import de.aok.meineaok.retention.application.DeletionCount;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Löschprotokoll: how much was deleted, and nothing about whom. */
 @Rule(RuleId.RET_4)
@@ -17,4 +19,7 @@ public interface DeletionProtocol {
      * @param files how many files went with them
      */
     void add(LocalDate day, RetentionClass kept, String kind, int deleted, int files);
+
+    /** The counts of some days, both included, in the order of days, classes and kinds. */
+    List<DeletionCount> between(LocalDate from, LocalDate to);
 }

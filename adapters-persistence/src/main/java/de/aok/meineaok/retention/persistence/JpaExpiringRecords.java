@@ -1,0 +1,158 @@
+package de.aok.meineaok.retention.persistence;
+
+import de.aok.meineaok.document.FileId;
+import de.aok.meineaok.retention.RetentionClass;
+import de.aok.meineaok.retention.application.RecordKind;
+import de.aok.meineaok.retention.application.port.ExpiringRecords;
+import jakarta.persistence.EntityManager;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is kept for its time in the database. An index leads to what is due; where the last statement ended the next one begins, for
+ * while anything old still runs, such as a backup, what is deleted stays in that index and would be passed over each time.
+ */
+public final class JpaExpiringRecords implements ExpiringRecords {
+    // Files by each record's index, one record after the other: what there is of them is far more than what goes. By
+    // the record's own
+    // cascade they go as well, but would not be told.
+    private static final String MESSAGES = """
+            with due as (
+                    select id from message
+                    where retention_class = ?1 and not held and sent_at < ?2
+                      and (sent_at, id) > (cast(?3 as timestamptz), cast(?4 as uuid))
+                    order by sent_at, id
+                    limit ?5 for update skip locked),
+                gone as (
+                    delete from message where id in (select id from due) returning id, sent_at as concluded),
+                files as (
+                    select attached.id from gone cross join lateral (
+                        select f.id from file f where f.message_id = gone.id offset 0) as attached)
+            select last.concluded, last.id, (select count(*) from gone),
+                   (select string_agg(cast(id as text), ',') from files)
+            from (select concluded, id from gone order by concluded desc, id desc limit 1) as last""";
+
+    private static final String UPLOADS = """
+            with due as (
+                    select id from upload
+                    where retention_class = ?1 and not held and handed_in_at < ?2
+                      and (handed_in_at, id) > (cast(?3 as timestamptz), cast(?4 as uuid))
+                    order by handed_in_at, id
+                    limit ?5 for update skip locked),
+                gone as (
+                    delete from upload where id in (select id from due) returning id, handed_in_at as concluded),
+                files as (
+                    select attached.id from gone cross join lateral (
+                        select f.id from file f where f.upload_id = gone.id offset 0) as attached)
+            select last.concluded, last.id, (select count(*) from gone),
+                   (select string_agg(cast(id as text), ',') from files)
+            from (select concluded, id from gone order by concluded desc, id desc limit 1) as last""";
+
+    // Whoever adds to a chain holds its end.
+    private static final String CLOSED_ACCOUNTS = """
+            with due as (
+                    select id, closed_at from account
+                    where closed_at < ?1 and not held
+                      and (closed_at, id) > (cast(?2 as timestamptz), cast(?3 as uuid))
+                    order by closed_at, id
+                    limit ?4 for update skip locked),
+                ends as (
+                    select account_id from audit_end where account_id in (select id from due) for update)
+            select closed_at, id, (select count(*) from ends) from due order by closed_at, id""";
+
+    private static final String TRAILS = """
+            select n.last_at, n.account_id from audit_end n
+            where n.account_known and n.last_at < ?1 and n.account_id > cast(?2 as uuid)
+              and not exists (select from account a where a.id = n.account_id)
+            order by n.account_id
+            limit ?3 for update skip locked""";
+
+    private final EntityManager entities;
+
+    public JpaExpiringRecords(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    @Override
+    public Deleted delete(
+            RecordKind kind, RetentionClass kept, Instant concludedBefore, @Nullable Place after, int atMost) {
+        return switch (kind) {
+            case MESSAGE -> deleteWithFiles(MESSAGES, kept, concludedBefore, after, atMost);
+            case UPLOAD -> deleteWithFiles(UPLOADS, kept, concludedBefore, after, atMost);
+            case ACCOUNT ->
+                kept == RetentionClass.ACCOUNT ? deleteAccounts(concludedBefore, after, atMost) : Deleted.NOTHING;
+            case AUDIT_TRAIL ->
+                kept == RetentionClass.ACCOUNT ? deleteTrails(concludedBefore, after, atMost) : Deleted.NOTHING;
+        };
+    }
+
+    private Deleted deleteWithFiles(
+            String sql, RetentionClass kept, Instant concludedBefore, @Nullable Place after, int atMost) {
+        List<?> found = entities.createNativeQuery(sql)
+                .setParameter(1, kept.name())
+                .setParameter(2, Timestamp.from(concludedBefore))
+                .setParameter(3, Places.concluded(after))
+                .setParameter(4, Places.id(after))
+                .setParameter(5, atMost)
+                .getResultList();
+        if (found.isEmpty()) {
+            return Deleted.NOTHING;
+        }
+        Object[] row = (Object[]) found.get(0);
+        return new Deleted(((Number) row[2]).intValue(), files((String) row[3]), Places.of(row));
+    }
+
+    private static List<FileId> files(@Nullable String ids) {
+        return ids == null
+                ? List.of()
+                : Arrays.stream(ids.split(","))
+                        .map(UUID::fromString)
+                        .map(FileId::new)
+                        .toList();
+    }
+
+    private Deleted deleteAccounts(Instant closedBefore, @Nullable Place after, int atMost) {
+        List<?> due = entities.createNativeQuery(CLOSED_ACCOUNTS)
+                .setParameter(1, Timestamp.from(closedBefore))
+                .setParameter(2, Places.concluded(after))
+                .setParameter(3, Places.id(after))
+                .setParameter(4, atMost)
+                .getResultList();
+        // What else belongs to an account goes with it by the foreign keys' cascade.
+        return deleted(due, """
+                with gone as (select cast(unnest(string_to_array(?1, ',')) as uuid) as id),
+                    ends as (
+                        delete from audit_end where account_id in (select id from gone)),
+                    entries as (
+                        delete from audit_entry where account_id in (select id from gone))
+                delete from account where id in (select id from gone)""");
+    }
+
+    private Deleted deleteTrails(Instant lastEntryBefore, @Nullable Place after, int atMost) {
+        List<?> due = entities.createNativeQuery(TRAILS)
+                .setParameter(1, Timestamp.from(lastEntryBefore))
+                .setParameter(2, Places.id(after))
+                .setParameter(3, atMost)
+                .getResultList();
+        return deleted(due, """
+                with gone as (select cast(unnest(string_to_array(?1, ',')) as uuid) as id),
+                    entries as (
+                        delete from audit_entry where account_id in (select id from gone))
+                delete from audit_end where account_id in (select id from gone)""");
+    }
+
+    /** Only now that they are held: what was added to their chains until then goes with them. */
+    private Deleted deleted(List<?> held, String sql) {
+        if (held.isEmpty()) {
+            return Deleted.NOTHING;
+        }
+        String ids = held.stream().map(row -> ((Object[]) row)[1].toString()).collect(Collectors.joining(","));
+        int records = entities.createNativeQuery(sql).setParameter(1, ids).executeUpdate();
+        return new Deleted(records, List.of(), Places.of((Object[]) held.get(held.size() - 1)));
+    }
+}

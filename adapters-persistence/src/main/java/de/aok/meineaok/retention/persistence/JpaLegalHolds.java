@@ -1,0 +1,51 @@
+package de.aok.meineaok.retention.persistence;
+
+import de.aok.meineaok.account.AccountId;
+import de.aok.meineaok.retention.application.RecordKind;
+import de.aok.meineaok.retention.application.port.LegalHolds;
+import jakarta.persistence.EntityManager;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Legal holds in the database, with the records themselves. */
+public final class JpaLegalHolds implements LegalHolds {
+    private final EntityManager entities;
+
+    public JpaLegalHolds(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    @Override
+    public Optional<Holdable> find(RecordKind kind, UUID id) {
+        String select = switch (kind) {
+            case MESSAGE -> "select account_id, held from message where id = cast(?1 as uuid) for update";
+            case UPLOAD -> "select account_id, held from upload where id = cast(?1 as uuid) for update";
+            case ACCOUNT -> "select id, held from account where id = cast(?1 as uuid) for update";
+            case AUDIT_TRAIL -> "";
+        };
+        if (select.isEmpty()) {
+            return Optional.empty();
+        }
+        for (Object found : entities.createNativeQuery(select)
+                .setParameter(1, id.toString())
+                .getResultList()) {
+            Object[] row = (Object[]) found;
+            return Optional.of(new Holdable(new AccountId((UUID) row[0]), (Boolean) row[1]));
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public void set(RecordKind kind, UUID id, boolean held) {
+        String update = switch (kind) {
+            case MESSAGE -> "update message set held = ?2 where id = cast(?1 as uuid)";
+            case UPLOAD -> "update upload set held = ?2 where id = cast(?1 as uuid)";
+            case ACCOUNT -> "update account set held = ?2 where id = cast(?1 as uuid)";
+            case AUDIT_TRAIL -> throw new IllegalArgumentException("cannot be held");
+        };
+        entities.createNativeQuery(update)
+                .setParameter(1, id.toString())
+                .setParameter(2, held)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package de.aok.meineaok.retention.persistence;
+
+import org.jspecify.annotations.NullMarked;

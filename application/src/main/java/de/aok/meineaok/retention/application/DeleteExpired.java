@@ -1,0 +1,103 @@
+package de.aok.meineaok.retention.application;
+
+import de.aok.meineaok.calendar.LegalCalendar;
+import de.aok.meineaok.document.application.port.FileVault;
+import de.aok.meineaok.retention.RetentionClass;
+import de.aok.meineaok.retention.RetentionRules;
+import de.aok.meineaok.retention.application.port.DeletionProtocol;
+import de.aok.meineaok.retention.application.port.ExpiringRecords;
+import de.aok.meineaok.retention.application.port.ExpiringRecords.Deleted;
+import de.aok.meineaok.retention.application.port.ExpiringRecords.Place;
+import de.aok.meineaok.rule.Rule;
+import de.aok.meineaok.rule.RuleId;
+import de.aok.meineaok.transaction.application.port.Transactions;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Deletes what has been kept for its time. Daily; in small transactions, each of which deletes whole records, their files with them,
+ * and counts them in the protocol: so whatever breaks it off, nothing is half deleted or not counted, and the next run goes on.
+ */
+@Rule({RuleId.RET_1, RuleId.RET_3, RuleId.RET_4})
+public final class DeleteExpired {
+    private static final int AT_ONCE = 1000;
+
+    private final RetentionRules rules;
+    private final ExpiringRecords records;
+    private final FileVault vault;
+    private final DeletionProtocol protocol;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    public DeleteExpired(
+            RetentionRules rules,
+            ExpiringRecords records,
+            FileVault vault,
+            DeletionProtocol protocol,
+            Transactions transactions,
+            Clock clock) {
+        this.rules = rules;
+        this.records = records;
+        this.vault = vault;
+        this.protocol = protocol;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * @return how many records were deleted
+     * @throws IllegalStateException at the end, if it failed at some; all others are deleted then, and the failures told along
+     */
+    public int deleteAll() {
+        LocalDate today = LegalCalendar.dayOf(clock.instant());
+        int total = 0;
+        List<RuntimeException> failures = new ArrayList<>();
+        for (RetentionClass kept : RetentionClass.values()) {
+            for (RecordKind kind : RecordKind.values()) {
+                try {
+                    total += delete(kind, kept, today);
+                } catch (RuntimeException e) {
+                    failures.add(e);
+                }
+            }
+        }
+        if (!failures.isEmpty()) {
+            IllegalStateException told = new IllegalStateException(failures.size() + " kinds of record failed");
+            failures.forEach(told::addSuppressed);
+            throw told;
+        }
+        return total;
+    }
+
+    private int delete(RecordKind kind, RetentionClass kept, LocalDate today) {
+        Instant keptSince = rules.keptSince(kept, today);
+        int total = 0;
+        Place after = null;
+        while (true) {
+            Place from = after;
+            Deleted deleted = transactions.required(() -> {
+                Deleted some = records.delete(kind, kept, keptSince, from, AT_ONCE);
+                if (some.records() > 0) {
+                    if (!some.files().isEmpty()) {
+                        vault.remove(some.files());
+                    }
+                    protocol.add(
+                            today,
+                            kept,
+                            kind.word(),
+                            some.records(),
+                            some.files().size());
+                }
+                return some;
+            });
+            total += deleted.records();
+            if (deleted.records() < AT_ONCE) {
+                return total;
+            }
+            after = deleted.last();
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package de.aok.meineaok.retention.application;
+
+import de.aok.meineaok.rule.Rule;
+import de.aok.meineaok.rule.RuleId;
+import java.util.Locale;
+
+/** What is kept for its time and goes as one piece, with all that belongs to it. */
+@Rule({RuleId.RET_1, RuleId.RET_3})
+public enum RecordKind {
+    /** A message of a mailbox, concluded when it was sent; its attachments belong to it. */
+    MESSAGE,
+    /** What was handed in at once, concluded then; its files belong to it. */
+    UPLOAD,
+    /** An account that is closed, concluded then; registration, consents, audit trail and what the hotline did belong to it. */
+    ACCOUNT,
+    /**
+     * What the audit trail tells of somebody whose account there is not: staff did something for a person who never registered, or a
+     * registration was removed. Concluded with its last entry.
+     */
+    AUDIT_TRAIL;
+
+    /** How the deletion protocol and the audit trail call it. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package de.aok.meineaok.retention.application;
+
+import org.jspecify.annotations.NullMarked;

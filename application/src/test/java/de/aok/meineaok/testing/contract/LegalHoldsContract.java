@@ -1,0 +1,60 @@
+package de.aok.meineaok.testing.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.aok.meineaok.retention.application.RecordKind;
+import de.aok.meineaok.retention.application.port.LegalHolds;
+import de.aok.meineaok.retention.application.port.LegalHolds.Holdable;
+import de.aok.meineaok.rule.Rule;
+import de.aok.meineaok.rule.RuleId;
+import de.aok.meineaok.testing.KeptRecord;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What {@link LegalHolds} promise. */
+@Rule(RuleId.RET_3)
+public abstract class LegalHoldsContract extends RecordKeepingContract {
+
+    protected abstract LegalHolds holds();
+
+    private Optional<Holdable> find(RecordKind kind, UUID id) {
+        return within(() -> holds().find(kind, id));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "AUDIT_TRAIL", mode = EnumSource.Mode.EXCLUDE)
+    void a_record_is_held_until_that_is_lifted(RecordKind kind) {
+        KeptRecord record = kept(KeptRecord.of(kind, OLD));
+        KeptRecord other = kept(KeptRecord.of(kind, OLD));
+        assertThat(find(kind, record.id())).contains(new Holdable(record.account(), false));
+
+        doWithin(() -> holds().set(kind, record.id(), true));
+
+        assertThat(find(kind, record.id())).contains(new Holdable(record.account(), true));
+        assertThat(find(kind, other.id())).contains(new Holdable(other.account(), false));
+
+        doWithin(() -> holds().set(kind, record.id(), false));
+
+        assertThat(find(kind, record.id())).contains(new Holdable(record.account(), false));
+    }
+
+    @Test
+    void what_is_of_another_kind_or_not_there_is_not_found() {
+        KeptRecord message = kept(KeptRecord.of(RecordKind.MESSAGE, OLD));
+
+        for (RecordKind kind : RecordKind.values()) {
+            assertThat(find(kind, UUID.randomUUID())).isEmpty();
+            assertThat(find(kind, message.id()).isPresent()).isEqualTo(kind == RecordKind.MESSAGE);
+        }
+    }
+
+    @Test
+    void a_trail_without_an_account_cannot_be_held() {
+        KeptRecord trail = kept(KeptRecord.of(RecordKind.AUDIT_TRAIL, OLD));
+
+        assertThat(find(RecordKind.AUDIT_TRAIL, trail.id())).isEmpty();
+    }
+}
