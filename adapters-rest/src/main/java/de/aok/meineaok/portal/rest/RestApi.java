@@ -20,6 +20,8 @@ import de.aok.meineaok.recovery.rest.PasswordResetResource;
 import de.aok.meineaok.recovery.rest.SecurityQuestionResource;
 import de.aok.meineaok.recovery.rest.SecurityQuestionsResource;
 import de.aok.meineaok.registration.rest.RegistrationResource;
+import de.aok.meineaok.retention.rest.DeletionProtocolResource;
+import de.aok.meineaok.retention.rest.LegalHoldResource;
 import de.aok.meineaok.support.rest.AccountLookUpResource;
 import de.aok.meineaok.support.rest.AddressChangeResource;
 import de.aok.meineaok.support.rest.StaffAccountResource;
@@ -48,7 +50,9 @@ public final class RestApi {
             AddressChangeResource.class,
             StaffAccountResource.class,
             ContactTaskResource.class,
-            UndeliveredCommissionResource.class);
+            UndeliveredCommissionResource.class,
+            LegalHoldResource.class,
+            DeletionProtocolResource.class);
 
     private static final Set<Class<?>> PROVIDERS = Set.of(
             ProtectedArea.class,

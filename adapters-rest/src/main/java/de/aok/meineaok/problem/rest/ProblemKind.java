@@ -31,11 +31,17 @@ public enum ProblemKind {
     NOTHING_UNDELIVERED(404),
     /** Staff named an insured person whom nobody handed over. */
     NOT_ON_FILE(404),
+    /** Staff named a record that does not exist. */
+    NO_RECORD(404),
+    /** Staff would lift a legal hold that there is not. */
+    NOT_HELD(404),
     METHOD_NOT_ALLOWED(405),
     NOT_ACCEPTABLE(406),
     ALREADY_REGISTERED(409),
     /** What was sent came back, and is not kept: it cannot be tried again. */
     CAME_BACK(409),
+    /** Somebody else has put the record under a legal hold. */
+    HELD_ALREADY(409),
     STEP_NOT_DUE(409),
     /** Where the account stands, a rule forbids it. */
     CHANGE_NOT_POSSIBLE(409),

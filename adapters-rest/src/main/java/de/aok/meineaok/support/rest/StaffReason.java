@@ -15,5 +15,5 @@ public record StaffReason(
         @Rule(RuleId.HOT_5) @NotBlank @Size(max = 500) @Pattern(regexp = StaffReason.PRINTABLE)
         String reason) {
     /** Words on one line: the database, for one, takes no NUL. */
-    static final String PRINTABLE = "\\P{Cc}*";
+    public static final String PRINTABLE = "\\P{Cc}*";
 }

@@ -41,6 +41,9 @@ import de.aok.meineaok.recovery.rest.SecurityQuestionChoice;
 import de.aok.meineaok.recovery.rest.SecurityQuestionsAnswer;
 import de.aok.meineaok.registration.rest.RegistrationAnswer;
 import de.aok.meineaok.registration.rest.RegistrationRequest;
+import de.aok.meineaok.retention.rest.DeletionCountAnswer;
+import de.aok.meineaok.retention.rest.DeletionProtocolAnswer;
+import de.aok.meineaok.retention.rest.LegalHold;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.support.rest.AccountFound;
@@ -93,6 +96,9 @@ class OpenApiTest {
                     ContactTasksAnswer.class,
                     UndeliveredCommissionAnswer.class,
                     UndeliveredCommissionsAnswer.class,
+                    LegalHold.class,
+                    DeletionCountAnswer.class,
+                    DeletionProtocolAnswer.class,
                     MobileNumberRenewal.class,
                     MobileNumberRenewed.class,
                     NewPasswordDue.class,
@@ -149,7 +155,7 @@ class OpenApiTest {
                                 isOpen(operation.getValue()),
                                 isForStaff(operation.getValue())))));
 
-        assertThat(Operation.all()).hasSize(35).containsExactlyInAnyOrderElementsOf(described);
+        assertThat(Operation.all()).hasSize(38).containsExactlyInAnyOrderElementsOf(described);
     }
 
     @Test

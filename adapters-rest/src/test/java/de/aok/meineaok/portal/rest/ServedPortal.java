@@ -16,6 +16,8 @@ import de.aok.meineaok.recovery.rest.PasswordResetResource;
 import de.aok.meineaok.recovery.rest.SecurityQuestionResource;
 import de.aok.meineaok.recovery.rest.SecurityQuestionsResource;
 import de.aok.meineaok.registration.rest.RegistrationResource;
+import de.aok.meineaok.retention.rest.DeletionProtocolResource;
+import de.aok.meineaok.retention.rest.LegalHoldResource;
 import de.aok.meineaok.support.SupportContacts;
 import de.aok.meineaok.support.rest.AccountLookUpResource;
 import de.aok.meineaok.support.rest.AddressChangeResource;
@@ -134,7 +136,9 @@ final class ServedPortal implements AutoCloseable {
                         portal.tellUserName,
                         hashingQueue),
                 new ContactTaskResource(portal.contactInsuredPersons),
-                new UndeliveredCommissionResource(portal.seeToUndelivered));
+                new UndeliveredCommissionResource(portal.seeToUndelivered),
+                new LegalHoldResource(portal.holdRecords),
+                new DeletionProtocolResource(portal.showDeletionProtocol));
     }
 
     private static boolean isResource(Object instance) {

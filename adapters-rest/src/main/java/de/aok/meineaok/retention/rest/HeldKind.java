@@ -1,0 +1,18 @@
+package de.aok.meineaok.retention.rest;
+
+import de.aok.meineaok.retention.application.RecordKind;
+
+/** What can be put under a legal hold. */
+public enum HeldKind {
+    MESSAGE,
+    UPLOAD,
+    ACCOUNT;
+
+    RecordKind inTheApplication() {
+        return switch (this) {
+            case MESSAGE -> RecordKind.MESSAGE;
+            case UPLOAD -> RecordKind.UPLOAD;
+            case ACCOUNT -> RecordKind.ACCOUNT;
+        };
+    }
+}
