@@ -17,31 +17,40 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** A real PostgreSQL with the real schema, and an entity manager that, like the server's, belongs to the running transaction. */
 public final class TestDatabase implements Transactions {
     private static final ThreadLocal<@Nullable EntityManager> RUNNING = new ThreadLocal<>();
-    private static final TestDatabase SHARED = new TestDatabase();
 
-    private final EmbeddedPostgres postgres;
+    private final DataSource dataSource;
     private final EntityManagerFactory factory;
     private final EntityManager entities;
 
-    private TestDatabase() {
-        try {
-            postgres = EmbeddedPostgres.start();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
+    /** Started when first needed: a process of its own may work on the database of another. */
+    private static final class Shared {
+        private static final EmbeddedPostgres POSTGRES = start();
+        private static final TestDatabase DATABASE = new TestDatabase(POSTGRES.getPostgresDatabase(), url(POSTGRES));
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.start();
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
         }
-        Flyway.configure().dataSource(postgres.getPostgresDatabase()).load().migrate();
+    }
+
+    private TestDatabase(DataSource dataSource, String url) {
+        this.dataSource = dataSource;
+        Flyway.configure().dataSource(dataSource).load().migrate();
         factory = Persistence.createEntityManagerFactory(
                 "meineaok",
                 Map.of(
                         "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
                         "jakarta.persistence.jtaDataSource", "",
                         // By its address and not as a data source, so that EclipseLink keeps the connections open.
-                        "jakarta.persistence.jdbc.url",
-                                postgres.getJdbcUrl("postgres", "postgres") + "&stringtype=unspecified",
+                        "jakarta.persistence.jdbc.url", url,
                         "eclipselink.connection-pool.default.max", "100",
                         "eclipselink.logging.level", "WARNING"));
         entities = (EntityManager) Proxy.newProxyInstance(
@@ -58,20 +67,41 @@ public final class TestDatabase implements Transactions {
     }
 
     public static TestDatabase shared() {
-        return SHARED;
+        return Shared.DATABASE;
+    }
+
+    /** One that somebody else has started, such as another process. */
+    public static TestDatabase at(String url) {
+        PGSimpleDataSource dataSource = new PGSimpleDataSource();
+        dataSource.setUrl(url);
+        return new TestDatabase(dataSource, url);
+    }
+
+    private static String url(EmbeddedPostgres postgres) {
+        return url(postgres, "postgres");
+    }
+
+    /** By which {@link #at} reaches a database. */
+    public static String url(EmbeddedPostgres postgres, String name) {
+        return postgres.getJdbcUrl("postgres", name) + "&stringtype=unspecified";
+    }
+
+    /** By which another process reaches the one of {@link #shared}. */
+    public static String sharedUrl() {
+        return url(Shared.POSTGRES);
     }
 
     /** With nothing in these tables, nor in those that go with them; each test begins so whose class holds it in a field. */
     public static TestDatabase emptied(String... tables) {
         for (String table : tables) {
-            SHARED.execute("delete from " + table);
+            shared().execute("delete from " + table);
         }
-        return SHARED;
+        return shared();
     }
 
     /** The database itself, for what goes past JPA. */
     public DataSource dataSource() {
-        return postgres.getPostgresDatabase();
+        return dataSource;
     }
 
     /** Another database, with nothing in it. */
@@ -83,7 +113,7 @@ public final class TestDatabase implements Transactions {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return postgres.getDatabase("postgres", name);
+        return Shared.POSTGRES.getDatabase("postgres", name);
     }
 
     public EntityManager entities() {
