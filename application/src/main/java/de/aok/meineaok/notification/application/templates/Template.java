@@ -54,7 +54,10 @@ public enum Template {
     UNLOCKED_NOTICE("mails/security-notice-unlocked.txt", MAIL, "at"),
 
     LOGIN_MTAN("sms/login-mtan.txt", null, "mtan", "validUntil", "host"),
-    MOBILE_NUMBER_MTAN("sms/mobile-number-mtan.txt", null, "mtan", "validUntil", "host");
+    MOBILE_NUMBER_MTAN("sms/mobile-number-mtan.txt", null, "mtan", "validUntil", "host"),
+
+    /** In the mailbox, before messages are deleted. */
+    DELETION_NOTICE("mailbox/deletion-notice.txt", null, "messages", "firstDay");
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
