@@ -9,16 +9,9 @@ import de.aok.meineaok.persistence.PlainSealing;
 import de.aok.meineaok.persistence.TestDatabase;
 import de.aok.meineaok.testing.contract.DeliveriesContract;
 import de.aok.meineaok.transaction.application.port.Transactions;
-import org.junit.jupiter.api.BeforeEach;
 
 class JpaDeliveriesTest extends DeliveriesContract {
-    private final TestDatabase database = TestDatabase.shared();
-
-    @BeforeEach
-    void empty() {
-        database.execute("delete from account");
-        database.execute("delete from commission");
-    }
+    private final TestDatabase database = TestDatabase.emptied("account", "commission");
 
     @Override
     protected Transactions transactions() {

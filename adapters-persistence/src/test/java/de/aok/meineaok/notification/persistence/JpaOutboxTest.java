@@ -19,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @Rule(RuleId.NTF_3)
@@ -28,14 +27,8 @@ class JpaOutboxTest extends OutboxContract {
     private static final Commission.LoginMtan SMS =
             new Commission.LoginMtan(new MobileNumber("+4915112345678"), Mtan.of("471147"), NOW.plusSeconds(300));
 
-    private final TestDatabase database = TestDatabase.shared();
+    private final TestDatabase database = TestDatabase.emptied("account", "commission");
     private final JpaOutbox outbox = new JpaOutbox(database.entities(), new PlainSealing());
-
-    @BeforeEach
-    void empty() {
-        database.execute("delete from account");
-        database.execute("delete from commission");
-    }
 
     @Override
     protected Transactions transactions() {
