@@ -18,6 +18,9 @@ import de.aok.meineaok.credential.PasswordHash;
 import de.aok.meineaok.credential.PasswordHistory;
 import de.aok.meineaok.credential.UserName;
 import de.aok.meineaok.credential.application.port.Passwords;
+import de.aok.meineaok.delivery.DeliveryPreference;
+import de.aok.meineaok.delivery.application.port.DeliveryPreferences;
+import de.aok.meineaok.document.application.port.Uploads;
 import de.aok.meineaok.eligibility.Coverage;
 import de.aok.meineaok.eligibility.InsuredPerson;
 import de.aok.meineaok.identity.Ik;
@@ -105,6 +108,8 @@ public final class InMemoryDatabase implements Transactions {
     public final Map<AccountId, SecurityQuestions.Kept> questions = table(new LinkedHashMap<>());
     public final Map<AccountId, NumberChange> numberChanges = table(new LinkedHashMap<>());
     public final Map<UUID, ResetRequest> resetRequests = table(new LinkedHashMap<>());
+    private final InMemoryUploads uploads = new InMemoryUploads(this);
+    private final Map<AccountId, DeliveryPreference> deliveryPreferences = table(new LinkedHashMap<>());
     public final Map<UUID, ContactTasks.ContactTask> tasks = table(new LinkedHashMap<>());
     public final Map<UUID, Instant> tasksDone = table(new LinkedHashMap<>());
 
@@ -548,6 +553,26 @@ public final class InMemoryDatabase implements Transactions {
                 requireHeld(account);
                 questions.computeIfPresent(
                         account, (key, old) -> new SecurityQuestions.Kept(old.question(), old.answer(), tries));
+            }
+        });
+    }
+
+    public Uploads uploads() {
+        return noted(Uploads.class, uploads);
+    }
+
+    public DeliveryPreferences deliveryPreferences() {
+        return noted(DeliveryPreferences.class, new DeliveryPreferences() {
+            @Override
+            public DeliveryPreference of(AccountId account) {
+                return deliveryPreferences.getOrDefault(account, DeliveryPreference.POST);
+            }
+
+            @Override
+            public void choose(AccountId account, DeliveryPreference preference) {
+                if (accounts.containsKey(account)) {
+                    deliveryPreferences.put(account, preference);
+                }
             }
         });
     }

@@ -28,6 +28,7 @@ import de.aok.meineaok.credential.UserNameRules;
 import de.aok.meineaok.credential.application.ChangePassword;
 import de.aok.meineaok.credential.application.CurrentPassword;
 import de.aok.meineaok.credential.application.PasswordChoice;
+import de.aok.meineaok.delivery.application.ChooseDelivery;
 import de.aok.meineaok.eligibility.Coverage;
 import de.aok.meineaok.eligibility.EligibilityPolicy;
 import de.aok.meineaok.eligibility.EligibilityRules;
@@ -225,6 +226,8 @@ public final class TestPortal extends Clock {
             hashedStep, contacts, letters, codeEntry, numberReplacement, resendMtan, progress, insuredPersons, trail);
     public final UseSession useSession = new UseSession(loginRules, sessions, keyedHashing, database, this);
     public final ShowAccount showAccount = new ShowAccount(accounts, insuredPersons, database);
+    public final ChooseDelivery chooseDelivery =
+            new ChooseDelivery(database.deliveryPreferences(), trail, database, this);
     public final ShowActivity showActivity = new ShowActivity(trail, database);
     public final ChangePassword changePassword = new ChangePassword(
             access, currentPassword, choice, sessions, database.pendingLogins(), hashing, keyedHashing, database, this);

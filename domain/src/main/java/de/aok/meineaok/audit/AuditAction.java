@@ -47,5 +47,9 @@ public enum AuditAction {
     /** The back office put a record under a legal hold (RET-3). */
     DELETION_SUSPENDED,
     /** The back office lifted a legal hold (RET-3). */
-    DELETION_RESUMED
+    DELETION_RESUMED,
+    /** The person chose how letters arrive (DLV-1). */
+    DELIVERY_CHOSEN,
+    /** Documents were handed in (DOC-4). */
+    DOCUMENTS_HANDED_IN
 }

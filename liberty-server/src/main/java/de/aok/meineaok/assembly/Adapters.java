@@ -17,6 +17,10 @@ import de.aok.meineaok.credential.crypto.Argon2Parameters;
 import de.aok.meineaok.credential.crypto.Argon2idHashing;
 import de.aok.meineaok.credential.crypto.HashingLimits;
 import de.aok.meineaok.credential.persistence.JpaPasswords;
+import de.aok.meineaok.delivery.application.port.DeliveryPreferences;
+import de.aok.meineaok.delivery.persistence.JpaDeliveryPreferences;
+import de.aok.meineaok.document.application.port.Uploads;
+import de.aok.meineaok.document.persistence.JpaUploads;
 import de.aok.meineaok.insured.application.port.InsuredPersons;
 import de.aok.meineaok.insured.application.port.InsuredRecords;
 import de.aok.meineaok.insured.fhir.FhirNdjson;
@@ -233,6 +237,18 @@ class Adapters {
     @Singleton
     ContactTasks contactTasks() {
         return new JpaContactTasks(entities);
+    }
+
+    @Produces
+    @Singleton
+    DeliveryPreferences deliveryPreferences() {
+        return new JpaDeliveryPreferences(entities);
+    }
+
+    @Produces
+    @Singleton
+    Uploads uploads() {
+        return new JpaUploads(entities);
     }
 
     @Produces

@@ -15,6 +15,7 @@ import de.aok.meineaok.credential.PasswordPolicy;
 import de.aok.meineaok.credential.application.ChangePassword;
 import de.aok.meineaok.credential.application.CurrentPassword;
 import de.aok.meineaok.credential.application.PasswordChoice;
+import de.aok.meineaok.delivery.application.ChooseDelivery;
 import de.aok.meineaok.eligibility.EligibilityPolicy;
 import de.aok.meineaok.insured.application.ImportInsuredPersons;
 import de.aok.meineaok.locking.application.AccountLocks;
@@ -80,6 +81,7 @@ public final class UseCases implements Extension {
             AnswerResetRequests.class,
             ChangeMobileNumber.class,
             ChangePassword.class,
+            ChooseDelivery.class,
             ChooseNewPassword.class,
             CloseAccounts.class,
             ContactInsuredPersons.class,

@@ -7,6 +7,7 @@ import de.aok.meineaok.account.LockKind;
 import de.aok.meineaok.account.application.Account;
 import de.aok.meineaok.credential.PasswordHash;
 import de.aok.meineaok.credential.UserName;
+import de.aok.meineaok.delivery.DeliveryPreference;
 import de.aok.meineaok.identity.EmailAddress;
 import de.aok.meineaok.identity.Kvnr;
 import de.aok.meineaok.mobilenumber.MobileNumber;
@@ -40,6 +41,12 @@ import org.jspecify.annotations.Nullable;
         query = "select a.id from AccountRow a where a.kvnr = :kvnr and a.state <> " + AccountRow.CLOSED)
 @NamedQuery(name = "AccountRow.userName", query = "select a.userName from AccountRow a where a.id = :id")
 @NamedQuery(name = "AccountRow.countByName", query = "select count(a) from AccountRow a where a.userNameFolded = :name")
+@NamedQuery(
+        name = "AccountRow.deliveryPreference",
+        query = "select a.deliveryPreference from AccountRow a where a.id = :id")
+@NamedQuery(
+        name = "AccountRow.chooseDelivery",
+        query = "update AccountRow a set a.deliveryPreference = :preference where a.id = :id")
 @SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // JPA fills the fields, and queries read some
 public class AccountRow {
     static final String CLOSED = "de.aok.meineaok.account.AccountState.CLOSED";
@@ -89,6 +96,10 @@ public class AccountRow {
 
     @Column(name = "closed_at")
     private @Nullable Instant closedAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "delivery_preference")
+    private DeliveryPreference deliveryPreference;
 
     protected AccountRow() {}
 

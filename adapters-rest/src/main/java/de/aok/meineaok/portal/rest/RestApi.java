@@ -5,6 +5,7 @@ import de.aok.meineaok.access.rest.SameOriginWrites;
 import de.aok.meineaok.account.rest.MeResource;
 import de.aok.meineaok.audit.rest.ActivityResource;
 import de.aok.meineaok.credential.rest.PasswordResource;
+import de.aok.meineaok.delivery.rest.DeliveryPreferenceResource;
 import de.aok.meineaok.locking.rest.ContactTaskResource;
 import de.aok.meineaok.login.rest.LoginResource;
 import de.aok.meineaok.login.rest.SessionResource;
@@ -45,6 +46,7 @@ public final class RestApi {
             SecurityQuestionResource.class,
             MobileNumberResource.class,
             TerminationResource.class,
+            DeliveryPreferenceResource.class,
             ActivityResource.class,
             AccountLookUpResource.class,
             AddressChangeResource.class,

@@ -10,6 +10,7 @@ import de.aok.meineaok.activation.rest.LetterOrdered;
 import de.aok.meineaok.audit.rest.ActivityAnswer;
 import de.aok.meineaok.audit.rest.ActivityEntry;
 import de.aok.meineaok.credential.rest.PasswordChange;
+import de.aok.meineaok.delivery.rest.DeliveryPreferenceEntry;
 import de.aok.meineaok.identity.Kvnr;
 import de.aok.meineaok.locking.rest.ContactTaskAnswer;
 import de.aok.meineaok.locking.rest.ContactTasksAnswer;
@@ -91,6 +92,7 @@ class OpenApiTest {
                     ActivityAnswer.class,
                     ActivityEntry.class,
                     LetterOrdered.class,
+                    DeliveryPreferenceEntry.class,
                     PasswordChange.class,
                     ContactTaskAnswer.class,
                     ContactTasksAnswer.class,

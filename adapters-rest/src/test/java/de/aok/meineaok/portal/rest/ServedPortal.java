@@ -6,6 +6,7 @@ import de.aok.meineaok.account.rest.MeResource;
 import de.aok.meineaok.audit.rest.ActivityResource;
 import de.aok.meineaok.credential.rest.HashingQueue;
 import de.aok.meineaok.credential.rest.PasswordResource;
+import de.aok.meineaok.delivery.rest.DeliveryPreferenceResource;
 import de.aok.meineaok.locking.rest.ContactTaskResource;
 import de.aok.meineaok.login.LoginRules;
 import de.aok.meineaok.login.rest.LoginResource;
@@ -125,6 +126,7 @@ final class ServedPortal implements AutoCloseable {
                 new MobileNumberResource(portal.changeMobileNumber, portal),
                 new TerminationResource(portal.terminateAccess),
                 new ActivityResource(portal.showActivity),
+                new DeliveryPreferenceResource(portal.chooseDelivery),
                 new AccountLookUpResource(portal.lookUpAccount),
                 new AddressChangeResource(portal.handOverAddress),
                 new StaffAccountResource(
