@@ -1,0 +1,19 @@
+package de.aok.meineaok.document.application;
+
+import de.aok.meineaok.account.AccountId;
+import de.aok.meineaok.document.UploadKind;
+import de.aok.meineaok.rule.Rule;
+import de.aok.meineaok.rule.RuleId;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What a person handed in at once.
+ *
+ * @param id identifies it inside the portal
+ * @param number the receipt's number (Eingangsnummer), by which person and AOK speak of it; unique
+ * @param account whose it is
+ * @param caseId the case (Vorgang) that it opened or joined
+ */
+@Rule(RuleId.DOC_4)
+public record Upload(UUID id, String number, AccountId account, UploadKind kind, UUID caseId, Instant handedInAt) {}
