@@ -1,6 +1,7 @@
 package de.aok.meineaok.retention.application;
 
 import de.aok.meineaok.account.AccountId;
+import de.aok.meineaok.account.application.Account;
 import de.aok.meineaok.account.application.port.Accounts;
 import de.aok.meineaok.calendar.LegalCalendar;
 import de.aok.meineaok.retention.RetentionClass;
@@ -94,8 +95,9 @@ public final class AnnounceDeletion {
     }
 
     /** Whose account was closed can look into no mailbox. */
-    private boolean tell(AccountId account, List<Expiring> expiring, Instant now) {
-        if (accounts.find(account).isEmpty()) {
+    private boolean tell(AccountId id, List<Expiring> expiring, Instant now) {
+        Account account = accounts.find(id).orElse(null);
+        if (account == null) {
             return false;
         }
         int count = 0;

@@ -1,6 +1,6 @@
 package de.aok.meineaok.retention.application;
 
-import de.aok.meineaok.account.AccountId;
+import de.aok.meineaok.account.application.Account;
 import de.aok.meineaok.mailbox.MessageText;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
@@ -11,5 +11,5 @@ import java.time.Instant;
 public interface MailboxNotices {
 
     /** In the running transaction. */
-    void put(AccountId account, MessageText notice, Instant now);
+    void put(Account account, MessageText notice, Instant now);
 }

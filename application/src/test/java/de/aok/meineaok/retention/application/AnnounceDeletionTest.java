@@ -37,7 +37,7 @@ class AnnounceDeletionTest {
             RetentionRules.aokNiedersachsen(),
             portal.database.expiringMessages(),
             portal.database.accounts(),
-            (account, notice, now) -> put(account, notice),
+            (account, notice, now) -> put(account.id(), notice),
             portal.database,
             portal);
 
