@@ -10,10 +10,7 @@ final class OpenRules {
     private static final Set<RuleId> OPEN = Collections.unmodifiableSet(EnumSet.of(
             // The link in security mails.
             RuleId.LCK_6,
-            // Retention, but for its classes.
-            RuleId.RET_1,
-            RuleId.RET_3,
-            RuleId.RET_4,
+            // The mailbox as a whole, to be saved.
             RuleId.RET_5,
             // Mailbox, its notices, and how post arrives.
             RuleId.MBX_1,
