@@ -17,7 +17,8 @@ public final class Secrets {
 
     static final String TLS_PASSWORD = "MEINEAOK_TLS_PASSWORD";
 
-    private static final List<String> NAMES = List.of("MEINEAOK_PEPPER_KEY", "MEINEAOK_OUTBOX_KEY", TLS_PASSWORD);
+    private static final List<String> NAMES =
+            List.of("MEINEAOK_PEPPER_KEY", "MEINEAOK_OUTBOX_KEY", "MEINEAOK_FILES_KEY", TLS_PASSWORD);
     private static final int KEY_BYTES = 32;
 
     private final SortedMap<String, String> values;

@@ -22,7 +22,8 @@ class SecretsTest {
         Secrets second = Secrets.keptIn(file);
 
         assertThat(second.environment()).isEqualTo(first.environment());
-        assertThat(first.environment()).containsKeys("MEINEAOK_PEPPER_KEY", "MEINEAOK_OUTBOX_KEY");
+        assertThat(first.environment())
+                .containsKeys("MEINEAOK_PEPPER_KEY", "MEINEAOK_OUTBOX_KEY", "MEINEAOK_FILES_KEY");
         assertThat(first.environment().values())
                 .doesNotHaveDuplicates()
                 .allSatisfy(key -> assertThat(Base64.getDecoder().decode(key)).hasSize(32));

@@ -4,6 +4,7 @@ import de.aok.meineaok.secrecy.application.port.Sealing;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ public final class AesGcmSealing implements Sealing {
     private static final int HEADER_LENGTH = 2;
     private static final int NONCE_LENGTH = 12;
     private static final int TAG_LENGTH = 16;
+    private static final int OVERHEAD = HEADER_LENGTH + NONCE_LENGTH + TAG_LENGTH;
 
     private final SealingKey current;
     private final Map<Integer, SealingKey> known = new HashMap<>();
@@ -49,13 +51,11 @@ public final class AesGcmSealing implements Sealing {
         byte[] nonce = new byte[NONCE_LENGTH];
         random.nextBytes(nonce);
         try {
-            byte[] encrypted =
-                    cipher(Cipher.ENCRYPT_MODE, current, nonce, header, context).doFinal(plain);
-            return ByteBuffer.allocate(HEADER_LENGTH + NONCE_LENGTH + encrypted.length)
-                    .put(header)
-                    .put(nonce)
-                    .put(encrypted)
-                    .array();
+            byte[] sealed = new byte[OVERHEAD + plain.length];
+            ByteBuffer.wrap(sealed).put(header).put(nonce);
+            cipher(Cipher.ENCRYPT_MODE, current, nonce, header, context)
+                    .doFinal(plain, 0, plain.length, sealed, HEADER_LENGTH + NONCE_LENGTH);
+            return sealed;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("AES-GCM is in every JDK", e);
         }
@@ -63,19 +63,19 @@ public final class AesGcmSealing implements Sealing {
 
     @Override
     public byte[] open(byte[] sealed, byte[] context) {
-        if (sealed.length < HEADER_LENGTH + NONCE_LENGTH + TAG_LENGTH || sealed[0] != VERSION) {
+        if (sealed.length < OVERHEAD || sealed[0] != VERSION) {
             throw new IllegalArgumentException("not sealed by this portal");
         }
-        ByteBuffer parts = ByteBuffer.wrap(sealed);
-        byte[] header = next(parts, HEADER_LENGTH);
-        byte[] nonce = next(parts, NONCE_LENGTH);
-        byte[] encrypted = next(parts, parts.remaining());
+        byte[] header = Arrays.copyOf(sealed, HEADER_LENGTH);
+        int encrypted = HEADER_LENGTH + NONCE_LENGTH;
+        byte[] nonce = Arrays.copyOfRange(sealed, HEADER_LENGTH, encrypted);
         @Nullable SealingKey key = known.get(Byte.toUnsignedInt(header[1]));
         if (key == null) {
             throw new IllegalArgumentException("sealed by a key that is not known");
         }
         try {
-            return cipher(Cipher.DECRYPT_MODE, key, nonce, header, context).doFinal(encrypted);
+            return cipher(Cipher.DECRYPT_MODE, key, nonce, header, context)
+                    .doFinal(sealed, encrypted, sealed.length - encrypted);
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException("not sealed by this key for this context", e);
         }
@@ -88,11 +88,5 @@ public final class AesGcmSealing implements Sealing {
         cipher.updateAAD(header);
         cipher.updateAAD(context);
         return cipher;
-    }
-
-    private static byte[] next(ByteBuffer parts, int length) {
-        byte[] part = new byte[length];
-        parts.get(part);
-        return part;
     }
 }

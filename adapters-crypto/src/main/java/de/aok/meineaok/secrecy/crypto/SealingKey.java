@@ -1,5 +1,8 @@
 package de.aok.meineaok.secrecy.crypto;
 
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -25,6 +28,36 @@ public final class SealingKey {
         }
         this.id = id;
         this.key = new SecretKeySpec(key, "AES");
+    }
+
+    /**
+     * Reads keys as a configuration lists them, the newest first: {@code 2:<Base64>,1:<Base64>}. Without a number a key has the
+     * number 1, as the first one of an installation.
+     *
+     * @throws IllegalArgumentException if one of them is none; says which, and nothing of what it is
+     */
+    public static List<SealingKey> parseAll(String keys) {
+        return Arrays.stream(keys.split(",", -1)).map(SealingKey::parse).toList();
+    }
+
+    private static SealingKey parse(String entry) {
+        int colon = entry.indexOf(':');
+        String number = colon < 0 ? "1" : entry.substring(0, colon).strip();
+        if (!number.matches("[0-9]{1,3}")) {
+            throw new IllegalArgumentException("a sealing key stands behind its number and a colon");
+        }
+        return new SealingKey(
+                Integer.parseInt(number),
+                decode(number, entry.substring(colon + 1).strip()));
+    }
+
+    private static byte[] decode(String number, String key) {
+        try {
+            return Base64.getDecoder().decode(key);
+        } catch (IllegalArgumentException unreadable) {
+            // Its message quotes a character of the key.
+            throw new IllegalArgumentException("the sealing key of number " + number + " is no Base64");
+        }
     }
 
     int id() {

@@ -7,6 +7,7 @@ import de.aok.meineaok.secrecy.application.port.Sealing;
 import de.aok.meineaok.testing.contract.SealingContract;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -66,6 +67,40 @@ final class AesGcmSealingTest extends SealingContract {
         assertThatIllegalArgumentException().isThrownBy(() -> new AesGcmSealing(List.of()));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new AesGcmSealing(List.of(key(1), new SealingKey(1, keyBytes(2)))));
+    }
+
+    @Test
+    void takesTheKeysOfAConfiguration() {
+        String older = Base64.getEncoder().encodeToString(keyBytes(1));
+        String newer = Base64.getEncoder().encodeToString(keyBytes(2));
+        Sealing before = new AesGcmSealing(SealingKey.parseAll(older));
+        Sealing after = new AesGcmSealing(SealingKey.parseAll("2:" + newer + ", " + older));
+        Sealing later = new AesGcmSealing(SealingKey.parseAll(" 2 : " + newer));
+
+        assertThat(before.seal(PLAIN, CONTEXT)).as("as it always was").startsWith(1, 1);
+        assertThat(after.open(before.seal(PLAIN, CONTEXT), CONTEXT)).isEqualTo(PLAIN);
+        assertThat(later.open(after.seal(PLAIN, CONTEXT), CONTEXT)).isEqualTo(PLAIN);
+        byte[] tooOld = before.seal(PLAIN, CONTEXT);
+        assertThatIllegalArgumentException().isThrownBy(() -> later.open(tooOld, CONTEXT));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "c2VjcmV0",
+                "2:c2VjcmV0",
+                "2:=c2VjcmV0",
+                "256:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+                "-1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+                "c2VjcmV0:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+                "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=,",
+            })
+    void saysNothingOfAKeyThatIsNone(String keys) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SealingKey.parseAll(keys))
+                .withNoCause()
+                .satisfies(refusal -> assertThat(refusal.getMessage()).doesNotContain("c2VjcmV0", "=", "AAA"));
     }
 
     @ParameterizedTest
