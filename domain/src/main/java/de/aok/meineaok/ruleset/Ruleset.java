@@ -5,6 +5,7 @@ import de.aok.meineaok.activation.CodeForm;
 import de.aok.meineaok.credential.PasswordCharacters;
 import de.aok.meineaok.credential.PasswordRules;
 import de.aok.meineaok.credential.UserNameRules;
+import de.aok.meineaok.document.DocumentRules;
 import de.aok.meineaok.eligibility.EligibilityRules;
 import de.aok.meineaok.identity.Ik;
 import de.aok.meineaok.locking.SuspicionRules;
@@ -33,6 +34,7 @@ import java.time.Duration;
  * @param suspicion what locks an account on suspicion (LCK)
  * @param recovery forgotten passwords (RCV)
  * @param termination leaving (END)
+ * @param documents files that are handed in or attached (DOC)
  * @param retention how long things are kept (RET)
  * @param support whom people turn to (HOT-1)
  */
@@ -46,6 +48,7 @@ public record Ruleset(
         SuspicionRules suspicion,
         RecoveryRules recovery,
         TerminationRules termination,
+        DocumentRules documents,
         RetentionRules retention,
         SupportContacts support) {
 
@@ -89,6 +92,34 @@ public record Ruleset(
                 .areMet();
     }
 
+    /** With the files that AOK Niedersachsen takes: for those who take none, and made their ruleset before there were any. */
+    public Ruleset(
+            EligibilityRules eligibility,
+            UserNameRules userNames,
+            PasswordRules passwords,
+            ActivationRules activation,
+            LoginRules logins,
+            MtanRules mtans,
+            SuspicionRules suspicion,
+            RecoveryRules recovery,
+            TerminationRules termination,
+            RetentionRules retention,
+            SupportContacts support) {
+        this(
+                eligibility,
+                userNames,
+                passwords,
+                activation,
+                logins,
+                mtans,
+                suspicion,
+                recovery,
+                termination,
+                DocumentRules.aokNiedersachsen(),
+                retention,
+                support);
+    }
+
     /** The parameters of AOK Niedersachsen. */
     public static Ruleset aokNiedersachsen() {
         return new Ruleset(
@@ -101,13 +132,14 @@ public record Ruleset(
                 SuspicionRules.aokNiedersachsen(),
                 RecoveryRules.aokNiedersachsen(),
                 TerminationRules.aokNiedersachsen(),
+                DocumentRules.aokNiedersachsen(),
                 RetentionRules.aokNiedersachsen(),
                 SupportContacts.aokNiedersachsen());
     }
 
     /**
      * Those of an AOK that does not exist, to show what can differ: adults only, longer user names and passwords, codes of other
-     * characters, shorter sessions.
+     * characters, shorter sessions, fewer but larger files.
      */
     public static Ruleset aokMusterland() {
         return new Ruleset(
@@ -128,6 +160,7 @@ public record Ruleset(
                 new SuspicionRules(2, Duration.ofHours(24), 3, Duration.ofDays(30), 10, Duration.ofHours(1)),
                 new RecoveryRules(Duration.ofHours(12), 28, 3, 50),
                 new TerminationRules(1),
+                new DocumentRules(20, 5),
                 new RetentionRules(10, 6, 6, 60, 60),
                 new SupportContacts("0800 0000017", "hilfe@aok-musterland.example", "0800 0000018"));
     }

@@ -5,6 +5,7 @@ import de.aok.meineaok.activation.CodeForm;
 import de.aok.meineaok.credential.PasswordCharacters;
 import de.aok.meineaok.credential.PasswordRules;
 import de.aok.meineaok.credential.UserNameRules;
+import de.aok.meineaok.document.DocumentRules;
 import de.aok.meineaok.eligibility.EligibilityRules;
 import de.aok.meineaok.identity.Ik;
 import de.aok.meineaok.locking.SuspicionRules;
@@ -81,6 +82,7 @@ public final class RulesetReader {
         SuspicionRules suspicion = made(this::suspicion, preset.suspicion());
         RecoveryRules recovery = made(this::recovery, preset.recovery());
         TerminationRules termination = made(this::termination, preset.termination());
+        DocumentRules documents = made(this::documents, preset.documents());
         RetentionRules retention = made(this::retention, preset.retention());
         SupportContacts support = made(this::support, preset.support());
         return made(
@@ -94,6 +96,7 @@ public final class RulesetReader {
                         suspicion,
                         recovery,
                         termination,
+                        documents,
                         retention,
                         support),
                 preset);
@@ -194,6 +197,13 @@ public final class RulesetReader {
     private TerminationRules termination() {
         return new TerminationRules(number(
                 "termination.closing-months", RuleId.END_2, preset.termination().closingMonths()));
+    }
+
+    private DocumentRules documents() {
+        DocumentRules set = preset.documents();
+        return new DocumentRules(
+                number("document.largest-megabytes", RuleId.DOC_2, set.largestMegabytes()),
+                number("document.most-files", RuleId.DOC_2, set.mostFiles()));
     }
 
     private RetentionRules retention() {

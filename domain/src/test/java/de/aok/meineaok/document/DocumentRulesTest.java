@@ -2,37 +2,42 @@ package de.aok.meineaok.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.rule.UnmetDemandsException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
+@Rule(RuleId.DOC_2)
 class DocumentRulesTest {
-    @Test
-    @Rule(RuleId.DOC_2)
-    void ten_files_of_ten_megabytes() {
-        DocumentRules rules = DocumentRules.aokNiedersachsen();
 
-        assertThat(rules.mostFiles()).isEqualTo(10);
-        assertThat(rules.largestBytes()).isEqualTo(10_485_760);
+    @Test
+    void a_megabyte_has_1_048_576_bytes() {
+        assertThat(DocumentRules.aokNiedersachsen()).isEqualTo(new DocumentRules(10, 10));
+        assertThat(DocumentRules.aokNiedersachsen().largestBytes()).isEqualTo(10_485_760);
+        assertThat(new DocumentRules(1024, 1).largestBytes()).isEqualTo(1_073_741_824);
     }
 
-    @Test
-    @Rule(RuleId.DOC_2)
-    void tells_all_that_makes_no_sense() {
+    @ParameterizedTest
+    @CsvSource({"1, 1", "1024, 100"})
+    void may_go_to_the_limits(int largestMegabytes, int mostFiles) {
+        assertThat(new DocumentRules(largestMegabytes, mostFiles).mostFiles()).isEqualTo(mostFiles);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 1, document.largest-megabytes",
+        "1025, 1, document.largest-megabytes",
+        "1, 0, document.most-files",
+        "1, 101, document.most-files",
+    })
+    void are_validated(int largestMegabytes, int mostFiles, String parameter) {
         assertThatExceptionOfType(UnmetDemandsException.class)
-                .isThrownBy(() -> new DocumentRules(0, 101))
-                .satisfies(unmet -> assertThat(unmet.findings()).hasSize(2));
-    }
-
-    @Test
-    @Rule(RuleId.DOC_4)
-    void a_checksum_is_a_checksum() {
-        assertThat(new Sha256("0af9".repeat(16))).hasToString("0af9".repeat(16));
-        for (String other : new String[] {"", "0af9", "0AF9".repeat(16), "0afg".repeat(16)}) {
-            assertThatIllegalArgumentException().isThrownBy(() -> new Sha256(other));
-        }
+                .isThrownBy(() -> new DocumentRules(largestMegabytes, mostFiles))
+                .satisfies(unmet -> assertThat(unmet.findings())
+                        .singleElement()
+                        .satisfies(finding -> assertThat(finding.parameter()).isEqualTo(parameter)));
     }
 }

@@ -3,6 +3,7 @@ package de.aok.meineaok.ruleset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.aok.meineaok.rule.ParameterFinding;
+import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.ruleset.RulesetReader.Reading;
 import java.util.HashMap;
@@ -87,6 +88,8 @@ class RulesetTest {
         settings.put("suspicion.addresses", "1");
         settings.put("recovery.mail-validity", "PT0S");
         settings.put("termination.closing-months", "-3");
+        settings.put("document.largest-megabytes", "1025");
+        settings.put("document.most-files", "none");
         settings.put("retention.technical-login-data-days", "0");
         settings.put("retention.notice-days", "366");
         settings.put("support.general-phone", " ");
@@ -110,6 +113,8 @@ class RulesetTest {
                         "LCK-2 suspicion.addresses TOO_SMALL",
                         "RCV-3 recovery.mail-validity TOO_SMALL",
                         "END-2 termination.closing-months TOO_SMALL",
+                        "DOC-2 document.largest-megabytes TOO_LARGE",
+                        "DOC-2 document.most-files NOT_A_NUMBER",
                         "RET-2 retention.technical-login-data-days TOO_SMALL",
                         "RET-5 retention.notice-days TOO_LARGE",
                         "HOT-1 support.general-phone BLANK");
@@ -158,6 +163,24 @@ class RulesetTest {
         assertThat(found.get(0).message(Locale.UK))
                 .isEqualTo("password.minimum-length (PWD-1): 41 is more than password.maximum-length (40), which it"
                         + " must not be.");
+    }
+
+    @Test
+    @Rule(RuleId.DOC_2)
+    void made_without_files_takes_those_of_the_preset() {
+        assertThat(new Ruleset(
+                        NIEDERSACHSEN.eligibility(),
+                        NIEDERSACHSEN.userNames(),
+                        NIEDERSACHSEN.passwords(),
+                        NIEDERSACHSEN.activation(),
+                        NIEDERSACHSEN.logins(),
+                        NIEDERSACHSEN.mtans(),
+                        NIEDERSACHSEN.suspicion(),
+                        NIEDERSACHSEN.recovery(),
+                        NIEDERSACHSEN.termination(),
+                        NIEDERSACHSEN.retention(),
+                        NIEDERSACHSEN.support()))
+                .isEqualTo(NIEDERSACHSEN);
     }
 
     private static Reading read(Map<String, String> settings) {

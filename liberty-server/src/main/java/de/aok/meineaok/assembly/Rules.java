@@ -3,6 +3,7 @@ package de.aok.meineaok.assembly;
 import de.aok.meineaok.activation.ActivationRules;
 import de.aok.meineaok.credential.PasswordRules;
 import de.aok.meineaok.credential.UserNameRules;
+import de.aok.meineaok.document.DocumentRules;
 import de.aok.meineaok.eligibility.EligibilityRules;
 import de.aok.meineaok.locking.SuspicionPolicy;
 import de.aok.meineaok.login.LoginRules;
@@ -76,6 +77,12 @@ class Rules {
     @Singleton
     TerminationRules terminations() {
         return ruleset.termination();
+    }
+
+    @Produces
+    @Singleton
+    DocumentRules documents() {
+        return ruleset.documents();
     }
 
     @Produces

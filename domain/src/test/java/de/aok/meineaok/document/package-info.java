@@ -1,0 +1,4 @@
+@NullMarked
+package de.aok.meineaok.document;
+
+import org.jspecify.annotations.NullMarked;
