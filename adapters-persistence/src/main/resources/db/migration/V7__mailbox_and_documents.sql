@@ -55,10 +55,9 @@ create index upload_due on upload (retention_class, handed_in_at, id) where not 
 
 -- The contents of files, sealed; written before anything refers to them.
 create table file_content (
-    id           uuid        primary key,
-    begun_at     timestamptz not null,
-    completed_at timestamptz,
-    size         bigint
+    id       uuid        primary key,
+    begun_at timestamptz not null,
+    size     bigint                                            -- null until it is complete
 );
 create index file_content_begun on file_content (begun_at);
 

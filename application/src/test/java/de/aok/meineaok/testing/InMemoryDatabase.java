@@ -20,6 +20,7 @@ import de.aok.meineaok.credential.UserName;
 import de.aok.meineaok.credential.application.port.Passwords;
 import de.aok.meineaok.delivery.DeliveryPreference;
 import de.aok.meineaok.delivery.application.port.DeliveryPreferences;
+import de.aok.meineaok.document.application.port.Files;
 import de.aok.meineaok.document.application.port.Uploads;
 import de.aok.meineaok.eligibility.Coverage;
 import de.aok.meineaok.eligibility.InsuredPerson;
@@ -112,6 +113,11 @@ public final class InMemoryDatabase implements Transactions {
     private final Map<AccountId, DeliveryPreference> deliveryPreferences = table(new LinkedHashMap<>());
     public final Map<UUID, ContactTasks.ContactTask> tasks = table(new LinkedHashMap<>());
     public final Map<UUID, Instant> tasksDone = table(new LinkedHashMap<>());
+
+    private final InMemoryFiles keptFiles = new InMemoryFiles(this);
+
+    /** What files hold. */
+    public final InMemoryFileVault vault = new InMemoryFileVault(this, keptFiles);
 
     /** The user names of accounts that are closed, by their accounts: never to be given out again. */
     public final Map<AccountId, UserName> closed = table(new LinkedHashMap<>());
@@ -904,6 +910,10 @@ public final class InMemoryDatabase implements Transactions {
                 return keys.size();
             }
         });
+    }
+
+    public Files files() {
+        return noted(Files.class, keptFiles);
     }
 
     public Outbox outbox() {

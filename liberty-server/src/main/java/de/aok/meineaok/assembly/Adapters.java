@@ -19,7 +19,11 @@ import de.aok.meineaok.credential.crypto.HashingLimits;
 import de.aok.meineaok.credential.persistence.JpaPasswords;
 import de.aok.meineaok.delivery.application.port.DeliveryPreferences;
 import de.aok.meineaok.delivery.persistence.JpaDeliveryPreferences;
+import de.aok.meineaok.document.application.port.FileVault;
+import de.aok.meineaok.document.application.port.Files;
 import de.aok.meineaok.document.application.port.Uploads;
+import de.aok.meineaok.document.persistence.JpaFileVault;
+import de.aok.meineaok.document.persistence.JpaFiles;
 import de.aok.meineaok.document.persistence.JpaUploads;
 import de.aok.meineaok.insured.application.port.InsuredPersons;
 import de.aok.meineaok.insured.application.port.InsuredRecords;
@@ -76,7 +80,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Base64;
-import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What is kept and how it is kept secret: the adapters behind the ports of the use cases. */
@@ -108,7 +111,19 @@ class Adapters {
     @Produces
     @Singleton
     Sealing sealing(@ConfigProperty(name = "meineaok.outbox.key") String key) {
-        return new AesGcmSealing(List.of(new SealingKey(1, Base64.getDecoder().decode(key))));
+        return new AesGcmSealing(SealingKey.parseAll(key));
+    }
+
+    @Produces
+    @Singleton
+    FileVault fileVault(@ConfigProperty(name = "meineaok.files.key") String key, Transactions transactions) {
+        return new JpaFileVault(entities, new AesGcmSealing(SealingKey.parseAll(key)), transactions);
+    }
+
+    @Produces
+    @Singleton
+    Files files() {
+        return new JpaFiles(entities);
     }
 
     @Produces

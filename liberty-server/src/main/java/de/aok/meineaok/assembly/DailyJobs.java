@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import de.aok.meineaok.activation.application.RemindOfActivation;
 import de.aok.meineaok.activation.application.RemoveNeverActivated;
 import de.aok.meineaok.calendar.LegalCalendar;
+import de.aok.meineaok.document.application.SweepFiles;
 import de.aok.meineaok.login.application.RemoveLoginTraces;
 import de.aok.meineaok.retention.application.DeleteExpired;
 import de.aok.meineaok.termination.application.CloseAccounts;
@@ -63,6 +64,7 @@ class DailyJobs {
             RemoveNeverActivated removeNeverActivated,
             RemoveLoginTraces removeLoginTraces,
             DeleteExpired deleteExpired,
+            SweepFiles sweepFiles,
             RemindOfActivation remindOfActivation) {
         this.dataSource = dataSource;
         tasks = List.of(
@@ -71,6 +73,7 @@ class DailyJobs {
                 daily("follow-insurance", LocalTime.of(2, 0), followInsurance::followAll),
                 daily("remove-never-activated", LocalTime.of(3, 0), removeNeverActivated::removeAll),
                 daily("remove-login-traces", LocalTime.of(3, 30), removeLoginTraces::removeAll),
+                daily("sweep-files", LocalTime.of(4, 0), sweepFiles::sweepAll),
                 daily("remind-of-activation", LocalTime.of(6, 0), remindOfActivation::remindAll));
     }
 

@@ -16,6 +16,7 @@ import de.aok.meineaok.credential.application.ChangePassword;
 import de.aok.meineaok.credential.application.CurrentPassword;
 import de.aok.meineaok.credential.application.PasswordChoice;
 import de.aok.meineaok.delivery.application.ChooseDelivery;
+import de.aok.meineaok.document.application.SweepFiles;
 import de.aok.meineaok.eligibility.EligibilityPolicy;
 import de.aok.meineaok.insured.application.ImportInsuredPersons;
 import de.aok.meineaok.locking.application.AccountLocks;
@@ -127,6 +128,7 @@ public final class UseCases implements Extension {
             ShowAccount.class,
             ShowActivity.class,
             ShowDeletionProtocol.class,
+            SweepFiles.class,
             TellUserName.class,
             TerminateAccess.class,
             UnlockAccount.class,

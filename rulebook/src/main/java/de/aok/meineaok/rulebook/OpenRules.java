@@ -19,7 +19,6 @@ final class OpenRules {
             RuleId.MBX_4,
             RuleId.MBX_5,
             RuleId.NTF_1,
-            RuleId.DLV_1,
             RuleId.DLV_2,
             RuleId.DLV_3,
             // Documents, personal data, bank accounts, health card.

@@ -18,18 +18,22 @@ import org.jspecify.annotations.Nullable;
  * while anything old still runs, such as a backup, what is deleted stays in that index and would be passed over each time.
  */
 public final class JpaExpiringRecords implements ExpiringRecords {
+    // Found by where they lie, which the lock keeps as it is: by their IDs it takes twice as long. What was changed a
+    // moment ago, and so
+    // lies elsewhere, is left for the next time.
+    //
     // Files by each record's index, one record after the other: what there is of them is far more than what goes. By
     // the record's own
     // cascade they go as well, but would not be told.
     private static final String MESSAGES = """
-            with due as (
-                    select id from message
-                    where retention_class = ?1 and not held and sent_at < ?2
-                      and (sent_at, id) > (cast(?3 as timestamptz), cast(?4 as uuid))
-                    order by sent_at, id
-                    limit ?5 for update skip locked),
-                gone as (
-                    delete from message where id in (select id from due) returning id, sent_at as concluded),
+            with gone as (
+                    delete from message where ctid = any (array(
+                        select ctid from message
+                        where retention_class = ?1 and not held and sent_at < ?2
+                          and (sent_at, id) > (cast(?3 as timestamptz), cast(?4 as uuid))
+                        order by sent_at, id
+                        limit ?5 for update skip locked))
+                    returning id, sent_at as concluded),
                 files as (
                     select attached.id from gone cross join lateral (
                         select f.id from file f where f.message_id = gone.id offset 0) as attached)
@@ -38,14 +42,14 @@ public final class JpaExpiringRecords implements ExpiringRecords {
             from (select concluded, id from gone order by concluded desc, id desc limit 1) as last""";
 
     private static final String UPLOADS = """
-            with due as (
-                    select id from upload
-                    where retention_class = ?1 and not held and handed_in_at < ?2
-                      and (handed_in_at, id) > (cast(?3 as timestamptz), cast(?4 as uuid))
-                    order by handed_in_at, id
-                    limit ?5 for update skip locked),
-                gone as (
-                    delete from upload where id in (select id from due) returning id, handed_in_at as concluded),
+            with gone as (
+                    delete from upload where ctid = any (array(
+                        select ctid from upload
+                        where retention_class = ?1 and not held and handed_in_at < ?2
+                          and (handed_in_at, id) > (cast(?3 as timestamptz), cast(?4 as uuid))
+                        order by handed_in_at, id
+                        limit ?5 for update skip locked))
+                    returning id, handed_in_at as concluded),
                 files as (
                     select attached.id from gone cross join lateral (
                         select f.id from file f where f.upload_id = gone.id offset 0) as attached)

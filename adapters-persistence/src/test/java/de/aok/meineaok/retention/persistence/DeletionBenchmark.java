@@ -23,6 +23,7 @@ final class DeletionBenchmark {
 
     private final EmbeddedPostgres postgres;
     private final int messages;
+    private int copies;
 
     private DeletionBenchmark(EmbeddedPostgres postgres, int messages) {
         this.postgres = postgres;
@@ -69,10 +70,12 @@ final class DeletionBenchmark {
         execute(
                 postgres.getPostgresDatabase(),
                 "select pg_terminate_backend(pid) from pg_stat_activity where datname = 'filled'");
-        execute(postgres.getPostgresDatabase(), "drop database if exists copy with (force)");
-        execute(postgres.getPostgresDatabase(), "create database copy template filled");
+        execute(postgres.getPostgresDatabase(), "drop database if exists copy" + copies + " with (force)");
+        // Under a name of its own, since JPA keeps connections to the one before.
+        copies++;
+        execute(postgres.getPostgresDatabase(), "create database copy" + copies + " template filled");
         execute(postgres.getPostgresDatabase(), "checkpoint");
-        TestDatabase copy = TestDatabase.at(TestDatabase.url(postgres, "copy"));
+        TestDatabase copy = TestDatabase.at(TestDatabase.url(postgres, "copy" + copies));
         count(copy, "message");
         Instant start = Instant.now();
         deletion.accept(copy);

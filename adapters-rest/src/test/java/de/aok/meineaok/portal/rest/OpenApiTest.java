@@ -157,7 +157,7 @@ class OpenApiTest {
                                 isOpen(operation.getValue()),
                                 isForStaff(operation.getValue())))));
 
-        assertThat(Operation.all()).hasSize(38).containsExactlyInAnyOrderElementsOf(described);
+        assertThat(Operation.all()).hasSize(40).containsExactlyInAnyOrderElementsOf(described);
     }
 
     @Test

@@ -15,7 +15,8 @@ class ProtectionTest extends PortalTest {
 
     /** Says that JSON comes, since whatever is not JSON is refused before anybody asks who sends it. */
     private Client.Answer send(Operation operation, String... headers) {
-        String path = operation.path().replace("{id}", new UUID(1, 2).toString());
+        String path =
+                operation.path().replace("{id}", new UUID(1, 2).toString()).replace("{kind}", "UPLOAD");
         List<String> all = new ArrayList<>(List.of("Content-Type", "application/json"));
         all.addAll(List.of(headers));
         return client.send(operation.method(), path, all.toArray(String[]::new));
@@ -50,7 +51,7 @@ class ProtectionTest extends PortalTest {
     void aSessionOpensNothingOfStaffAndAStaffTokenNothingElse() {
         String token = sessionToken();
 
-        assertThat(Operation.all()).filteredOn(Operation::forStaff).hasSize(15).allSatisfy(operation -> {
+        assertThat(Operation.all()).filteredOn(Operation::forStaff).hasSize(18).allSatisfy(operation -> {
             assertProblem(send(operation, bearer(token)), 401, "staff-token-required");
             assertProblem(
                     send(operation, "Cookie", "__Host-meineaok-session=" + token, "X-Requested-With", "MeineAOK"),
@@ -85,7 +86,7 @@ class ProtectionTest extends PortalTest {
                 .filteredOn(operation -> !operation.open()
                         && !operation.forStaff()
                         && !operation.method().equals(HttpMethod.GET))
-                .hasSize(7)
+                .hasSize(8)
                 .allSatisfy(operation -> assertProblem(send(operation, "Cookie", cookie), 403, "cross-site-request"));
     }
 }

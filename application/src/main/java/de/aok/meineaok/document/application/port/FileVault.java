@@ -23,20 +23,23 @@ public interface FileVault {
      *
      * @param id new
      * @param atMost bytes
-     * @throws TooLargeException if there is more
-     * @throws IOException if the content cannot be read, or not be stored
+     * @throws TooLargeException if there is more, as soon as that is known
+     * @throws IOException if the content cannot be read
      */
     StoredContent store(FileId id, InputStream content, long atMost, Instant now) throws IOException, TooLargeException;
 
     /**
      * Opens a content for reading, from any place; outside of a transaction, too. To be closed by the caller.
      *
-     * @throws java.nio.file.NoSuchFileException if there is none
+     * @throws java.nio.file.NoSuchFileException if there is none, or it is not stored to its end yet
      * @throws IOException also while it is read, if it is not what was stored
      */
     SeekableByteChannel open(FileId id) throws IOException;
 
-    /** Removes contents, in the caller's transaction: if that is rolled back, they are still there. Unknown ones are passed over. */
+    /**
+     * Removes contents, in the caller's transaction: if that is rolled back, they are still there. Unknown ones are passed over; of
+     * known ones their files have to be removed before.
+     */
     void remove(Collection<FileId> ids);
 
     /**

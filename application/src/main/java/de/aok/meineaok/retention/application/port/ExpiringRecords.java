@@ -21,7 +21,7 @@ public interface ExpiringRecords {
      * @param kept their class; where a kind has none of it, nothing is deleted
      * @param concludedBefore those that were concluded before this
      * @param after behind which place; null to begin with the first
-     * @param atMost how many; when fewer are deleted, no more are to be had
+     * @param atMost how many; none are deleted when no more are to be had behind that place
      */
     Deleted delete(RecordKind kind, RetentionClass kept, Instant concludedBefore, @Nullable Place after, int atMost);
 
