@@ -21,7 +21,7 @@ public final class DeliveryPolicy {
      *
      * @param status where the person's account stands; null if there is none
      */
-    @Rule({RuleId.DLV_1, RuleId.DLV_2, RuleId.DLV_3, RuleId.END_2})
+    @Rule({RuleId.DLV_1, RuleId.END_2})
     public static Way wayOf(DocumentKind kind, DeliveryPreference preference, @Nullable AccountStatus status) {
         return preference == DeliveryPreference.ONLINE && kind.releasedForOnline() && isReached(status)
                 ? Way.MAILBOX

@@ -1,7 +1,6 @@
 package de.aok.meineaok.document;
 
 import de.aok.meineaok.rule.Demands;
-import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 
 /**
@@ -10,7 +9,6 @@ import de.aok.meineaok.rule.RuleId;
  * @param largestMegabytes how large a file may be, in units of 1,048,576 bytes
  * @param mostFiles how many one request may bring
  */
-@Rule(RuleId.DOC_2)
 public record DocumentRules(int largestMegabytes, int mostFiles) {
     private static final int MEGABYTE = 1024 * 1024;
     private static final int MOST_MEGABYTES = 1024;

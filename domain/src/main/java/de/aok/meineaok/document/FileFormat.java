@@ -1,10 +1,6 @@
 package de.aok.meineaok.document;
 
-import de.aok.meineaok.rule.Rule;
-import de.aok.meineaok.rule.RuleId;
-
 /** What a file may be. Its content decides, whatever its name says. */
-@Rule(RuleId.DOC_2)
 public enum FileFormat {
     PDF("application/pdf", "pdf"),
     JPEG("image/jpeg", "jpg"),

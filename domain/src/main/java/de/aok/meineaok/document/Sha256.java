@@ -1,14 +1,10 @@
 package de.aok.meineaok.document;
 
-import de.aok.meineaok.rule.Rule;
-import de.aok.meineaok.rule.RuleId;
-
 /**
  * Prüfsumme of a file by SHA-256 (FIPS 180-4), with which a person can show what was handed in.
  *
  * @param hex 64 lower-case digits
  */
-@Rule(RuleId.DOC_4)
 public record Sha256(String hex) {
     private static final int DIGITS = 64;
 

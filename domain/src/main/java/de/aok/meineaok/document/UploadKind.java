@@ -1,10 +1,6 @@
 package de.aok.meineaok.document;
 
-import de.aok.meineaok.rule.Rule;
-import de.aok.meineaok.rule.RuleId;
-
 /** What is handed in (Dokumente einreichen). */
-@Rule(RuleId.DOC_1)
 public enum UploadKind {
     /** Arbeitsunfähigkeitsbescheinigung, Krankmeldung. */
     SICK_NOTE,

@@ -13,7 +13,7 @@ import java.util.List;
  * @param subject one line of up to {@value #LONGEST_SUBJECT} characters, not blank
  * @param body up to {@value #LONGEST_BODY} characters, not blank
  */
-@Rule({RuleId.MBX_2, RuleId.SEC_2})
+@Rule(RuleId.SEC_2)
 public record MessageText(String subject, String body) {
     public static final int LONGEST_SUBJECT = 150;
     public static final int LONGEST_BODY = 20_000;

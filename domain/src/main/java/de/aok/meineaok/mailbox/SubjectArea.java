@@ -5,7 +5,7 @@ import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 
 /** Themenbereich of a message: decides who answers it, and for how long it is kept. */
-@Rule({RuleId.MBX_2, RuleId.RET_2})
+@Rule(RuleId.RET_2)
 public enum SubjectArea {
     MEMBERSHIP(Department.MEMBERSHIP_AND_CONTRIBUTIONS, RetentionClass.CORRESPONDENCE),
     CONTRIBUTIONS(Department.MEMBERSHIP_AND_CONTRIBUTIONS, RetentionClass.CORRESPONDENCE),

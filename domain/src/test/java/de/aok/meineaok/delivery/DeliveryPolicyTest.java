@@ -25,7 +25,6 @@ class DeliveryPolicyTest {
 
     @ParameterizedTest
     @EnumSource(DocumentKind.class)
-    @Rule(RuleId.DLV_2)
     void a_kind_that_is_not_released_goes_by_post_all_the_same(DocumentKind kind) {
         assertThat(DeliveryPolicy.wayOf(kind, DeliveryPreference.ONLINE, ACTIVE))
                 .isEqualTo(kind.releasedForOnline() ? Way.MAILBOX : Way.POST);
@@ -33,14 +32,13 @@ class DeliveryPolicyTest {
     }
 
     @Test
-    @Rule(RuleId.DLV_2)
     void what_opens_the_way_in_never_comes_by_it() {
         assertThat(DocumentKind.ACCESS_LETTER.releasedForOnline()).isFalse();
     }
 
     @ParameterizedTest
     @EnumSource(value = AccountState.class, mode = EnumSource.Mode.EXCLUDE, names = "ACTIVE")
-    @Rule({RuleId.DLV_3, RuleId.END_2})
+    @Rule(RuleId.END_2)
     void who_has_no_active_account_gets_post(AccountState state) {
         assertThat(way(DeliveryPreference.ONLINE, AccountStatus.of(state))).isEqualTo(Way.POST);
         assertThat(way(DeliveryPreference.ONLINE, null)).isEqualTo(Way.POST);
@@ -49,7 +47,6 @@ class DeliveryPolicyTest {
 
     @ParameterizedTest
     @EnumSource(LockKind.class)
-    @Rule(RuleId.DLV_3)
     void who_is_locked_gets_post(LockKind lock) {
         assertThat(way(DeliveryPreference.ONLINE, ACTIVE.with(lock))).isEqualTo(Way.POST);
     }

@@ -13,7 +13,6 @@ class MessageTextTest {
     private static final String HORSE = "\uD83D\uDC0E";
 
     @Test
-    @Rule(RuleId.MBX_2)
     void takes_what_people_write() {
         assertThat(MessageText.check("Frage zu „Kinderkrankengeld“", "Guten Tag,\r\n\tEine Frage " + HORSE))
                 .isEmpty();
@@ -21,7 +20,6 @@ class MessageTextTest {
     }
 
     @Test
-    @Rule(RuleId.MBX_2)
     void tells_all_that_is_wrong_at_once() {
         assertThat(MessageText.check(" ", "\n"))
                 .containsExactly(
@@ -38,7 +36,6 @@ class MessageTextTest {
     }
 
     @Test
-    @Rule(RuleId.MBX_2)
     void there_is_none_that_is_wrong() {
         assertThatIllegalArgumentException().isThrownBy(() -> new MessageText("", "text"));
     }

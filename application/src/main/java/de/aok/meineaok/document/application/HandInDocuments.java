@@ -10,7 +10,6 @@ import de.aok.meineaok.document.UploadKind;
 import de.aok.meineaok.document.application.port.FileVault;
 import de.aok.meineaok.document.application.port.Files;
 import de.aok.meineaok.document.application.port.Uploads;
-import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.secrecy.application.port.Randomness;
 import de.aok.meineaok.transaction.application.port.Transactions;
@@ -23,7 +22,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The person hands documents in. Their files were received before ({@link ReceivedFile}). */
-@Rule({RuleId.DOC_1, RuleId.DOC_4})
 public final class HandInDocuments {
     /** Without characters that people take for one another. */
     private static final String DIGITS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";

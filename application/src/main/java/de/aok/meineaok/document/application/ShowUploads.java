@@ -3,14 +3,11 @@ package de.aok.meineaok.document.application;
 import de.aok.meineaok.account.AccountId;
 import de.aok.meineaok.document.application.port.Files;
 import de.aok.meineaok.document.application.port.Uploads;
-import de.aok.meineaok.rule.Rule;
-import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.transaction.application.port.Transactions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Shows a person what she has handed in. */
-@Rule({RuleId.DOC_1, RuleId.DOC_4})
 public final class ShowUploads {
     private final Uploads uploads;
     private final Files files;

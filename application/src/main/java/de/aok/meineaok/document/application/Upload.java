@@ -2,8 +2,6 @@ package de.aok.meineaok.document.application;
 
 import de.aok.meineaok.account.AccountId;
 import de.aok.meineaok.document.UploadKind;
-import de.aok.meineaok.rule.Rule;
-import de.aok.meineaok.rule.RuleId;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -15,5 +13,4 @@ import java.util.UUID;
  * @param account whose it is
  * @param caseId the case (Vorgang) that it opened or joined
  */
-@Rule(RuleId.DOC_4)
 public record Upload(UUID id, String number, AccountId account, UploadKind kind, UUID caseId, Instant handedInAt) {}

@@ -11,8 +11,6 @@ import de.aok.meineaok.document.UploadKind;
 import de.aok.meineaok.document.application.HandInDocuments.Command;
 import de.aok.meineaok.document.application.HandInDocuments.Outcome;
 import de.aok.meineaok.document.application.port.FileVault;
-import de.aok.meineaok.rule.Rule;
-import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.testing.TestPortal;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +45,6 @@ class HandInDocumentsTest {
     }
 
     @Test
-    @Rule({RuleId.DOC_1, RuleId.DOC_4})
     void what_is_handed_in_gets_a_receipt_and_opens_a_case() throws Exception {
         ReceivedFile bill = received("Rechnung.pdf");
         ReceivedFile proof = received("Nachweis.pdf");
@@ -67,7 +64,6 @@ class HandInDocumentsTest {
     }
 
     @Test
-    @Rule(RuleId.DOC_4)
     void a_repeat_gets_the_same_receipt_and_leaves_nothing() throws Exception {
         ReceivedFile first = received("a.pdf");
         Outcome.HandedIn before = handedIn(command(UploadKind.PROOF, null, "1", first));
@@ -82,7 +78,6 @@ class HandInDocumentsTest {
     }
 
     @Test
-    @Rule(RuleId.DOC_4)
     void a_key_that_was_used_for_something_else_is_refused() throws Exception {
         ReceivedFile first = received("a.pdf");
         handedIn(command(UploadKind.PROOF, null, "1", first));
@@ -98,7 +93,6 @@ class HandInDocumentsTest {
     }
 
     @Test
-    @Rule(RuleId.DOC_4)
     void joins_a_case_of_the_person_and_no_other() throws Exception {
         UUID opened = handedIn(command(UploadKind.SICK_NOTE, null, "1", received("a.pdf")))
                 .upload()
@@ -115,7 +109,6 @@ class HandInDocumentsTest {
     }
 
     @Test
-    @Rule(RuleId.DOC_2)
     void without_a_file_nothing_is_handed_in() {
         assertThatIllegalArgumentException().isThrownBy(() -> command(UploadKind.PROOF, null, "1"));
     }

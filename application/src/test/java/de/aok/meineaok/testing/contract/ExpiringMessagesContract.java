@@ -12,8 +12,6 @@ import de.aok.meineaok.retention.application.port.ExpiringMessages.Expiring;
 import de.aok.meineaok.retention.application.port.ExpiringMessages.Untold;
 import de.aok.meineaok.retention.application.port.ExpiringRecords.Place;
 import de.aok.meineaok.retention.application.port.LegalHolds;
-import de.aok.meineaok.rule.Rule;
-import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.testing.KeptRecord;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What {@link ExpiringMessages} promise. */
-@Rule(RuleId.RET_5)
 public abstract class ExpiringMessagesContract extends RecordKeepingContract {
     private static final Instant LATER_CUT = CUT.plus(Duration.ofDays(1000));
     private static final Map<RetentionClass, Instant> CUTS = Map.of(BENEFITS, CUT, CORRESPONDENCE, LATER_CUT);

@@ -8,8 +8,6 @@ import de.aok.meineaok.document.application.Upload;
 import de.aok.meineaok.document.application.port.Uploads;
 import de.aok.meineaok.document.application.port.Uploads.Kept;
 import de.aok.meineaok.document.application.port.Uploads.Position;
-import de.aok.meineaok.rule.Rule;
-import de.aok.meineaok.rule.RuleId;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -24,7 +22,6 @@ public abstract class UploadsContract extends KeepingContract {
     protected abstract Uploads uploads();
 
     @Test
-    @Rule(RuleId.DOC_4)
     void one_request_is_kept_once() {
         Upload first = upload(1, ANNE, 0);
         assertThat(add(first, "key", "a")).isTrue();
@@ -37,7 +34,6 @@ public abstract class UploadsContract extends KeepingContract {
     }
 
     @Test
-    @Rule(RuleId.DOC_4)
     void a_key_is_its_accounts_own() {
         assertThat(add(upload(1, ANNE, 0), "key", "a")).isTrue();
 
@@ -45,7 +41,6 @@ public abstract class UploadsContract extends KeepingContract {
     }
 
     @Test
-    @Rule(RuleId.DOC_4)
     void of_many_repeats_at_once_one_is_kept() throws Exception {
         List<Boolean> added = atOnce(20, i -> uploads().add(upload(i, ANNE, i), "key", "a"));
 
@@ -53,7 +48,6 @@ public abstract class UploadsContract extends KeepingContract {
     }
 
     @Test
-    @Rule(RuleId.DOC_1)
     void are_shown_newest_first_a_page_at_a_time() {
         Upload oldest = upload(9, ANNE, 0);
         Upload middle = upload(1, ANNE, 5);
@@ -71,7 +65,6 @@ public abstract class UploadsContract extends KeepingContract {
     }
 
     @Test
-    @Rule(RuleId.DOC_4)
     void are_found_by_their_number_and_known_by_their_case() {
         Upload upload = upload(1, ANNE, 0);
         add(upload, "1", "");

@@ -2,8 +2,6 @@ package de.aok.meineaok.document.application.port;
 
 import de.aok.meineaok.document.FileId;
 import de.aok.meineaok.document.Sha256;
-import de.aok.meineaok.rule.Rule;
-import de.aok.meineaok.rule.RuleId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
@@ -14,7 +12,6 @@ import java.util.Collection;
  * Keeps the content of files, encrypted, and never whole in memory. It knows nothing of what a file is for: content to which no file
  * refers is swept after a while. Sealed by the newest key of its configuration; older keys still open what they sealed.
  */
-@Rule(RuleId.DOC_2)
 public interface FileVault {
 
     /**

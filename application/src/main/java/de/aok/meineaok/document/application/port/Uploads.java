@@ -2,8 +2,6 @@ package de.aok.meineaok.document.application.port;
 
 import de.aok.meineaok.account.AccountId;
 import de.aok.meineaok.document.application.Upload;
-import de.aok.meineaok.rule.Rule;
-import de.aok.meineaok.rule.RuleId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +9,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What persons handed in. */
-@Rule(RuleId.DOC_4)
 public interface Uploads {
 
     /**
