@@ -3,11 +3,14 @@ package de.aok.meineaok.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import de.aok.meineaok.rule.Rule;
+import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.rule.UnmetDemandsException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Rule(RuleId.DOC_2)
 class DocumentRulesTest {
 
     @Test

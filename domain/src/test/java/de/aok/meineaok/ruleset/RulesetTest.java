@@ -3,6 +3,7 @@ package de.aok.meineaok.ruleset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.aok.meineaok.rule.ParameterFinding;
+import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.ruleset.RulesetReader.Reading;
 import java.util.HashMap;
@@ -165,6 +166,7 @@ class RulesetTest {
     }
 
     @Test
+    @Rule(RuleId.DOC_2)
     void made_without_files_takes_those_of_the_preset() {
         assertThat(new Ruleset(
                         NIEDERSACHSEN.eligibility(),

@@ -16,6 +16,7 @@ import de.aok.meineaok.credential.application.ChangePassword;
 import de.aok.meineaok.credential.application.CurrentPassword;
 import de.aok.meineaok.credential.application.PasswordChoice;
 import de.aok.meineaok.delivery.application.ChooseDelivery;
+import de.aok.meineaok.document.application.ReceiveFiles;
 import de.aok.meineaok.document.application.SweepFiles;
 import de.aok.meineaok.eligibility.EligibilityPolicy;
 import de.aok.meineaok.insured.application.ImportInsuredPersons;
@@ -116,6 +117,7 @@ public final class UseCases implements Extension {
             PersonsWithoutAccount.class,
             Register.class,
             RegistrationPolicy.class,
+            ReceiveFiles.class,
             RemindOfActivation.class,
             RemoveLoginTraces.class,
             RemoveNeverActivated.class,

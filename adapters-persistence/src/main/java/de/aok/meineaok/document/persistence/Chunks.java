@@ -1,6 +1,8 @@
 package de.aok.meineaok.document.persistence;
 
 import de.aok.meineaok.document.FileId;
+import de.aok.meineaok.rule.Rule;
+import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.secrecy.application.port.Sealing;
 import de.aok.meineaok.transaction.application.port.Transactions;
 import jakarta.persistence.EntityManager;
@@ -12,6 +14,7 @@ import java.util.List;
  * The pieces in which a content is sealed, each for its file, its number, and for being the last one or not: so none can be put in
  * another's place, nor left out, nor cut off. Each is written and read in a transaction of its own.
  */
+@Rule(RuleId.DOC_2)
 final class Chunks {
     /** Of all but the last, which has what is left. Contents are read by it that were stored by it: it never changes. */
     static final int BYTES = 256 * 1024;

@@ -3,6 +3,8 @@ package de.aok.meineaok.document.persistence;
 import de.aok.meineaok.document.FileId;
 import de.aok.meineaok.document.Sha256;
 import de.aok.meineaok.document.application.port.FileVault;
+import de.aok.meineaok.rule.Rule;
+import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.secrecy.application.port.Sealing;
 import de.aok.meineaok.transaction.application.port.Transactions;
 import jakarta.persistence.EntityManager;
@@ -24,6 +26,7 @@ import java.util.stream.Collectors;
  * Contents in the database, in sealed chunks. No more than a chunk or two of each is in memory, and no connection is held while more
  * of it is waited for.
  */
+@Rule(RuleId.DOC_2)
 public final class JpaFileVault implements FileVault {
     private final EntityManager entities;
     private final Transactions transactions;

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Rule(RuleId.DOC_2)
 class JpaFileVaultTest extends FileVaultContract {
     private static final int SEVERAL_CHUNKS = 3 * Chunks.BYTES + 1;
 
@@ -99,6 +100,7 @@ class JpaFileVaultTest extends FileVaultContract {
                 "update file_content set size = size + 1 where id = '%s'",
                 "update file_content set size = size + 262144 where id = '%s'",
             })
+    @Rule(RuleId.DOC_4)
     void gives_nothing_else_than_what_was_stored(String change) throws Exception {
         FileId id = stored(content(SEVERAL_CHUNKS));
         FileId another = stored(content(SEVERAL_CHUNKS));

@@ -1,6 +1,8 @@
 package de.aok.meineaok.document.application;
 
 import de.aok.meineaok.document.application.port.FileVault;
+import de.aok.meineaok.rule.Rule;
+import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.transaction.application.port.Transactions;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,6 +12,7 @@ import java.time.Instant;
  * Removes contents that no file has: of requests that a crash broke off, or whose message or upload was not written in the end. Daily,
  * in small transactions.
  */
+@Rule(RuleId.DOC_2)
 public final class SweepFiles {
     /** No request takes that long, from the beginning of its first file to its end. */
     private static final Duration LONGEST_REQUEST = Duration.ofDays(1);

@@ -6,6 +6,8 @@ import de.aok.meineaok.account.AccountId;
 import de.aok.meineaok.document.FileFormat;
 import de.aok.meineaok.document.FileId;
 import de.aok.meineaok.document.Sha256;
+import de.aok.meineaok.rule.Rule;
+import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.testing.TestPortal;
 import java.io.InputStream;
 import java.time.Duration;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
+@Rule(RuleId.DOC_2)
 class SweepFilesTest {
     private final TestPortal portal = new TestPortal();
     private final SweepFiles sweepFiles = new SweepFiles(portal.database.vault, portal.database, portal);

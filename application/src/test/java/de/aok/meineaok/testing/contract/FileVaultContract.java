@@ -39,6 +39,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a {@link FileVault} promises. */
+@Rule(RuleId.DOC_2)
 public abstract class FileVaultContract extends KeepingContract {
     private static final int MANY = 10_000_000;
 
@@ -54,6 +55,7 @@ public abstract class FileVaultContract extends KeepingContract {
                 0, 1, 1000, 65_535, 65_536, 65_537, 262_143, 262_144, 262_145, 524_287, 524_288, 524_289, 1_048_576,
                 3_000_001
             })
+    @Rule(RuleId.DOC_4)
     void gives_back_what_was_stored_and_tells_size_and_checksum(int size) throws Exception {
         byte[] content = content(size);
         FileId id = newId();

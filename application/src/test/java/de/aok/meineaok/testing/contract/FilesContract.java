@@ -11,6 +11,8 @@ import de.aok.meineaok.document.application.ReceivedFile;
 import de.aok.meineaok.document.application.port.Files;
 import de.aok.meineaok.document.application.port.Files.Quarantined;
 import de.aok.meineaok.mailbox.MessageId;
+import de.aok.meineaok.rule.Rule;
+import de.aok.meineaok.rule.RuleId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +58,7 @@ public abstract class FilesContract extends KeepingContract {
     }
 
     @Test
+    @Rule(RuleId.MBX_5)
     void finds_a_file_for_its_account_alone() {
         ReceivedFile file = handedIn(file(true));
         ReceivedFile quarantined = handedIn(file(false));
@@ -67,6 +70,7 @@ public abstract class FilesContract extends KeepingContract {
     }
 
     @Test
+    @Rule(RuleId.DOC_2)
     void takes_what_waits_for_the_scanner_oldest_first_and_puts_it_off() {
         ReceivedFile first = handedIn(file(false));
         handedIn(file(true));
@@ -96,6 +100,7 @@ public abstract class FilesContract extends KeepingContract {
     }
 
     @Test
+    @Rule(RuleId.DOC_2)
     void what_was_released_waits_no_longer() {
         ReceivedFile file = handedIn(file(false));
 
