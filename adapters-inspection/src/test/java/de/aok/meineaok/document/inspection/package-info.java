@@ -1,0 +1,4 @@
+@NullMarked
+package de.aok.meineaok.document.inspection;
+
+import org.jspecify.annotations.NullMarked;
