@@ -93,6 +93,8 @@ public final class PortalServer implements AutoCloseable {
                         Checkout.liberty().resolve("bin/server").toString(), "run", SERVER_NAME)
                 .redirectErrorStream(true)
                 .redirectOutput(log().toFile());
+        // Not everybody who develops has a scanner.
+        builder.environment().putIfAbsent("MEINEAOK_MALWARE_SCANNER", "none");
         builder.environment().putAll(environment);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("WLP_OUTPUT_DIR", folder.resolve("liberty").toString());

@@ -59,7 +59,7 @@ class ArchitectureTest {
 
     private static final String ROOT = "de.aok.meineaok.";
     private static final List<String> ADAPTERS =
-            List.of("rest", "persistence", "crypto", "fhir", "letter", "mail", "sms");
+            List.of("rest", "persistence", "crypto", "fhir", "inspection", "letter", "mail", "malware", "sms");
 
     private static final DescribedPredicate<JavaClass> DOMAIN = describe(
             "domain",
@@ -227,7 +227,8 @@ class ArchitectureTest {
     }
 
     /** Ports of which the configuration chooses one of two adapters, or which several channels serve. */
-    private static final Set<String> CHANNELS = Set.of("DeliveryReports", "Letters", "Mails", "ShortMessages");
+    private static final Set<String> CHANNELS =
+            Set.of("DeliveryReports", "Letters", "Mails", "MalwareScanner", "ShortMessages");
 
     @ArchTest
     static void each_port_has_one_production_implementation_and_a_channel_two(JavaClasses classes) {

@@ -14,7 +14,6 @@ import de.aok.meineaok.notification.sms.SmppCarrier;
 import de.aok.meineaok.notification.sms.SmppCarrier.MessageIdForm;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -22,7 +21,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.Test;
 
 @Rule(RuleId.NTF_3)
@@ -159,16 +157,6 @@ class ChannelsFromConfigTest {
 
     /** As MicroProfile Config converts: to what it knows, and to what has a method that parses. */
     private static ChannelsFromConfig channels(Map<String, String> values) {
-        return new ChannelsFromConfig((Config) Proxy.newProxyInstance(
-                Config.class.getClassLoader(), new Class<?>[] {Config.class}, (proxy, method, arguments) -> {
-                    if (!method.getName().equals("getOptionalValue")) {
-                        throw new UnsupportedOperationException(method.getName());
-                    }
-                    Optional<String> value = Optional.ofNullable(values.get(arguments[0]));
-                    if (arguments[1] == Integer.class) {
-                        return value.map(Integer::valueOf);
-                    }
-                    return arguments[1] == Duration.class ? value.map(Duration::parse) : value;
-                }));
+        return new ChannelsFromConfig(GivenConfig.of(values));
     }
 }
