@@ -35,6 +35,7 @@ import de.aok.meineaok.login.Session;
 import de.aok.meineaok.login.application.port.LoginAttempts;
 import de.aok.meineaok.login.application.port.LoginTraces;
 import de.aok.meineaok.login.application.port.OneTimePasswords;
+import de.aok.meineaok.mailbox.application.port.Mailboxes;
 import de.aok.meineaok.mobilenumber.MobileNumber;
 import de.aok.meineaok.mobilenumber.NumberChange;
 import de.aok.meineaok.mobilenumber.application.port.MtanQuota;
@@ -103,6 +104,7 @@ public final class InMemoryDatabase implements Transactions {
     public final Map<TokenKey, LoginAttempt> logins = table(new LinkedHashMap<>());
     public final Map<TokenKey, Session> sessions = table(new LinkedHashMap<>());
     public final Map<MtanDay, Integer> mtans = table(new LinkedHashMap<>());
+    private final InMemoryMailboxes messages = new InMemoryMailboxes(this);
     private final InMemoryOutbox commissions = new InMemoryOutbox(this);
     final Map<CommissionId, InMemoryOutbox.Commissioned> outbox = commissions.commissions;
     public final Map<AccountId, OneTimePasswords.Kept> oneTimePasswords = table(new LinkedHashMap<>());
@@ -914,6 +916,10 @@ public final class InMemoryDatabase implements Transactions {
 
     public Files files() {
         return noted(Files.class, keptFiles);
+    }
+
+    public Mailboxes mailboxes() {
+        return noted(Mailboxes.class, messages);
     }
 
     public Outbox outbox() {

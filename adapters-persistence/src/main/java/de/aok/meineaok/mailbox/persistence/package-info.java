@@ -1,0 +1,5 @@
+/** Messages as rows. */
+@NullMarked
+package de.aok.meineaok.mailbox.persistence;
+
+import org.jspecify.annotations.NullMarked;
