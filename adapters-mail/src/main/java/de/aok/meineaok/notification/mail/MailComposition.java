@@ -82,6 +82,7 @@ final class MailComposition {
             case Commission.UserNameMail userName -> userName.to();
             case Commission.ActivationReminder reminder -> reminder.to();
             case Commission.SecurityNotice notice -> notice.to();
+            case Commission.NewMessageMail newMessage -> newMessage.to();
             case Commission.OneTimePasswordMail oneTimePassword -> oneTimePassword.to();
         };
     }

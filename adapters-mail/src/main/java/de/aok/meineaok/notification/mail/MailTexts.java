@@ -21,7 +21,7 @@ import java.util.Objects;
  * What the mails say. None bears a link that does more than lead to the portal, and one alone a secret, in its body: the mail with a
  * one-time password.
  */
-@Rule({RuleId.NTF_2, RuleId.ACT_8, RuleId.MTN_5, RuleId.RCV_3, RuleId.HOT_1})
+@Rule({RuleId.NTF_1, RuleId.NTF_2, RuleId.ACT_8, RuleId.MTN_5, RuleId.RCV_3, RuleId.HOT_1})
 public final class MailTexts {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d. MMMM uuuu", Locale.GERMANY);
     private static final DateTimeFormatter MOMENT =
@@ -65,6 +65,7 @@ public final class MailTexts {
                         Map.of("recipient", name(reminder.recipient()), "validThrough", day(reminder.validThrough())));
             case Commission.SecurityNotice notice ->
                 fill(templateOf(notice.event()), Map.of("at", moment(notice.at())));
+            case Commission.NewMessageMail newMessage -> fill(Template.NEW_MESSAGE_MAIL, Map.of());
             case Commission.OneTimePasswordMail oneTimePassword ->
                 fill(
                         Template.ONE_TIME_PASSWORD_MAIL,

@@ -96,6 +96,17 @@ final class MailFilesTest extends MailsContract {
     }
 
     @Test
+    @Rule({RuleId.NTF_1, RuleId.MBX_3})
+    void tellsOfANewMessageThatThereIsOneAndWhereToLogIn() throws Exception {
+        MimeMessage mail = send(new Commission.NewMessageMail(ERIKA));
+
+        assertThat(mail.getSubject()).isEqualTo("Neue Nachricht in „Meine AOK“");
+        assertThat(plain(mail))
+                .contains("liegt eine neue Nachricht", "Zur Anmeldung")
+                .doesNotContain("Müller");
+    }
+
+    @Test
     @Rule(RuleId.ACT_8)
     void remindsOfTheActivationCode() throws Exception {
         MimeMessage mail = send(new Commission.ActivationReminder(ERIKA, NAME, LocalDate.of(2026, 3, 22)));

@@ -58,6 +58,7 @@ final class SampleMails {
         Map<String, Commission.Mail> kinds = new LinkedHashMap<>();
         kinds.put("user-name", userNameMail(NAME));
         kinds.put("activation-reminder", new Commission.ActivationReminder(ERIKA, NAME, LocalDate.of(2026, 3, 22)));
+        kinds.put("new-message", new Commission.NewMessageMail(ERIKA));
         kinds.put("one-time-password", oneTimePasswordMail());
         for (Event event : Event.values()) {
             kinds.put(

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = CommissionContent.ActivationReminder.class, name = "activation-reminder"),
     @JsonSubTypes.Type(value = CommissionContent.MobileNumberMtan.class, name = "mobile-number-mtan"),
     @JsonSubTypes.Type(value = CommissionContent.SecurityNotice.class, name = "security-notice"),
+    @JsonSubTypes.Type(value = CommissionContent.NewMessageMail.class, name = "new-message-mail"),
     @JsonSubTypes.Type(value = CommissionContent.OneTimePasswordMail.class, name = "one-time-password-mail"),
     @JsonSubTypes.Type(value = CommissionContent.OneTimePasswordLetter.class, name = "one-time-password-letter"),
     @JsonSubTypes.Type(value = CommissionContent.MobileNumberLetter.class, name = "mobile-number-letter"),
@@ -71,6 +72,7 @@ sealed interface CommissionContent {
             case Commission.SecurityNotice mail ->
                 new SecurityNotice(
                         mail.to().value(), mail.event().name(), mail.at().toString());
+            case Commission.NewMessageMail mail -> new NewMessageMail(mail.to().value());
             case Commission.OneTimePasswordMail mail ->
                 new OneTimePasswordMail(
                         mail.to().value(),
@@ -196,6 +198,19 @@ sealed interface CommissionContent {
         @Override
         public String toString() {
             return "SecurityNotice[…]";
+        }
+    }
+
+    /** See {@link Commission.NewMessageMail}. */
+    record NewMessageMail(String to) implements CommissionContent {
+        @Override
+        public Commission toCommission() {
+            return new Commission.NewMessageMail(new EmailAddress(to));
+        }
+
+        @Override
+        public String toString() {
+            return "NewMessageMail[…]";
         }
     }
 

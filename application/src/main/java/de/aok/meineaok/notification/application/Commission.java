@@ -134,6 +134,18 @@ public sealed interface Commission {
     }
 
     /**
+     * The mail that says that there is a new message in the mailbox, and where to log in (NTF-1).
+     *
+     * @param to address
+     */
+    record NewMessageMail(EmailAddress to) implements Mail {
+        @Override
+        public String toString() {
+            return "NewMessageMail[…]";
+        }
+    }
+
+    /**
      * The mail with a one-time password (RCV-2).
      *
      * @param to address

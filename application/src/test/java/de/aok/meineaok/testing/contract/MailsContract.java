@@ -40,6 +40,7 @@ public abstract class MailsContract extends ChannelContract<Commission.Mail> {
         List<Sample<Commission.Mail>> samples = new ArrayList<>(List.of(
                 Sample.of(new Commission.UserNameMail(to, name, UserName.of(USER_NAME)), ADDRESS, FAMILY, USER_NAME),
                 Sample.of(new Commission.ActivationReminder(to, name, LocalDate.of(2026, 12, 15)), ADDRESS, FAMILY),
+                Sample.of(new Commission.NewMessageMail(to), ADDRESS),
                 Sample.of(
                         new Commission.OneTimePasswordMail(
                                 to, OneTimePassword.parse(ONE_TIME_PASSWORD).orElseThrow(), at),

@@ -47,6 +47,8 @@ public enum Template {
     MAIL("mails/mail.txt", null, "portal", "technicalPhone", "technicalEmail", "generalPhone"),
     USER_NAME_MAIL("mails/user-name-mail.txt", MAIL, "recipient", "userName"),
     ACTIVATION_REMINDER("mails/activation-reminder.txt", MAIL, "recipient", "validThrough"),
+    /** Says nothing of the message. */
+    NEW_MESSAGE_MAIL("mails/new-message-mail.txt", MAIL),
     ONE_TIME_PASSWORD_MAIL("mails/one-time-password-mail.txt", MAIL, "oneTimePassword", "validUntil"),
     PASSWORD_CHANGED_NOTICE("mails/security-notice-password-changed.txt", MAIL, "at"),
     MOBILE_NUMBER_CHANGED_NOTICE("mails/security-notice-mobile-number-changed.txt", MAIL, "at"),

@@ -29,9 +29,12 @@ final class TemplateTest {
     @ParameterizedTest
     @EnumSource
     void each_is_a_file_with_places(Template template) {
-        assertThat(template.<String>read(text -> text))
-                .containsPattern("\\{\\{\\w+}}")
-                .doesNotContain("\uFFFD", "\r");
+        String text = template.read(read -> read);
+
+        assertThat(text).isNotBlank().doesNotContain("\uFFFD", "\r");
+        if (!template.own().isEmpty()) {
+            assertThat(text).containsPattern("\\{\\{\\w+}}");
+        }
     }
 
     @Test
@@ -94,7 +97,7 @@ final class TemplateTest {
                         Template.ONE_TIME_PASSWORD_LETTER,
                         Template.ONE_TIME_PASSWORD_AND_CODE_LETTER,
                         Template.MOBILE_NUMBER_LETTER);
-        assertThat(Template.MAIL.kinds()).hasSize(7).doesNotContain(Template.MAIL);
+        assertThat(Template.MAIL.kinds()).hasSize(8).doesNotContain(Template.MAIL);
         assertThat(Template.LOGIN_MTAN.kinds()).isEmpty();
     }
 }
