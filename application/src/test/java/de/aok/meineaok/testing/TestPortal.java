@@ -29,6 +29,12 @@ import de.aok.meineaok.credential.application.ChangePassword;
 import de.aok.meineaok.credential.application.CurrentPassword;
 import de.aok.meineaok.credential.application.PasswordChoice;
 import de.aok.meineaok.delivery.application.ChooseDelivery;
+import de.aok.meineaok.document.DocumentRules;
+import de.aok.meineaok.document.FileFormat;
+import de.aok.meineaok.document.FileProblem;
+import de.aok.meineaok.document.application.ReceiveFiles;
+import de.aok.meineaok.document.application.port.ContentInspection;
+import de.aok.meineaok.document.application.port.MalwareScanner;
 import de.aok.meineaok.eligibility.Coverage;
 import de.aok.meineaok.eligibility.EligibilityPolicy;
 import de.aok.meineaok.eligibility.EligibilityRules;
@@ -59,6 +65,12 @@ import de.aok.meineaok.login.application.RenewMobileNumber;
 import de.aok.meineaok.login.application.ResendMtan;
 import de.aok.meineaok.login.application.StepOutcome;
 import de.aok.meineaok.login.application.port.OneTimePasswords;
+import de.aok.meineaok.mailbox.application.MessageDelivery;
+import de.aok.meineaok.mailbox.application.ReadDepartmentInbox;
+import de.aok.meineaok.mailbox.application.ReadMailbox;
+import de.aok.meineaok.mailbox.application.SaveMailbox;
+import de.aok.meineaok.mailbox.application.SendMessage;
+import de.aok.meineaok.mailbox.application.WriteMessage;
 import de.aok.meineaok.mobilenumber.MtanRules;
 import de.aok.meineaok.mobilenumber.application.ChangeMobileNumber;
 import de.aok.meineaok.mobilenumber.application.MtanSending;
@@ -97,6 +109,10 @@ import de.aok.meineaok.termination.application.CloseAccounts;
 import de.aok.meineaok.termination.application.FollowInsurance;
 import de.aok.meineaok.termination.application.Leaving;
 import de.aok.meineaok.termination.application.TerminateAccess;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -285,6 +301,25 @@ public final class TestPortal extends Clock {
     public final CloseAccounts closeAccounts =
             new CloseAccounts(terminationRules, accounts, access, leaving, database, this);
 
+    /** What the scanner says; unknown while it is down. */
+    public volatile MalwareScanner.Verdict scanned = MalwareScanner.Verdict.CLEAN;
+
+    public final DocumentRules documentRules = DocumentRules.aokNiedersachsen();
+    public final ReceiveFiles receiveFiles = new ReceiveFiles(
+            documentRules, database.vault, TestPortal::inspect, content -> scanned, randomness, database, this);
+    private final MessageDelivery messageDelivery =
+            new MessageDelivery(database.mailboxes(), database.files(), database.vault, outbox, randomness);
+    public final WriteMessage writeMessage =
+            new WriteMessage(accounts, database.mailboxes(), messageDelivery, database, this);
+    public final SendMessage sendMessage =
+            new SendMessage(accounts, access, database.mailboxes(), messageDelivery, trail, database, this);
+    public final ReadMailbox readMailbox = new ReadMailbox(
+            RetentionRules.aokNiedersachsen(), database.mailboxes(), database.files(), database.vault, database, this);
+    public final SaveMailbox saveMailbox =
+            new SaveMailbox(database.mailboxes(), database.files(), database.vault, database);
+    public final ReadDepartmentInbox readDepartmentInbox =
+            new ReadDepartmentInbox(database.mailboxes(), database.files(), trail, database, this);
+
     public TestPortal() {
         insure(ANNE);
         database.changedByHoldersAlone = true;
@@ -293,6 +328,15 @@ public final class TestPortal extends Clock {
                 throw new IllegalStateException("who waits for a turn holds nothing");
             }
         };
+    }
+
+    /** What begins as a PDF is one. */
+    private static ContentInspection.Finding inspect(SeekableByteChannel content) throws IOException {
+        ByteBuffer start = ByteBuffer.allocate(4);
+        content.read(start);
+        return new String(start.array(), StandardCharsets.US_ASCII).equals("%PDF")
+                ? new ContentInspection.Finding.Taken(FileFormat.PDF)
+                : new ContentInspection.Finding.Refused(FileProblem.FORMAT_NOT_TAKEN);
     }
 
     public void pass(Duration duration) {

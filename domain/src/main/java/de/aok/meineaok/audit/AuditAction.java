@@ -51,5 +51,9 @@ public enum AuditAction {
     /** The person chose how letters arrive (DLV-1). */
     DELIVERY_CHOSEN,
     /** Documents were handed in (DOC-4). */
-    DOCUMENTS_HANDED_IN
+    DOCUMENTS_HANDED_IN,
+    /** The AOK put a message into the mailbox. */
+    MESSAGE_SENT,
+    /** A department read a message to it. */
+    MESSAGE_OPENED
 }

@@ -8,7 +8,11 @@ public enum MessageProblem implements Problem {
     BLANK,
     TOO_LONG,
     /** It contains a control character. */
-    UNPRINTABLE;
+    UNPRINTABLE,
+    /** There is no such subject area. */
+    UNKNOWN_AREA,
+    /** Whoever has ended the use reads and saves, and writes no more. */
+    USE_ENDED;
 
     @Override
     public RuleId rule() {

@@ -37,6 +37,8 @@ import de.aok.meineaok.login.application.port.OneTimePasswords;
 import de.aok.meineaok.login.persistence.JpaLoginAttempts;
 import de.aok.meineaok.login.persistence.JpaLoginTraces;
 import de.aok.meineaok.login.persistence.JpaOneTimePasswords;
+import de.aok.meineaok.mailbox.application.port.Mailboxes;
+import de.aok.meineaok.mailbox.persistence.JpaMailboxes;
 import de.aok.meineaok.mobilenumber.application.port.MtanQuota;
 import de.aok.meineaok.mobilenumber.application.port.NumberChanges;
 import de.aok.meineaok.mobilenumber.persistence.JpaMtanQuota;
@@ -118,6 +120,12 @@ class Adapters {
     @Singleton
     FileVault fileVault(@ConfigProperty(name = "meineaok.files.key") String key, Transactions transactions) {
         return new JpaFileVault(entities, new AesGcmSealing(SealingKey.parseAll(key)), transactions);
+    }
+
+    @Produces
+    @Singleton
+    Mailboxes mailboxes() {
+        return new JpaMailboxes(entities);
     }
 
     @Produces

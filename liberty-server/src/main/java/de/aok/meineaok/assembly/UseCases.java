@@ -34,6 +34,12 @@ import de.aok.meineaok.login.application.NextStep;
 import de.aok.meineaok.login.application.RemoveLoginTraces;
 import de.aok.meineaok.login.application.RenewMobileNumber;
 import de.aok.meineaok.login.application.ResendMtan;
+import de.aok.meineaok.mailbox.application.MessageDelivery;
+import de.aok.meineaok.mailbox.application.ReadDepartmentInbox;
+import de.aok.meineaok.mailbox.application.ReadMailbox;
+import de.aok.meineaok.mailbox.application.SaveMailbox;
+import de.aok.meineaok.mailbox.application.SendMessage;
+import de.aok.meineaok.mailbox.application.WriteMessage;
 import de.aok.meineaok.mobilenumber.application.ChangeMobileNumber;
 import de.aok.meineaok.mobilenumber.application.MtanSending;
 import de.aok.meineaok.mobilenumber.application.NumberReplacement;
@@ -105,6 +111,7 @@ public final class UseCases implements Extension {
             AccountEligibility.class,
             LoginProgress.class,
             LookUpAccount.class,
+            MessageDelivery.class,
             MtanSending.class,
             NextStep.class,
             NoteDeliveryReports.class,
@@ -118,6 +125,8 @@ public final class UseCases implements Extension {
             Register.class,
             RegistrationPolicy.class,
             ReceiveFiles.class,
+            ReadDepartmentInbox.class,
+            ReadMailbox.class,
             RemindOfActivation.class,
             RemoveLoginTraces.class,
             RemoveNeverActivated.class,
@@ -125,7 +134,9 @@ public final class UseCases implements Extension {
             RequestPasswordReset.class,
             ResendMtan.class,
             SecurityNotices.class,
+            SaveMailbox.class,
             SeeToUndelivered.class,
+            SendMessage.class,
             SetSecurityQuestion.class,
             ShowAccount.class,
             ShowActivity.class,
@@ -135,7 +146,8 @@ public final class UseCases implements Extension {
             TerminateAccess.class,
             UnlockAccount.class,
             UseSession.class,
-            WatchOutbox.class);
+            WatchOutbox.class,
+            WriteMessage.class);
 
     void add(@Observes BeforeBeanDiscovery discovery) {
         for (Class<?> type : CLASSES) {

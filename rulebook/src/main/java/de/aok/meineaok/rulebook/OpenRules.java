@@ -19,6 +19,8 @@ final class OpenRules {
             RuleId.MBX_4,
             RuleId.MBX_5,
             RuleId.NTF_1,
+            // How post arrives.
+            RuleId.DLV_1,
             RuleId.DLV_2,
             RuleId.DLV_3,
             // Documents, personal data, bank accounts, health card.

@@ -7,7 +7,11 @@ import de.aok.meineaok.rule.RuleId;
 @Rule(RuleId.HOT_2)
 public enum StaffRole {
     HOTLINE("hotline"),
-    BACKOFFICE("backoffice");
+    BACKOFFICE("backoffice"),
+    /** Fachbereich: reads and answers what persons write to it. */
+    DEPARTMENT("department"),
+    /** Another system of the AOK. */
+    SYSTEM("system");
 
     private final String claim;
 

@@ -9,6 +9,9 @@ import de.aok.meineaok.delivery.rest.DeliveryPreferenceResource;
 import de.aok.meineaok.locking.rest.ContactTaskResource;
 import de.aok.meineaok.login.rest.LoginResource;
 import de.aok.meineaok.login.rest.SessionResource;
+import de.aok.meineaok.mailbox.rest.MailboxArchiveResource;
+import de.aok.meineaok.mailbox.rest.MailboxResource;
+import de.aok.meineaok.mailbox.rest.StaffMessageResource;
 import de.aok.meineaok.mobilenumber.rest.MobileNumberResource;
 import de.aok.meineaok.notification.rest.UndeliveredCommissionResource;
 import de.aok.meineaok.problem.rest.AnswerTranslation;
@@ -32,7 +35,7 @@ import java.util.Set;
 
 /**
  * All that the REST interface is made of, to be handed to a Jakarta REST {@code Application} at {@code /api}. CDI makes the
- * instances: it must know the use cases, a {@code HashingQueue}, {@code SupportContacts}, {@code LoginRules} and a {@code Clock}.
+ * instances: it must know the use cases, a {@code HashingQueue}, {@code SupportContacts}, {@code LoginRules}, {@code DocumentRules} and a {@code Clock}.
  */
 public final class RestApi {
     private static final Set<Class<?>> RESOURCES = Set.of(
@@ -55,6 +58,9 @@ public final class RestApi {
             UndeliveredCommissionResource.class,
             LegalHoldResource.class,
             DeletionProtocolResource.class);
+            MailboxResource.class,
+            MailboxArchiveResource.class,
+            StaffMessageResource.class);
 
     private static final Set<Class<?>> PROVIDERS = Set.of(
             ProtectedArea.class,

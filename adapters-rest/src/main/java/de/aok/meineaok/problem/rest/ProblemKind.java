@@ -35,6 +35,8 @@ public enum ProblemKind {
     NO_RECORD(404),
     /** Staff would lift a legal hold that there is not. */
     NOT_HELD(404),
+    /** No such message or attachment is in this mailbox, whether it is in another or not. */
+    NO_MESSAGE(404),
     METHOD_NOT_ALLOWED(405),
     NOT_ACCEPTABLE(406),
     ALREADY_REGISTERED(409),
@@ -43,6 +45,10 @@ public enum ProblemKind {
     /** Somebody else has put the record under a legal hold. */
     HELD_ALREADY(409),
     STEP_NOT_DUE(409),
+    /** The scanner has not looked at a file yet. */
+    FILE_BEING_CHECKED(409),
+    /** By post alone. */
+    NOT_REACHED(409),
     /** Where the account stands, a rule forbids it. */
     CHANGE_NOT_POSSIBLE(409),
     BODY_TOO_LARGE(413),

@@ -12,11 +12,11 @@ import de.aok.meineaok.rule.Violation;
 
 /** A KVNR as staff types it. */
 @Rule(RuleId.REG_2)
-final class TypedKvnr {
+public final class TypedKvnr {
     private TypedKvnr() {}
 
     /** @throws jakarta.ws.rs.WebApplicationException that answers 422, if it is none */
-    static Kvnr of(String typed) {
+    public static Kvnr of(String typed) {
         return Kvnr.parse(typed).orElseThrow(() -> {
             Violation malformed = Violation.of(RegistrationProblem.KVNR_MALFORMED, Field.KVNR);
             return Refusal.of(ProblemKind.ENTRY_REFUSED, new Finding.OfEntry(malformed))

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -55,14 +56,23 @@ final class Client {
         return send(request(path, headers).method(method, BodyPublishers.noBody()));
     }
 
+    /** What comes at a path, if it is no text. */
+    byte[] bytes(String path, String... headers) {
+        return sent(request(path, headers).GET(), BodyHandlers.ofByteArray()).body();
+    }
+
     private HttpRequest.Builder request(String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.origin() + path));
         return headers.length == 0 ? request : request.headers(headers);
     }
 
     private static Answer send(HttpRequest.Builder request) {
+        return new Answer(sent(request, BodyHandlers.ofString()));
+    }
+
+    private static <T> HttpResponse<T> sent(HttpRequest.Builder request, BodyHandler<T> handler) {
         try {
-            return new Answer(HTTP.send(request.build(), BodyHandlers.ofString()));
+            return HTTP.send(request.build(), handler);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -26,6 +26,14 @@ import de.aok.meineaok.login.rest.MtanResent;
 import de.aok.meineaok.login.rest.NewPasswordDue;
 import de.aok.meineaok.login.rest.NewPasswordEntry;
 import de.aok.meineaok.login.rest.PasswordEntry;
+import de.aok.meineaok.mailbox.rest.AttachmentAnswer;
+import de.aok.meineaok.mailbox.rest.InboxEntry;
+import de.aok.meineaok.mailbox.rest.InboxPage;
+import de.aok.meineaok.mailbox.rest.MailboxEntry;
+import de.aok.meineaok.mailbox.rest.MailboxPage;
+import de.aok.meineaok.mailbox.rest.MessageAnswer;
+import de.aok.meineaok.mailbox.rest.MessageSent;
+import de.aok.meineaok.mailbox.rest.OpenedMessage;
 import de.aok.meineaok.mobilenumber.rest.MobileNumberAnswer;
 import de.aok.meineaok.mobilenumber.rest.MobileNumbersAnswer;
 import de.aok.meineaok.mobilenumber.rest.NewMobileNumber;
@@ -123,7 +131,15 @@ class OpenApiTest {
                     UserNameTold.class,
                     ProblemAnswer.class,
                     ViolationAnswer.class,
-                    SupportAnswer.class)
+                    SupportAnswer.class,
+                    MailboxPage.class,
+                    MailboxEntry.class,
+                    MessageAnswer.class,
+                    AttachmentAnswer.class,
+                    MessageSent.class,
+                    InboxPage.class,
+                    InboxEntry.class,
+                    OpenedMessage.class)
             .collect(Collectors.toMap(Class::getSimpleName, type -> type));
 
     private final JsonNode document = read();
@@ -134,6 +150,12 @@ class OpenApiTest {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String contentType(JsonNode operation) {
+        return fieldNames(operation.at("/requestBody/content")).stream()
+                .findFirst()
+                .orElse("application/json");
     }
 
     private static boolean isOpen(JsonNode operation) {
@@ -154,10 +176,11 @@ class OpenApiTest {
                         .forEach(operation -> described.add(new Operation(
                                 operation.getKey().toUpperCase(Locale.ROOT),
                                 path.getKey(),
+                                contentType(operation.getValue()),
                                 isOpen(operation.getValue()),
                                 isForStaff(operation.getValue())))));
 
-        assertThat(Operation.all()).hasSize(40).containsExactlyInAnyOrderElementsOf(described);
+        assertThat(Operation.all()).hasSize(50).containsExactlyInAnyOrderElementsOf(described);
     }
 
     @Test
@@ -189,7 +212,11 @@ class OpenApiTest {
     @Test
     void everyBodyHasAnExampleThatIsInForm() throws IOException {
         List<JsonNode> bodies = new ArrayList<>();
-        document.findValues("content").forEach(content -> content.forEach(bodies::add));
+        document.findValues("content")
+                .forEach(content -> content.properties().stream()
+                        .filter(body -> body.getKey().endsWith("json"))
+                        .map(Map.Entry::getValue)
+                        .forEach(bodies::add));
 
         assertThat(bodies).hasSizeGreaterThan(75);
         for (JsonNode body : bodies) {
@@ -207,6 +234,22 @@ class OpenApiTest {
 
         JsonNode written = StrictJson.mapper().readTree(StrictJson.mapper().writeValueAsString(value));
         assertThat(written).isEqualTo(example);
+    }
+
+    @Test
+    void everyFormWithFilesHasAnExampleOfAllItsEntries() {
+        List<JsonNode> forms = document.findValues("multipart/form-data");
+
+        assertThat(forms).hasSize(3).allSatisfy(form -> {
+            Set<String> entries = new HashSet<>(fieldNames(form.at("/schema/properties")));
+            assertThat(entries.remove("files")).isTrue();
+            assertThat(form.at("/schema/required").valueStream().map(JsonNode::asText))
+                    .isSubsetOf(entries);
+            assertThat(form.path("examples")).isNotEmpty();
+            form.path("examples")
+                    .forEach(example ->
+                            assertThat(fieldNames(example.path("value"))).isEqualTo(entries));
+        });
     }
 
     /** The schema that the example claims: of several the one for what comes next. */

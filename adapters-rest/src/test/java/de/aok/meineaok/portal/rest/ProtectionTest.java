@@ -13,11 +13,10 @@ import org.junit.jupiter.api.Test;
 /** Nothing is open by accident, and neither staff nor insured persons get in where the others belong. */
 class ProtectionTest extends PortalTest {
 
-    /** Says that JSON comes, since whatever is not JSON is refused before anybody asks who sends it. */
+    /** Says that what is due comes, since anything else is refused before anybody asks who sends it. */
     private Client.Answer send(Operation operation, String... headers) {
-        String path =
-                operation.path().replace("{id}", new UUID(1, 2).toString()).replace("{kind}", "UPLOAD");
-        List<String> all = new ArrayList<>(List.of("Content-Type", "application/json"));
+        String path = operation.path().replace("{kind}", "UPLOAD").replaceAll("\\{[^}]+}", new UUID(1, 2).toString());
+        List<String> all = new ArrayList<>(List.of("Content-Type", operation.contentType()));
         all.addAll(List.of(headers));
         return client.send(operation.method(), path, all.toArray(String[]::new));
     }
@@ -51,7 +50,7 @@ class ProtectionTest extends PortalTest {
     void aSessionOpensNothingOfStaffAndAStaffTokenNothingElse() {
         String token = sessionToken();
 
-        assertThat(Operation.all()).filteredOn(Operation::forStaff).hasSize(18).allSatisfy(operation -> {
+        assertThat(Operation.all()).filteredOn(Operation::forStaff).hasSize(22).allSatisfy(operation -> {
             assertProblem(send(operation, bearer(token)), 401, "staff-token-required");
             assertProblem(
                     send(operation, "Cookie", "__Host-meineaok-session=" + token, "X-Requested-With", "MeineAOK"),
@@ -86,7 +85,7 @@ class ProtectionTest extends PortalTest {
                 .filteredOn(operation -> !operation.open()
                         && !operation.forStaff()
                         && !operation.method().equals(HttpMethod.GET))
-                .hasSize(8)
+                .hasSize(10)
                 .allSatisfy(operation -> assertProblem(send(operation, "Cookie", cookie), 403, "cross-site-request"));
     }
 }

@@ -11,6 +11,9 @@ import de.aok.meineaok.locking.rest.ContactTaskResource;
 import de.aok.meineaok.login.LoginRules;
 import de.aok.meineaok.login.rest.LoginResource;
 import de.aok.meineaok.login.rest.SessionResource;
+import de.aok.meineaok.mailbox.rest.MailboxArchiveResource;
+import de.aok.meineaok.mailbox.rest.MailboxResource;
+import de.aok.meineaok.mailbox.rest.StaffMessageResource;
 import de.aok.meineaok.mobilenumber.rest.MobileNumberResource;
 import de.aok.meineaok.notification.rest.UndeliveredCommissionResource;
 import de.aok.meineaok.recovery.rest.PasswordResetResource;
@@ -26,6 +29,7 @@ import de.aok.meineaok.support.rest.StaffAccountResource;
 import de.aok.meineaok.termination.rest.TerminationResource;
 import de.aok.meineaok.testing.TestPortal;
 import io.undertow.Undertow;
+import io.undertow.UndertowOptions;
 import io.undertow.servlet.Servlets;
 import jakarta.servlet.DispatcherType;
 import jakarta.ws.rs.GET;
@@ -92,7 +96,10 @@ final class ServedPortal implements AutoCloseable {
                 .filter(one -> !made.contains(one))
                 .map(Class::getName)
                 .toList());
-        server.start(Undertow.builder().addHttpListener(0, "localhost"));
+        // The interface keeps limits of its own.
+        server.start(Undertow.builder()
+                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, -1L)
+                .addHttpListener(0, "localhost"));
         server.deploy(server.undertowDeployment(deployment)
                 .setClassLoader(ServedPortal.class.getClassLoader())
                 .setContextPath("/api")
@@ -141,6 +148,10 @@ final class ServedPortal implements AutoCloseable {
                 new UndeliveredCommissionResource(portal.seeToUndelivered),
                 new LegalHoldResource(portal.holdRecords),
                 new DeletionProtocolResource(portal.showDeletionProtocol));
+                new MailboxResource(portal.readMailbox, portal.writeMessage, portal.receiveFiles, portal.documentRules),
+                new MailboxArchiveResource(portal.saveMailbox),
+                new StaffMessageResource(
+                        portal.sendMessage, portal.readDepartmentInbox, portal.receiveFiles, portal.documentRules));
     }
 
     private static boolean isResource(Object instance) {

@@ -1,0 +1,176 @@
+package de.aok.meineaok.mailbox.rest;
+
+import de.aok.meineaok.access.rest.SignedIn;
+import de.aok.meineaok.account.AccountId;
+import de.aok.meineaok.document.DocumentRules;
+import de.aok.meineaok.document.FileId;
+import de.aok.meineaok.document.application.ReceiveFiles;
+import de.aok.meineaok.document.rest.FileAnswer;
+import de.aok.meineaok.document.rest.MultipartForm;
+import de.aok.meineaok.document.rest.TakesFiles;
+import de.aok.meineaok.mailbox.MessageId;
+import de.aok.meineaok.mailbox.MessageKind;
+import de.aok.meineaok.mailbox.SubjectArea;
+import de.aok.meineaok.mailbox.application.Draft;
+import de.aok.meineaok.mailbox.application.MessageFilter;
+import de.aok.meineaok.mailbox.application.ReadMailbox;
+import de.aok.meineaok.mailbox.application.WriteMessage;
+import de.aok.meineaok.problem.rest.ProblemKind;
+import de.aok.meineaok.problem.rest.Refusal;
+import de.aok.meineaok.rule.Rule;
+import de.aok.meineaok.rule.RuleId;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The mailbox of the session's person. */
+@Path("mailbox/messages")
+@Dependent
+@Produces(MediaType.APPLICATION_JSON)
+@Rule({RuleId.MBX_1, RuleId.MBX_2, RuleId.MBX_3, RuleId.MBX_5})
+public class MailboxResource {
+    private static final Set<String> ENTRIES = Set.of("subjectArea", "subject", "body", "inReplyTo");
+    private static final int LONGEST_SEARCH = 200;
+
+    private final ReadMailbox readMailbox;
+    private final WriteMessage writeMessage;
+    private final ReceiveFiles receiveFiles;
+    private final DocumentRules documentRules;
+
+    @Inject
+    public MailboxResource(
+            ReadMailbox readMailbox,
+            WriteMessage writeMessage,
+            ReceiveFiles receiveFiles,
+            DocumentRules documentRules) {
+        this.readMailbox = readMailbox;
+        this.writeMessage = writeMessage;
+        this.receiveFiles = receiveFiles;
+        this.documentRules = documentRules;
+    }
+
+    @GET
+    public MailboxPage list(
+            @Context SecurityContext security,
+            @QueryParam("before") @Nullable String before,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("unread") @Nullable String unread,
+            @QueryParam("kind") @Nullable String kind,
+            @QueryParam("text") @Nullable String text) {
+        MessageFilter filter = new MessageFilter(
+                Parameters.flag("unread", unread),
+                kind == null ? null : Parameters.oneOf(MessageKind.class, "kind", kind),
+                Parameters.line("text", text, LONGEST_SEARCH));
+        return MailboxPage.of(
+                readMailbox.page(accountOf(security), filter, Cursor.parse("before", before), Parameters.limit(limit)));
+    }
+
+    @GET
+    @Path("{id}")
+    public MessageAnswer open(@Context SecurityContext security, @PathParam("id") String id) {
+        return message(id)
+                .flatMap(message -> readMailbox.open(accountOf(security), message))
+                .map(MessageAnswer::of)
+                .orElseThrow(() -> noMessage().exception());
+    }
+
+    @PUT
+    @Path("{id}/read")
+    public Response markRead(@Context SecurityContext security, @PathParam("id") String id) {
+        boolean there = message(id)
+                .filter(message -> readMailbox.markRead(accountOf(security), message))
+                .isPresent();
+        return there ? Response.noContent().build() : noMessage().response();
+    }
+
+    @GET
+    @Path("{id}/attachments/{attachment}")
+    @Produces(MediaType.WILDCARD)
+    @Rule(RuleId.DOC_2)
+    public Response fetch(
+            @Context SecurityContext security, @PathParam("id") String id, @PathParam("attachment") String attachment) {
+        Optional<MessageId> message = message(id);
+        Optional<UUID> file = Parameters.id(attachment);
+        if (message.isEmpty() || file.isEmpty()) {
+            return noMessage().response();
+        }
+        return switch (readMailbox.attachment(accountOf(security), message.get(), new FileId(file.get()))) {
+            case ReadMailbox.Attachment.Released released -> FileAnswer.of(released.file(), released.content());
+            case ReadMailbox.Attachment.BeingChecked.BEING_CHECKED ->
+                Refusal.of(ProblemKind.FILE_BEING_CHECKED).response();
+            case ReadMailbox.Attachment.Unknown.UNKNOWN -> noMessage().response();
+        };
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @TakesFiles
+    public Response write(
+            @Context SecurityContext security,
+            @Context HttpServletRequest request,
+            @HeaderParam("Idempotency-Key") @Nullable String key) {
+        AccountId account = accountOf(security);
+        String knownAs = Parameters.key(key);
+        return MultipartForm.read(
+                request, ENTRIES, documentRules, form -> answer(writeMessage.write(command(form, account, knownAs))));
+    }
+
+    private WriteMessage.Command command(MultipartForm form, AccountId account, @Nullable String key)
+            throws IOException {
+        Draft draft = SentDraft.read(form, receiveFiles, true);
+        Optional<String> inReplyTo = form.entry("inReplyTo").filter(entry -> !entry.isBlank());
+        return new WriteMessage.Command(
+                account,
+                Parameters.oneOf(SubjectArea.class, "subjectArea", form.required("subjectArea", RuleId.MBX_2)),
+                draft,
+                inReplyTo.isEmpty()
+                        ? null
+                        : message(inReplyTo.get()).orElseThrow(() -> noMessage().exception()),
+                key);
+    }
+
+    private static Response answer(WriteMessage.Outcome outcome) {
+        return switch (outcome) {
+            case WriteMessage.Outcome.Written written ->
+                Response.status(Response.Status.CREATED)
+                        .entity(new MessageSent(written.id().value()))
+                        .build();
+            case WriteMessage.Outcome.Refused refused -> Parameters.refused(refused.violations());
+            case WriteMessage.Outcome.NotPossible notPossible ->
+                Refusal.of(ProblemKind.CHANGE_NOT_POSSIBLE, notPossible.problem())
+                        .response();
+            case WriteMessage.Outcome.NoSuchMessage.NO_SUCH_MESSAGE ->
+                noMessage().response();
+        };
+    }
+
+    private static AccountId accountOf(SecurityContext security) {
+        return SignedIn.of(security).session().account();
+    }
+
+    private static Optional<MessageId> message(String id) {
+        return Parameters.id(id).map(MessageId::new);
+    }
+
+    private static Refusal noMessage() {
+        return Refusal.of(ProblemKind.NO_MESSAGE);
+    }
+}

@@ -1,0 +1,100 @@
+package de.aok.meineaok.mailbox.rest;
+
+import de.aok.meineaok.problem.rest.Finding;
+import de.aok.meineaok.problem.rest.ProblemKind;
+import de.aok.meineaok.problem.rest.Refusal;
+import de.aok.meineaok.rule.Violation;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What stands in addresses and entries; whatever is not in form is answered as the client is used to. */
+final class Parameters {
+    private static final int PAGE = 20;
+    private static final int LARGEST_PAGE = 100;
+    private static final int LONGEST_KEY = 100;
+
+    private Parameters() {}
+
+    static int limit(@Nullable String limit) {
+        if (limit == null) {
+            return PAGE;
+        }
+        try {
+            int parsed = Integer.parseInt(limit);
+            if (parsed >= 1 && parsed <= LARGEST_PAGE) {
+                return parsed;
+            }
+        } catch (NumberFormatException unreadable) {
+            // As below.
+        }
+        throw refused("limit", "form.not-a-number");
+    }
+
+    static boolean flag(String name, @Nullable String value) {
+        return switch (value) {
+            case null -> false;
+            case "false" -> false;
+            case "true" -> true;
+            default -> throw refused(name, "form.not-one-of");
+        };
+    }
+
+    /** One of an enum's constants, by its name. */
+    static <E extends Enum<E>> E oneOf(Class<E> type, String name, String value) {
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equals(value)) {
+                return constant;
+            }
+        }
+        throw refused(name, "form.not-one-of");
+    }
+
+    /** A short text on one line; null if it is blank or not there. */
+    static @Nullable String line(String name, @Nullable String value, int longest) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        if (value.length() > longest) {
+            throw Refusal.of(
+                            ProblemKind.INVALID_ENTRY,
+                            new Finding.OfForm(null, name, "form.too-long", List.of(longest)))
+                    .exception();
+        }
+        if (value.chars().anyMatch(Character::isISOControl)) {
+            throw refused(name, "form.control-characters");
+        }
+        return value;
+    }
+
+    /** By what a client knows a repeat; null if it knows none. */
+    static @Nullable String key(@Nullable String header) {
+        return line("Idempotency-Key", header, LONGEST_KEY);
+    }
+
+    /** The answer to entries that break rules. */
+    static Response refused(List<Violation> violations) {
+        return Refusal.of(
+                        ProblemKind.ENTRY_REFUSED,
+                        violations.stream().map(Finding.OfEntry::new).toArray(Finding[]::new))
+                .response();
+    }
+
+    /** An identifier as it is written; whatever is none identifies nothing. */
+    static Optional<UUID> id(String written) {
+        try {
+            UUID id = UUID.fromString(written);
+            return id.toString().equalsIgnoreCase(written) ? Optional.of(id) : Optional.empty();
+        } catch (IllegalArgumentException none) {
+            return Optional.empty();
+        }
+    }
+
+    static WebApplicationException refused(String name, String key) {
+        return Refusal.of(ProblemKind.INVALID_ENTRY, new Finding.OfForm(null, name, key, List.of()))
+                .exception();
+    }
+}

@@ -1,0 +1,178 @@
+package de.aok.meineaok.mailbox.rest;
+
+import de.aok.meineaok.access.rest.StaffMember;
+import de.aok.meineaok.access.rest.StaffOnly;
+import de.aok.meineaok.access.rest.StaffRole;
+import de.aok.meineaok.document.DocumentRules;
+import de.aok.meineaok.document.application.ReceiveFiles;
+import de.aok.meineaok.document.rest.MultipartForm;
+import de.aok.meineaok.document.rest.TakesFiles;
+import de.aok.meineaok.mailbox.Department;
+import de.aok.meineaok.mailbox.MessageId;
+import de.aok.meineaok.mailbox.MessageKind;
+import de.aok.meineaok.mailbox.SubjectArea;
+import de.aok.meineaok.mailbox.application.Draft;
+import de.aok.meineaok.mailbox.application.ReadDepartmentInbox;
+import de.aok.meineaok.mailbox.application.SendMessage;
+import de.aok.meineaok.mailbox.application.SenderReference;
+import de.aok.meineaok.problem.rest.Finding;
+import de.aok.meineaok.problem.rest.ProblemKind;
+import de.aok.meineaok.problem.rest.Refusal;
+import de.aok.meineaok.rule.Field;
+import de.aok.meineaok.rule.Rule;
+import de.aok.meineaok.rule.RuleId;
+import de.aok.meineaok.support.StaffAction;
+import de.aok.meineaok.support.rest.StaffReason;
+import de.aok.meineaok.support.rest.TypedKvnr;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the AOK writes to persons. Departments read and answer what was written to them; other systems send of themselves, each under
+ * references of its own, and name the person in the body, so that no KVNR gets into an address.
+ */
+@Path("staff")
+@Dependent
+@Produces(MediaType.APPLICATION_JSON)
+@Rule({RuleId.MBX_2, RuleId.MBX_4, RuleId.HOT_2, RuleId.HOT_5, RuleId.SEC_2})
+public class StaffMessageResource {
+    private static final Set<String> MESSAGE = Set.of("kvnr", "reference", "reason", "subjectArea", "subject", "body");
+    private static final Set<String> ANSWER = Set.of("reason", "body");
+    private static final int LONGEST_REASON = 500;
+
+    private final SendMessage sendMessage;
+    private final ReadDepartmentInbox readDepartmentInbox;
+    private final ReceiveFiles receiveFiles;
+    private final DocumentRules documentRules;
+
+    @Inject
+    public StaffMessageResource(
+            SendMessage sendMessage,
+            ReadDepartmentInbox readDepartmentInbox,
+            ReceiveFiles receiveFiles,
+            DocumentRules documentRules) {
+        this.sendMessage = sendMessage;
+        this.readDepartmentInbox = readDepartmentInbox;
+        this.receiveFiles = receiveFiles;
+        this.documentRules = documentRules;
+    }
+
+    @GET
+    @Path("department-inboxes/{department}")
+    @StaffOnly(StaffRole.DEPARTMENT)
+    public InboxPage inbox(
+            @PathParam("department") String department,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @Nullable String limit) {
+        return InboxPage.of(readDepartmentInbox.page(
+                Parameters.oneOf(Department.class, "department", department),
+                Cursor.parse("after", after),
+                Parameters.limit(limit)));
+    }
+
+    @POST
+    @Path("messages/{id}/openings")
+    @StaffOnly(StaffRole.DEPARTMENT)
+    @Consumes(MediaType.APPLICATION_JSON)
+    public OpenedMessage open(
+            @Context SecurityContext security, @PathParam("id") String id, @NotNull @Valid StaffReason entry) {
+        StaffAction action = StaffMember.acting(security, entry.reason());
+        return message(id)
+                .flatMap(message -> readDepartmentInbox.open(message, action))
+                .map(OpenedMessage::of)
+                .orElseThrow(() -> noMessage().exception());
+    }
+
+    @POST
+    @Path("messages/{id}/answer")
+    @StaffOnly(StaffRole.DEPARTMENT)
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @TakesFiles
+    public Response answer(
+            @Context SecurityContext security,
+            @Context HttpServletRequest request,
+            @PathParam("id") String id,
+            @HeaderParam("Idempotency-Key") @Nullable String key) {
+        MessageId answered = message(id).orElseThrow(() -> noMessage().exception());
+        String knownAs = Parameters.key(key);
+        return MultipartForm.read(request, ANSWER, documentRules, form -> {
+            Draft draft = SentDraft.read(form, receiveFiles, false);
+            return answer(sendMessage.answer(new SendMessage.Answer(acting(security, form), answered, draft, knownAs)));
+        });
+    }
+
+    @POST
+    @Path("messages")
+    @StaffOnly(StaffRole.SYSTEM)
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @TakesFiles
+    public Response send(@Context SecurityContext security, @Context HttpServletRequest request) {
+        return MultipartForm.read(request, MESSAGE, documentRules, form -> {
+            Draft draft = SentDraft.read(form, receiveFiles, true);
+            StaffAction action = acting(security, form);
+            return answer(sendMessage.send(new SendMessage.Command(
+                    action,
+                    SenderReference.ofSystem(
+                            Objects.requireNonNull(action.by().name(), "staff has a name"),
+                            line(form, "reference", RuleId.MBX_4, SenderReference.LONGEST)),
+                    TypedKvnr.of(form.required(Field.KVNR.property(), RuleId.REG_2)),
+                    MessageKind.MESSAGE,
+                    Parameters.oneOf(SubjectArea.class, "subjectArea", form.required("subjectArea", RuleId.MBX_2)),
+                    draft)));
+        });
+    }
+
+    private static StaffAction acting(SecurityContext security, MultipartForm form) {
+        return StaffMember.acting(security, line(form, "reason", RuleId.HOT_5, LONGEST_REASON));
+    }
+
+    private static String line(MultipartForm form, String name, RuleId rule, int longest) {
+        String line = Parameters.line(name, form.required(name, rule), longest);
+        if (line == null) {
+            throw Refusal.of(ProblemKind.INVALID_ENTRY, Finding.OfForm.of(rule, name, "form.missing"))
+                    .exception();
+        }
+        return line;
+    }
+
+    private static Response answer(SendMessage.Outcome outcome) {
+        return switch (outcome) {
+            case SendMessage.Outcome.Sent sent ->
+                Response.status(Response.Status.CREATED)
+                        .entity(new MessageSent(sent.id().value()))
+                        .build();
+            case SendMessage.Outcome.Refused refused -> Parameters.refused(refused.violations());
+            case SendMessage.Outcome.NotReached.NOT_REACHED ->
+                Refusal.of(ProblemKind.NOT_REACHED).response();
+            case SendMessage.Outcome.NoSuchMessage.NO_SUCH_MESSAGE ->
+                noMessage().response();
+        };
+    }
+
+    private static Optional<MessageId> message(String id) {
+        return Parameters.id(id).map(MessageId::new);
+    }
+
+    private static Refusal noMessage() {
+        return Refusal.of(ProblemKind.NO_MESSAGE);
+    }
+}

@@ -1,0 +1,197 @@
+package de.aok.meineaok.mailbox.application;
+
+import de.aok.meineaok.access.application.AccountAccess;
+import de.aok.meineaok.access.application.AccountAccess.Held;
+import de.aok.meineaok.account.AccountId;
+import de.aok.meineaok.account.application.port.Accounts;
+import de.aok.meineaok.audit.AuditAction;
+import de.aok.meineaok.audit.AuditRecord;
+import de.aok.meineaok.audit.application.port.AuditTrail;
+import de.aok.meineaok.delivery.DeliveryPolicy;
+import de.aok.meineaok.identity.Kvnr;
+import de.aok.meineaok.mailbox.MessageId;
+import de.aok.meineaok.mailbox.MessageKind;
+import de.aok.meineaok.mailbox.SubjectArea;
+import de.aok.meineaok.mailbox.application.port.Mailboxes;
+import de.aok.meineaok.rule.Rule;
+import de.aok.meineaok.rule.RuleId;
+import de.aok.meineaok.rule.Violation;
+import de.aok.meineaok.support.StaffAction;
+import de.aok.meineaok.transaction.application.port.Transactions;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Sends what the AOK writes to a person: of itself, or to answer her. */
+@Rule({RuleId.MBX_1, RuleId.MBX_2, RuleId.MBX_4, RuleId.HOT_5})
+public final class SendMessage {
+    private final Accounts accounts;
+    private final AccountAccess access;
+    private final Mailboxes mailboxes;
+    private final MessageDelivery delivery;
+    private final AuditTrail auditTrail;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    public SendMessage(
+            Accounts accounts,
+            AccountAccess access,
+            Mailboxes mailboxes,
+            MessageDelivery delivery,
+            AuditTrail auditTrail,
+            Transactions transactions,
+            Clock clock) {
+        this.accounts = accounts;
+        this.access = access;
+        this.mailboxes = mailboxes;
+        this.delivery = delivery;
+        this.auditTrail = auditTrail;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * @param action who sends, and why
+     * @param reference by which the sender knows a repeat
+     * @param kvnr to whom
+     */
+    public record Command(
+            StaffAction action,
+            SenderReference reference,
+            Kvnr kvnr,
+            MessageKind kind,
+            SubjectArea area,
+            Draft draft) {}
+
+    /**
+     * @param action who answers, and why
+     * @param answered what the person wrote
+     * @param body the answer, under the subject of what it answers; of the draft, that counts for nothing
+     * @param key by which the sender knows a repeat; null if none is known
+     */
+    public record Answer(
+            StaffAction action,
+            MessageId answered,
+            Draft body,
+            @Nullable String key) {}
+
+    /** What came of it. */
+    public sealed interface Outcome {
+        /** It is in the mailbox, or was already. */
+        record Sent(MessageId id) implements Outcome {}
+
+        /** Something is wrong with it; nothing is kept. */
+        record Refused(List<Violation> violations) implements Outcome {
+            public Refused {
+                violations = List.copyOf(violations);
+            }
+        }
+
+        /** The person is to be reached by post alone (END-2, DLV-3); nothing is kept. */
+        enum NotReached implements Outcome {
+            NOT_REACHED
+        }
+
+        /** No person wrote what is to be answered. */
+        enum NoSuchMessage implements Outcome {
+            NO_SUCH_MESSAGE
+        }
+    }
+
+    public Outcome send(Command command) {
+        return kept(
+                command.draft(),
+                now -> deliver(
+                        accounts.idOf(command.kvnr()),
+                        command.action(),
+                        command.reference(),
+                        command.draft(),
+                        now,
+                        (id, account) -> Message.fromAok(
+                                id,
+                                account,
+                                command.kind(),
+                                command.area(),
+                                command.draft().text(),
+                                now)));
+    }
+
+    /** Answers what a person wrote, in its thread; from then on it waits in no inbox any more. */
+    public Outcome answer(Answer command) {
+        return transactions.required(() -> {
+            Optional<Message> answered = mailboxes.find(command.answered()).filter(Message::fromPerson);
+            Draft draft = new Draft(
+                    answered.map(message -> message.text().subject()).orElse("?"),
+                    command.body().body(),
+                    command.body().attachments(),
+                    command.body().refusals());
+            return kept(
+                    draft,
+                    now -> answered.map(message -> answer(message, command, draft, now))
+                            .orElse(Outcome.NoSuchMessage.NO_SUCH_MESSAGE));
+        });
+    }
+
+    private Outcome answer(Message answered, Answer command, Draft draft, Instant now) {
+        String key = command.key();
+        Outcome outcome = deliver(
+                Optional.of(answered.account()),
+                command.action(),
+                key == null ? null : SenderReference.ofAnswer(answered.id(), key),
+                draft,
+                now,
+                (id, account) -> Message.fromAok(id, account, MessageKind.MESSAGE, answered.area(), draft.text(), now)
+                        .answering(answered));
+        if (outcome instanceof Outcome.Sent) {
+            mailboxes.markAnswered(answered, now);
+        }
+        return outcome;
+    }
+
+    /** Removes the files of what is not sent. */
+    private Outcome kept(Draft draft, Function<Instant, Outcome> sending) {
+        return transactions.required(() -> {
+            List<Violation> violations = draft.check();
+            Outcome outcome = violations.isEmpty() ? sending.apply(clock.instant()) : new Outcome.Refused(violations);
+            if (!(outcome instanceof Outcome.Sent)) {
+                delivery.discard(draft.attachments());
+            }
+            return outcome;
+        });
+    }
+
+    private Outcome deliver(
+            Optional<AccountId> account,
+            StaffAction action,
+            @Nullable SenderReference reference,
+            Draft draft,
+            Instant now,
+            BiFunction<MessageId, AccountId, Message> message) {
+        Optional<MessageId> before = delivery.sentBefore(reference);
+        if (before.isPresent()) {
+            delivery.discard(draft.attachments());
+            return new Outcome.Sent(before.get());
+        }
+        Optional<Held> held =
+                account.flatMap(id -> access.hold(id, now)).filter(one -> DeliveryPolicy.isReached(one.status()));
+        if (held.isEmpty()) {
+            return Outcome.NotReached.NOT_REACHED;
+        }
+        MessageId id = delivery.newId();
+        MessageId there = delivery.deliver(
+                held.get().account(),
+                message.apply(id, held.get().account().id()).knownAs(reference),
+                draft.attachments(),
+                now);
+        if (there.equals(id)) {
+            auditTrail.append(
+                    held.get().account().id(),
+                    AuditRecord.of(now, AuditAction.MESSAGE_SENT, action.by()).because(action.reason()));
+        }
+        return new Outcome.Sent(there);
+    }
+}
