@@ -18,44 +18,8 @@ import org.jspecify.annotations.Nullable;
  * while anything old still runs, such as a backup, what is deleted stays in that index and would be passed over each time.
  */
 public final class JpaExpiringRecords implements ExpiringRecords {
-    // Found by where they lie, which the lock keeps as it is: by their IDs it takes twice as long. What was changed a
-    // moment ago, and so
-    // lies elsewhere, is left for the next time.
-    //
-    // Files by each record's index, one record after the other: what there is of them is far more than what goes. By
-    // the record's own
-    // cascade they go as well, but would not be told.
-    private static final String MESSAGES = """
-            with gone as (
-                    delete from message where ctid = any (array(
-                        select ctid from message
-                        where retention_class = ?1 and not held and sent_at < ?2
-                          and (sent_at, id) > (cast(?3 as timestamptz), cast(?4 as uuid))
-                        order by sent_at, id
-                        limit ?5 for update skip locked))
-                    returning id, sent_at as concluded),
-                files as (
-                    select attached.id from gone cross join lateral (
-                        select f.id from file f where f.message_id = gone.id offset 0) as attached)
-            select last.concluded, last.id, (select count(*) from gone),
-                   (select string_agg(cast(id as text), ',') from files)
-            from (select concluded, id from gone order by concluded desc, id desc limit 1) as last""";
-
-    private static final String UPLOADS = """
-            with gone as (
-                    delete from upload where ctid = any (array(
-                        select ctid from upload
-                        where retention_class = ?1 and not held and handed_in_at < ?2
-                          and (handed_in_at, id) > (cast(?3 as timestamptz), cast(?4 as uuid))
-                        order by handed_in_at, id
-                        limit ?5 for update skip locked))
-                    returning id, handed_in_at as concluded),
-                files as (
-                    select attached.id from gone cross join lateral (
-                        select f.id from file f where f.upload_id = gone.id offset 0) as attached)
-            select last.concluded, last.id, (select count(*) from gone),
-                   (select string_agg(cast(id as text), ',') from files)
-            from (select concluded, id from gone order by concluded desc, id desc limit 1) as last""";
+    private static final String MESSAGES = deletion("message", "sent_at", "message_id");
+    private static final String UPLOADS = deletion("upload", "handed_in_at", "upload_id");
 
     // Whoever adds to a chain holds its end.
     private static final String CLOSED_ACCOUNTS = """
@@ -75,6 +39,29 @@ public final class JpaExpiringRecords implements ExpiringRecords {
               and not exists (select from account a where a.id = n.account_id)
             order by n.account_id
             limit ?3 for update skip locked""";
+
+    /**
+     * Records are found by where they lie, which the lock keeps as it is: by their IDs it takes twice as long. What was changed a moment
+     * ago, and so lies elsewhere, is left for the next time. Files are looked for by the index, one record after the other, since there
+     * are far more than go; with their records they go anyway, but would not be told.
+     */
+    private static String deletion(String table, String concluded, String reference) {
+        return """
+                with gone as (
+                        delete from %1$s where ctid = any (array(
+                            select ctid from %1$s
+                            where retention_class = ?1 and not held and %2$s < ?2
+                              and (%2$s, id) > (cast(?3 as timestamptz), cast(?4 as uuid))
+                            order by %2$s, id
+                            limit ?5 for update skip locked))
+                        returning id, %2$s as concluded),
+                    files as (
+                        select attached.id from gone cross join lateral (
+                            select f.id from file f where f.%3$s = gone.id offset 0) as attached)
+                select last.concluded, last.id, (select count(*) from gone),
+                       (select string_agg(cast(id as text), ',') from files)
+                from (select concluded, id from gone order by concluded desc, id desc limit 1) as last""".formatted(table, concluded, reference);
+    }
 
     private final EntityManager entities;
 
