@@ -25,16 +25,13 @@ create table message (                                                          
     retention_class  text        not null,
     held             boolean     not null default false,       -- RET-3
     expiry_told_at   timestamptz,                              -- RET-5
-    words            tsvector    not null                       -- of the text, and the account as one word more
-        generated always as (array_to_tsvector(array[account_id::text]) || to_tsvector('german', subject || ' ' || body)) stored,
+    words            tsvector    not null
+        generated always as (to_tsvector('german', subject || ' ' || body)) stored,
     constraint message_once unique (sender_system, sender_reference),                       -- MBX-4
     check ((sender_system is null) = (sender_reference is null))
 );
-create index message_newest on message (account_id, sent_at, id);
-create index message_kind on message (account_id, kind, sent_at, id);
-create index message_unread on message (account_id, sent_at, id) where read_at is null and not from_person;
--- Read by whoever searches: what waits to be sorted into it is to be little.
-create index message_words on message using gin (words) with (gin_pending_list_limit = 512);
+create index message_newest on message (account_id, sent_at desc, id desc);
+create index message_unread on message (account_id, sent_at desc, id desc) where read_at is null and not from_person;
 create index message_thread on message (thread_id, sent_at, id);
 create index message_due on message (retention_class, sent_at, id) where not held;
 create index message_inbox on message (department, sent_at, id) where from_person and answered_at is null;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 @Rule(RuleId.RET_4)
 @Timeout(120)
 class KilledDeletionTest {
-    private static final int DUE = 30_000;
+    private static final int DUE = 60_000;
     private static final int KEPT = 5_000;
 
     private final TestDatabase database = TestRecords.emptied().database();

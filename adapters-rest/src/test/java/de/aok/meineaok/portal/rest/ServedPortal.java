@@ -147,7 +147,7 @@ final class ServedPortal implements AutoCloseable {
                 new ContactTaskResource(portal.contactInsuredPersons),
                 new UndeliveredCommissionResource(portal.seeToUndelivered),
                 new LegalHoldResource(portal.holdRecords),
-                new DeletionProtocolResource(portal.showDeletionProtocol));
+                new DeletionProtocolResource(portal.showDeletionProtocol),
                 new MailboxResource(portal.readMailbox, portal.writeMessage, portal.receiveFiles, portal.documentRules),
                 new MailboxArchiveResource(portal.saveMailbox),
                 new StaffMessageResource(

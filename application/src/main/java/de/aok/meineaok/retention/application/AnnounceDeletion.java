@@ -10,6 +10,8 @@ import de.aok.meineaok.retention.application.port.ExpiringMessages;
 import de.aok.meineaok.retention.application.port.ExpiringMessages.Expiring;
 import de.aok.meineaok.retention.application.port.ExpiringMessages.Untold;
 import de.aok.meineaok.retention.application.port.ExpiringRecords.Place;
+import de.aok.meineaok.rule.Rule;
+import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.transaction.application.port.Transactions;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * Tells persons that messages of theirs will be deleted, while there is time to save them. Daily; one notice a person for all that is
  * new since the last, in small transactions that put it into the mailbox and note that it was.
  */
+@Rule(RuleId.RET_5)
 public final class AnnounceDeletion {
     private static final int AT_ONCE = 200;
 

@@ -3,12 +3,15 @@ package de.aok.meineaok.retention.application;
 import de.aok.meineaok.mailbox.MessageText;
 import de.aok.meineaok.notification.application.templates.Places;
 import de.aok.meineaok.notification.application.templates.Template;
+import de.aok.meineaok.rule.Rule;
+import de.aok.meineaok.rule.RuleId;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 
 /** What a person is told before messages of her mailbox are deleted. */
+@Rule(RuleId.RET_5)
 final class DeletionNotice {
     private static final String SUBJECT = "Betreff: ";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d. MMMM uuuu", Locale.GERMANY);

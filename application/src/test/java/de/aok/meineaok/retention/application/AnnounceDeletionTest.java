@@ -8,6 +8,8 @@ import de.aok.meineaok.account.AccountId;
 import de.aok.meineaok.mailbox.MessageText;
 import de.aok.meineaok.retention.RetentionClass;
 import de.aok.meineaok.retention.RetentionRules;
+import de.aok.meineaok.rule.Rule;
+import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.testing.KeptRecord;
 import de.aok.meineaok.testing.TestPortal;
 import java.time.Duration;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Rule(RuleId.RET_5)
 class AnnounceDeletionTest {
     private static final Instant THIRTY_DAYS_BEFORE_NEW_YEAR = Instant.parse("2026-12-01T23:00:00Z");
     private static final Instant TEN_YEARS_OLD_THEN = Instant.parse("2016-12-31T22:59:59.999Z");

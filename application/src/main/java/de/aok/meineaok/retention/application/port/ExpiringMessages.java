@@ -3,12 +3,15 @@ package de.aok.meineaok.retention.application.port;
 import de.aok.meineaok.account.AccountId;
 import de.aok.meineaok.retention.RetentionClass;
 import de.aok.meineaok.retention.application.port.ExpiringRecords.Place;
+import de.aok.meineaok.rule.Rule;
+import de.aok.meineaok.rule.RuleId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Messages that are soon to be deleted, and of which persons are told before. */
+@Rule(RuleId.RET_5)
 public interface ExpiringMessages {
 
     /**
