@@ -6,9 +6,13 @@ import de.aok.meineaok.document.application.ReceivedFile;
 import de.aok.meineaok.document.application.port.FileVault;
 import de.aok.meineaok.document.application.port.Files;
 import de.aok.meineaok.mailbox.MessageId;
+import de.aok.meineaok.mailbox.MessageKind;
+import de.aok.meineaok.mailbox.MessageText;
+import de.aok.meineaok.mailbox.SubjectArea;
 import de.aok.meineaok.mailbox.application.port.Mailboxes;
 import de.aok.meineaok.notification.application.Commission;
 import de.aok.meineaok.notification.application.CommissionId;
+import de.aok.meineaok.notification.application.MailboxNotices;
 import de.aok.meineaok.notification.application.port.Outbox;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
@@ -22,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Puts messages into mailboxes, each once, with the mail that says so: all in the running transaction. Whether the person is to be
  * reached there is for the caller to judge.
  */
-public final class MessageDelivery {
+public final class MessageDelivery implements MailboxNotices {
     private final Mailboxes mailboxes;
     private final Files files;
     private final FileVault vault;
@@ -69,6 +73,15 @@ public final class MessageDelivery {
                     now);
         }
         return message.id();
+    }
+
+    @Override
+    public void put(Account account, MessageText notice, Instant now) {
+        deliver(
+                account,
+                Message.fromAok(newId(), account.id(), MessageKind.NOTICE, SubjectArea.PORTAL, notice, now),
+                List.of(),
+                now);
     }
 
     /** Removes files that came with what is not delivered. */

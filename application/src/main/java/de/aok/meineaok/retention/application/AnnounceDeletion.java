@@ -4,6 +4,10 @@ import de.aok.meineaok.account.AccountId;
 import de.aok.meineaok.account.application.Account;
 import de.aok.meineaok.account.application.port.Accounts;
 import de.aok.meineaok.calendar.LegalCalendar;
+import de.aok.meineaok.mailbox.MessageText;
+import de.aok.meineaok.notification.application.MailboxNotices;
+import de.aok.meineaok.notification.application.templates.MailboxNotice;
+import de.aok.meineaok.notification.application.templates.Template;
 import de.aok.meineaok.retention.RetentionClass;
 import de.aok.meineaok.retention.RetentionRules;
 import de.aok.meineaok.retention.application.port.ExpiringMessages;
@@ -16,10 +20,12 @@ import de.aok.meineaok.transaction.application.port.Transactions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 @Rule(RuleId.RET_5)
 public final class AnnounceDeletion {
     private static final int AT_ONCE = 200;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d. MMMM uuuu", Locale.GERMANY);
 
     private final RetentionRules rules;
     private final ExpiringMessages messages;
@@ -37,7 +44,7 @@ public final class AnnounceDeletion {
     private final MailboxNotices mailboxes;
     private final Transactions transactions;
     private final Clock clock;
-    private final DeletionNotice notice = DeletionNotice.read();
+    private final MailboxNotice notice = MailboxNotice.read(Template.DELETION_NOTICE);
 
     public AnnounceDeletion(
             RetentionRules rules,
@@ -109,7 +116,15 @@ public final class AnnounceDeletion {
         }
         // What is due already was kept by chance until now, and goes with the next run.
         LocalDate tomorrow = LegalCalendar.dayOf(now).plusDays(1);
-        mailboxes.put(account, notice.text(count, first.isBefore(tomorrow) ? tomorrow : first), now);
+        mailboxes.put(account, text(count, first.isBefore(tomorrow) ? tomorrow : first), now);
         return true;
+    }
+
+    private MessageText text(int messages, LocalDate firstDay) {
+        return notice.text(Map.of(
+                "messages",
+                messages == 1 ? "eine Nachricht" : messages + " Nachrichten",
+                "firstDay",
+                DAY.format(firstDay)));
     }
 }

@@ -1,7 +1,6 @@
 package de.aok.meineaok.retention.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import de.aok.meineaok.account.AccountId;
@@ -19,8 +18,6 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @Rule(RuleId.RET_5)
 class AnnounceDeletionTest {
@@ -152,18 +149,5 @@ class AnnounceDeletionTest {
         broken = false;
 
         assertThat(announceDeletion.announceAll()).isEqualTo(1);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Betreff: Nur das",
-                "Guten Tag,\n\n{{messages}} {{firstDay}}",
-                "Betreff: {{messages}}\n\n{{messages}} {{firstDay}}",
-                "Betreff: Löschung\n\n{{messages}}",
-                "Betreff: Löschung\n\n{{messages}} {{firstDay}} {{name}}",
-            })
-    void a_template_that_is_wrong_is_refused(String written) {
-        assertThatIllegalArgumentException().isThrownBy(() -> DeletionNotice.of(written));
     }
 }

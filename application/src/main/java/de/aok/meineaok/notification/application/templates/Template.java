@@ -59,7 +59,11 @@ public enum Template {
     MOBILE_NUMBER_MTAN("sms/mobile-number-mtan.txt", null, "mtan", "validUntil", "host"),
 
     /** In the mailbox, before messages are deleted. */
-    DELETION_NOTICE("mailbox/deletion-notice.txt", null, "messages", "firstDay");
+    DELETION_NOTICE("mailbox/deletion-notice.txt", null, "messages", "firstDay"),
+    /** In the mailbox, when a file that waited for the scanner was removed. */
+    MALWARE_NOTICE("mailbox/malware-notice.txt", null, "file"),
+    /** In the mailbox, when the original of something handed in is asked for. */
+    ORIGINAL_REQUEST("mailbox/original-request.txt", null, "number", "day", "files");
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
