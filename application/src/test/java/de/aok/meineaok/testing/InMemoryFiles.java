@@ -6,6 +6,7 @@ import de.aok.meineaok.document.application.ReceivedFile;
 import de.aok.meineaok.document.application.port.Files;
 import de.aok.meineaok.mailbox.MessageId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Files in memory. */
@@ -70,11 +72,10 @@ final class InMemoryFiles implements Files {
     }
 
     @Override
-    public List<ReceivedFile> ofUpload(UUID owner) {
+    public Map<UUID, List<ReceivedFile>> ofUploads(Collection<UUID> owners) {
         return files.values().stream()
-                .filter(kept -> kept.owner().equals(owner))
-                .map(Kept::file)
-                .toList();
+                .filter(kept -> owners.contains(kept.owner()))
+                .collect(Collectors.groupingBy(Kept::owner, Collectors.mapping(Kept::file, Collectors.toList())));
     }
 
     @Override
@@ -100,7 +101,7 @@ final class InMemoryFiles implements Files {
     }
 
     @Override
-    public void remove(FileId file) {
-        files.remove(file);
+    public boolean remove(FileId file) {
+        return files.remove(file) != null;
     }
 }

@@ -32,7 +32,10 @@ import de.aok.meineaok.delivery.application.ChooseDelivery;
 import de.aok.meineaok.document.DocumentRules;
 import de.aok.meineaok.document.FileFormat;
 import de.aok.meineaok.document.FileProblem;
+import de.aok.meineaok.document.application.HandInDocuments;
 import de.aok.meineaok.document.application.ReceiveFiles;
+import de.aok.meineaok.document.application.ReleaseFiles;
+import de.aok.meineaok.document.application.ShowUploads;
 import de.aok.meineaok.document.application.port.ContentInspection;
 import de.aok.meineaok.document.application.port.MalwareScanner;
 import de.aok.meineaok.eligibility.Coverage;
@@ -311,8 +314,22 @@ public final class TestPortal extends Clock {
             new MessageDelivery(database.mailboxes(), database.files(), database.vault, outbox, randomness);
     public final WriteMessage writeMessage =
             new WriteMessage(accounts, database.mailboxes(), messageDelivery, database, this);
-    public final SendMessage sendMessage =
-            new SendMessage(accounts, access, database.mailboxes(), messageDelivery, trail, database, this);
+    public final SendMessage sendMessage = new SendMessage(
+            accounts,
+            access,
+            database.uploads(),
+            database.files(),
+            database.mailboxes(),
+            messageDelivery,
+            trail,
+            database,
+            this);
+    public final HandInDocuments handInDocuments = new HandInDocuments(
+            accounts, database.uploads(), database.files(), database.vault, trail, randomness, database, this);
+    public final ShowUploads showUploads =
+            new ShowUploads(database.uploads(), database.files(), database.vault, database);
+    public final ReleaseFiles releaseFiles = new ReleaseFiles(
+            database.files(), database.vault, content -> scanned, accounts, messageDelivery, database, this);
     public final ReadMailbox readMailbox = new ReadMailbox(
             RetentionRules.aokNiedersachsen(), database.mailboxes(), database.files(), database.vault, database, this);
     public final SaveMailbox saveMailbox =

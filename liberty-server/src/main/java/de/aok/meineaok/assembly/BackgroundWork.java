@@ -1,6 +1,7 @@
 package de.aok.meineaok.assembly;
 
 import de.aok.meineaok.credential.application.OverloadedException;
+import de.aok.meineaok.document.application.ReleaseFiles;
 import de.aok.meineaok.notification.application.Channel;
 import de.aok.meineaok.notification.application.DeliverCommissions;
 import de.aok.meineaok.notification.application.DeliverLetters;
@@ -34,7 +35,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What is done again and again, each at its own pace, so that none waits for another: delivering what waits in the outbox, a
- * channel at a time, reading what channels report of it, and judging what was typed into „Passwort vergessen“.
+ * channel at a time, reading what channels report of it, judging what was typed into „Passwort vergessen“, and scanning what waits for it.
  */
 @ApplicationScoped
 class BackgroundWork {
@@ -45,12 +46,14 @@ class BackgroundWork {
     private static final int SMS_WORKERS = 4;
     private static final Duration PAUSE_OF_LETTERS = Duration.ofSeconds(2);
     private static final Duration PAUSE_OF_RESETS = Duration.ofSeconds(1);
+    private static final Duration PAUSE_OF_FILES = Duration.ofSeconds(5);
 
     private final DeliverCommissions delivery;
     private final DeliverLetters letters;
     private final ReportSources reportSources;
     private final NoteDeliveryReports reports;
     private final AnswerResetRequests resetRequests;
+    private final ReleaseFiles releaseFiles;
     private final Duration pauseOfReports;
     private final List<Future<?>> rounds = new ArrayList<>();
     private final Map<Channel, Semaphore> workers = new EnumMap<>(Channel.class);
@@ -65,12 +68,14 @@ class BackgroundWork {
             ReportSources reportSources,
             NoteDeliveryReports reports,
             AnswerResetRequests resetRequests,
+            ReleaseFiles releaseFiles,
             @ConfigProperty(name = "meineaok.reports.pause", defaultValue = "PT1M") Duration pauseOfReports) {
         this.delivery = delivery;
         this.letters = letters;
         this.reportSources = reportSources;
         this.reports = reports;
         this.resetRequests = resetRequests;
+        this.releaseFiles = releaseFiles;
         this.pauseOfReports = pauseOfReports;
     }
 
@@ -86,6 +91,7 @@ class BackgroundWork {
                 .forEach((channel, source) ->
                         repeat("reports of " + channel, pauseOfReports, () -> read(channel, source)));
         repeat("password resets", PAUSE_OF_RESETS, resetRequests::answerAll);
+        repeat("files that wait for the scanner", PAUSE_OF_FILES, releaseFiles::releaseAll);
     }
 
     @PreDestroy

@@ -10,6 +10,7 @@ import de.aok.meineaok.activation.application.RemoveNeverActivated;
 import de.aok.meineaok.calendar.LegalCalendar;
 import de.aok.meineaok.document.application.SweepFiles;
 import de.aok.meineaok.login.application.RemoveLoginTraces;
+import de.aok.meineaok.retention.application.AnnounceDeletion;
 import de.aok.meineaok.retention.application.DeleteExpired;
 import de.aok.meineaok.termination.application.CloseAccounts;
 import de.aok.meineaok.termination.application.FollowInsurance;
@@ -65,6 +66,7 @@ class DailyJobs {
             RemoveLoginTraces removeLoginTraces,
             DeleteExpired deleteExpired,
             SweepFiles sweepFiles,
+            AnnounceDeletion announceDeletion,
             RemindOfActivation remindOfActivation) {
         this.dataSource = dataSource;
         tasks = List.of(
@@ -74,6 +76,7 @@ class DailyJobs {
                 daily("remove-never-activated", LocalTime.of(3, 0), removeNeverActivated::removeAll),
                 daily("remove-login-traces", LocalTime.of(3, 30), removeLoginTraces::removeAll),
                 daily("sweep-files", LocalTime.of(4, 0), sweepFiles::sweepAll),
+                daily("announce-deletion", LocalTime.of(5, 0), announceDeletion::announceAll),
                 daily("remind-of-activation", LocalTime.of(6, 0), remindOfActivation::remindAll));
     }
 

@@ -16,7 +16,10 @@ import de.aok.meineaok.credential.application.ChangePassword;
 import de.aok.meineaok.credential.application.CurrentPassword;
 import de.aok.meineaok.credential.application.PasswordChoice;
 import de.aok.meineaok.delivery.application.ChooseDelivery;
+import de.aok.meineaok.document.application.HandInDocuments;
 import de.aok.meineaok.document.application.ReceiveFiles;
+import de.aok.meineaok.document.application.ReleaseFiles;
+import de.aok.meineaok.document.application.ShowUploads;
 import de.aok.meineaok.document.application.SweepFiles;
 import de.aok.meineaok.eligibility.EligibilityPolicy;
 import de.aok.meineaok.insured.application.ImportInsuredPersons;
@@ -56,6 +59,7 @@ import de.aok.meineaok.recovery.application.RequestPasswordReset;
 import de.aok.meineaok.recovery.application.SetSecurityQuestion;
 import de.aok.meineaok.registration.RegistrationPolicy;
 import de.aok.meineaok.registration.application.Register;
+import de.aok.meineaok.retention.application.AnnounceDeletion;
 import de.aok.meineaok.retention.application.DeleteExpired;
 import de.aok.meineaok.retention.application.HoldRecords;
 import de.aok.meineaok.retention.application.ShowDeletionProtocol;
@@ -124,7 +128,11 @@ public final class UseCases implements Extension {
             PersonsWithoutAccount.class,
             Register.class,
             RegistrationPolicy.class,
+            HandInDocuments.class,
             ReceiveFiles.class,
+            ReleaseFiles.class,
+            ShowUploads.class,
+            AnnounceDeletion.class,
             ReadDepartmentInbox.class,
             ReadMailbox.class,
             RemindOfActivation.class,

@@ -17,6 +17,7 @@ import jakarta.persistence.NamedNativeQuery;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +28,8 @@ import org.jspecify.annotations.Nullable;
         name = "FileRow.ofMessage",
         query = "select f from FileRow f where f.messageId = :owner order by f.number, f.id")
 @NamedQuery(
-        name = "FileRow.ofUpload",
-        query = "select f from FileRow f where f.uploadId = :owner order by f.number, f.id")
+        name = "FileRow.ofUploads",
+        query = "select f from FileRow f where f.uploadId in :uploads order by f.number, f.id")
 @NamedQuery(name = "FileRow.find", query = "select f from FileRow f where f.id = :id and f.accountId = :account")
 @NamedQuery(
         name = "FileRow.release",
@@ -90,6 +91,10 @@ public class FileRow {
         released = file.released();
         // Before all that was put off: those that nobody has tried yet come first, in the order of their identifiers.
         scanDueAt = released ? null : Instant.EPOCH;
+    }
+
+    UUID uploadId() {
+        return Objects.requireNonNull(uploadId, "asked of what was handed in");
     }
 
     ReceivedFile toFile() {

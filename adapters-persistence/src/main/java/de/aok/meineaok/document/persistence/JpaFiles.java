@@ -8,9 +8,12 @@ import de.aok.meineaok.mailbox.MessageId;
 import jakarta.persistence.EntityManager;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Files in the database. Their contents have to be there: {@code file.id} refers to them. */
@@ -41,20 +44,22 @@ public final class JpaFiles implements Files {
 
     @Override
     public List<ReceivedFile> of(MessageId message) {
-        return list("FileRow.ofMessage", message.value());
-    }
-
-    @Override
-    public List<ReceivedFile> ofUpload(UUID upload) {
-        return list("FileRow.ofUpload", upload);
-    }
-
-    private List<ReceivedFile> list(String query, UUID owner) {
-        return entities.createNamedQuery(query, FileRow.class)
-                .setParameter("owner", owner)
+        return entities.createNamedQuery("FileRow.ofMessage", FileRow.class)
+                .setParameter("owner", message.value())
                 .getResultStream()
                 .map(FileRow::toFile)
                 .toList();
+    }
+
+    @Override
+    public Map<UUID, List<ReceivedFile>> ofUploads(Collection<UUID> uploads) {
+        return uploads.isEmpty()
+                ? Map.of()
+                : entities.createNamedQuery("FileRow.ofUploads", FileRow.class)
+                        .setParameter("uploads", uploads)
+                        .getResultStream()
+                        .collect(Collectors.groupingBy(
+                                FileRow::uploadId, Collectors.mapping(FileRow::toFile, Collectors.toList())));
     }
 
     @Override
@@ -82,15 +87,15 @@ public final class JpaFiles implements Files {
 
     @Override
     public void release(FileId file) {
-        change("FileRow.release", file);
+        changes("FileRow.release", file);
     }
 
     @Override
-    public void remove(FileId file) {
-        change("FileRow.remove", file);
+    public boolean remove(FileId file) {
+        return changes("FileRow.remove", file);
     }
 
-    private void change(String query, FileId file) {
-        entities.createNamedQuery(query).setParameter("id", file.value()).executeUpdate();
+    private boolean changes(String query, FileId file) {
+        return entities.createNamedQuery(query).setParameter("id", file.value()).executeUpdate() > 0;
     }
 }

@@ -1,6 +1,8 @@
 package de.aok.meineaok.document.application;
 
 import de.aok.meineaok.account.AccountId;
+import de.aok.meineaok.account.AccountState;
+import de.aok.meineaok.account.application.port.Accounts;
 import de.aok.meineaok.audit.Actor;
 import de.aok.meineaok.audit.AuditAction;
 import de.aok.meineaok.audit.AuditRecord;
@@ -10,6 +12,7 @@ import de.aok.meineaok.document.UploadKind;
 import de.aok.meineaok.document.application.port.FileVault;
 import de.aok.meineaok.document.application.port.Files;
 import de.aok.meineaok.document.application.port.Uploads;
+import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.secrecy.application.port.Randomness;
 import de.aok.meineaok.transaction.application.port.Transactions;
@@ -21,13 +24,15 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The person hands documents in. Their files were received before ({@link ReceivedFile}). */
+/** The person hands documents in. They are kept once, however often that is repeated. Their files were received before ({@link ReceivedFile}). */
+@Rule({RuleId.DOC_1, RuleId.DOC_4})
 public final class HandInDocuments {
     /** Without characters that people take for one another. */
     private static final String DIGITS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 
     private static final int LENGTH = 8;
 
+    private final Accounts accounts;
     private final Uploads uploads;
     private final Files files;
     private final FileVault vault;
@@ -37,6 +42,7 @@ public final class HandInDocuments {
     private final Clock clock;
 
     public HandInDocuments(
+            Accounts accounts,
             Uploads uploads,
             Files files,
             FileVault vault,
@@ -44,6 +50,7 @@ public final class HandInDocuments {
             Randomness randomness,
             Transactions transactions,
             Clock clock) {
+        this.accounts = accounts;
         this.uploads = uploads;
         this.files = files;
         this.vault = vault;
@@ -58,7 +65,7 @@ public final class HandInDocuments {
      *
      * @param caseId the case that it joins; null to open one
      * @param idempotencyKey chosen by the client, for this request and its repeats
-     * @param files as they were received, one at least
+     * @param files as they were received
      */
     public record Command(
             AccountId account,
@@ -68,9 +75,6 @@ public final class HandInDocuments {
             List<ReceivedFile> files) {
         public Command {
             files = List.copyOf(files);
-            if (files.isEmpty()) {
-                throw new IllegalArgumentException("without a file nothing is handed in (" + RuleId.DOC_2 + ')');
-            }
         }
 
         /** Tells a repeat from another request. */
@@ -91,6 +95,10 @@ public final class HandInDocuments {
 
         /** Why it is not. */
         enum Refused implements Outcome {
+            /** There is no file. */
+            NO_FILE,
+            /** The use has ended; documents go by post. */
+            USE_ENDED,
             /** The key has been used for something else. */
             KEY_USED,
             /** The person has no such case. */
@@ -104,6 +112,14 @@ public final class HandInDocuments {
     }
 
     private Outcome handIn(Command command, Instant now) {
+        if (command.files().isEmpty()) {
+            return Outcome.Refused.NO_FILE;
+        }
+        if (accounts.find(command.account())
+                .filter(account -> account.status().state() == AccountState.ACTIVE)
+                .isEmpty()) {
+            return notKept(command, Outcome.Refused.USE_ENDED);
+        }
         if (command.caseId() != null && !uploads.hasCase(command.account(), command.caseId())) {
             return notKept(command, Outcome.Refused.CASE_UNKNOWN);
         }

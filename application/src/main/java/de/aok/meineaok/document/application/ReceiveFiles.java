@@ -65,7 +65,12 @@ public final class ReceiveFiles {
      * @param name as it comes, whatever that is
      * @param content read once, no further than it may be large, and not closed
      */
-    public record SentFile(String name, InputStream content) {}
+    public record SentFile(String name, InputStream content) {
+        @Override
+        public String toString() {
+            return "SentFile[…]";
+        }
+    }
 
     /** The files of a request, which may come one after the other. */
     @FunctionalInterface
@@ -85,7 +90,7 @@ public final class ReceiveFiles {
 
     /** What came of it. */
     public sealed interface Outcome {
-        /** @param files in the order in which they came */
+        /** @param files in the order in which they came; none if none came */
         record Received(List<ReceivedFile> files) implements Outcome {
             public Received {
                 files = List.copyOf(files);
@@ -119,6 +124,14 @@ public final class ReceiveFiles {
         }
     }
 
+    /** Removes what was received, and is of no use after all. In the running transaction, or one of its own. */
+    public void discard(List<ReceivedFile> files) {
+        List<FileId> ids = files.stream().map(ReceivedFile::id).toList();
+        if (!ids.isEmpty()) {
+            transactions.required(() -> vault.remove(ids));
+        }
+    }
+
     /** One request's files. */
     private final class Reception {
         private final List<FileId> stored = new ArrayList<>();
@@ -134,9 +147,6 @@ public final class ReceiveFiles {
                     break;
                 }
                 receive(next.get().content(), FileName.of(next.get().name()));
-            }
-            if (count == 0) {
-                refuse(FileProblem.NONE);
             }
             return violations.isEmpty() ? new Outcome.Received(received) : new Outcome.Refused(violations);
         }

@@ -1,7 +1,6 @@
 package de.aok.meineaok.document.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import de.aok.meineaok.account.AccountId;
 import de.aok.meineaok.audit.AuditAction;
@@ -11,36 +10,38 @@ import de.aok.meineaok.document.UploadKind;
 import de.aok.meineaok.document.application.HandInDocuments.Command;
 import de.aok.meineaok.document.application.HandInDocuments.Outcome;
 import de.aok.meineaok.document.application.port.FileVault;
+import de.aok.meineaok.rule.Rule;
+import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.testing.TestPortal;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@Rule({RuleId.DOC_1, RuleId.DOC_4})
 class HandInDocumentsTest {
     private static final AccountId SOMEBODY_ELSE = new AccountId(new UUID(4, 2));
 
     private final TestPortal portal = new TestPortal();
-    private final HandInDocuments handInDocuments = new HandInDocuments(
-            portal.database.uploads(),
-            portal.database.files(),
-            portal.database.vault,
-            portal.database.auditTrail(),
-            portal.randomness,
-            portal.database,
-            portal);
-    private final ShowUploads showUploads =
-            new ShowUploads(portal.database.uploads(), portal.database.files(), portal.database);
+    private final HandInDocuments handInDocuments = portal.handInDocuments;
 
     private AccountId anne = SOMEBODY_ELSE;
 
     @BeforeEach
     void registerAnne() {
-        portal.registerAnne();
+        portal.activateAnne();
         anne = portal.anne().id();
     }
 
@@ -55,9 +56,9 @@ class HandInDocumentsTest {
         assertThat(upload.number()).matches("E2026-[2-9A-HJ-KM-NP-Z]{8}");
         assertThat(upload.handedInAt()).isEqualTo(TestPortal.START);
         assertThat(upload.kind()).isEqualTo(UploadKind.INVOICE);
-        assertThat(showUploads.page(anne, null, 10))
-                .containsExactly(new ShowUploads.Shown(upload, List.of(bill, proof)));
-        assertThat(showUploads.page(SOMEBODY_ELSE, null, 10)).isEmpty();
+        assertThat(portal.showUploads.page(anne, null, 10))
+                .isEqualTo(new ShowUploads.Page(List.of(new ShowUploads.Shown(upload, List.of(bill, proof))), null));
+        assertThat(portal.showUploads.page(SOMEBODY_ELSE, null, 10).shown()).isEmpty();
         assertThat(portal.trail(AuditAction.DOCUMENTS_HANDED_IN))
                 .singleElement()
                 .satisfies(record -> assertThat(record.detail()).isEqualTo(upload.number()));
@@ -72,7 +73,7 @@ class HandInDocumentsTest {
         Outcome.HandedIn again = handedIn(command(UploadKind.PROOF, null, "1", received("a.pdf")));
 
         assertThat(again).isEqualTo(before);
-        assertThat(showUploads.page(anne, null, 10)).hasSize(1);
+        assertThat(portal.showUploads.page(anne, null, 10).shown()).hasSize(1);
         assertThat(portal.database.vault.stored()).containsExactly(first.id());
         assertThat(portal.trail(AuditAction.DOCUMENTS_HANDED_IN)).hasSize(1);
     }
@@ -110,7 +111,58 @@ class HandInDocumentsTest {
 
     @Test
     void without_a_file_nothing_is_handed_in() {
-        assertThatIllegalArgumentException().isThrownBy(() -> command(UploadKind.PROOF, null, "1"));
+        assertThat(handInDocuments.handIn(command(UploadKind.PROOF, null, "1"))).isEqualTo(Outcome.Refused.NO_FILE);
+    }
+
+    @Test
+    @Rule(RuleId.END_2)
+    void whoever_has_ended_the_use_hands_nothing_in() throws Exception {
+        portal.terminateAccess.terminate(anne);
+        ReceivedFile stray = received("a.pdf");
+
+        assertThat(handInDocuments.handIn(command(UploadKind.PROOF, null, "1", stray)))
+                .isEqualTo(Outcome.Refused.USE_ENDED);
+        assertThat(portal.database.vault.stored()).isEmpty();
+    }
+
+    @Test
+    void pages_go_on_where_the_last_one_ended() throws Exception {
+        for (String name : List.of("a", "b", "c")) {
+            handedIn(command(UploadKind.OTHER, null, name, received(name)));
+            portal.pass(Duration.ofMinutes(1));
+        }
+
+        ShowUploads.Page first = portal.showUploads.page(anne, null, 2);
+        ShowUploads.Page second = portal.showUploads.page(anne, first.next(), 2);
+
+        assertThat(names(first)).containsExactly("c", "b");
+        assertThat(first.next()).isNotNull();
+        assertThat(names(second)).containsExactly("a");
+        assertThat(second.next()).isNull();
+    }
+
+    private static List<String> names(ShowUploads.Page page) {
+        return page.shown().stream().map(shown -> shown.files().get(0).name()).toList();
+    }
+
+    @Test
+    @Rule(RuleId.DOC_4)
+    void what_is_repeated_fifty_times_at_once_is_kept_once() throws Exception {
+        List<Callable<Outcome>> calls = new ArrayList<>(Collections.nCopies(
+                50, () -> handInDocuments.handIn(command(UploadKind.PROOF, null, "1", received("a")))));
+        ExecutorService threads = Executors.newFixedThreadPool(50);
+        try {
+            Set<String> numbers = new HashSet<>();
+            for (Future<Outcome> done : threads.invokeAll(calls)) {
+                numbers.add(((Outcome.HandedIn) done.get()).upload().number());
+            }
+            assertThat(numbers).hasSize(1);
+        } finally {
+            threads.shutdownNow();
+        }
+
+        assertThat(portal.database.vault.stored()).hasSize(1);
+        assertThat(portal.trail(AuditAction.DOCUMENTS_HANDED_IN)).hasSize(1);
     }
 
     private Outcome.HandedIn handedIn(Command command) {

@@ -164,8 +164,18 @@ class ReceiveFilesTest {
     }
 
     @Test
-    void there_has_to_be_one() throws Exception {
-        assertThat(violations(receive())).containsExactly(Violation.of(FileProblem.NONE, Field.FILES));
+    void there_may_be_none() throws Exception {
+        assertThat(receive()).isEqualTo(new Outcome.Received(List.of()));
+    }
+
+    @Test
+    void what_is_of_no_use_after_all_is_removed() throws Exception {
+        List<ReceivedFile> files = ((Outcome.Received) receive(sent("1.pdf", "PDF"), sent("2.pdf", "PDF"))).files();
+
+        receiveFiles.discard(files.subList(0, 1));
+        receiveFiles.discard(List.of());
+
+        assertThat(vault.stored()).containsExactly(files.get(1).id());
     }
 
     @Test

@@ -15,6 +15,7 @@ import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -55,6 +56,12 @@ public abstract class FilesContract extends KeepingContract {
         MessageId without = newMessage(account);
         assertThat(within(() -> files().of(without))).isEmpty();
         assertThat(within(() -> files().ofUpload(UUID.randomUUID()))).isEmpty();
+        UUID another = newUpload(account);
+        ReceivedFile alone = file(true);
+        doWithin(() -> files().handIn(another, account, List.of(alone)));
+        assertThat(within(() -> files().ofUploads(List.of(upload, another, UUID.randomUUID()))))
+                .isEqualTo(Map.of(upload, handedIn, another, List.of(alone)));
+        assertThat(within(() -> files().ofUploads(List.of()))).isEmpty();
     }
 
     @Test
@@ -119,7 +126,8 @@ public abstract class FilesContract extends KeepingContract {
         List<ReceivedFile> attached = List.of(file(false), file(true));
         doWithin(() -> files().attach(message, account, attached));
 
-        doWithin(() -> files().remove(attached.get(0).id()));
+        assertThat(within(() -> files().remove(attached.get(0).id()))).isTrue();
+        assertThat(within(() -> files().remove(attached.get(0).id()))).isFalse();
 
         assertThat(within(() -> files().of(message))).containsExactly(attached.get(1));
         assertThat(take(NOW)).isEmpty();

@@ -5,7 +5,9 @@ import de.aok.meineaok.document.FileId;
 import de.aok.meineaok.document.application.ReceivedFile;
 import de.aok.meineaok.mailbox.MessageId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,8 +23,13 @@ public interface Files {
     /** In their order. */
     List<ReceivedFile> of(MessageId message);
 
+    /** Those of each of several uploads, in their order. */
+    Map<UUID, List<ReceivedFile>> ofUploads(Collection<UUID> uploads);
+
     /** In their order. */
-    List<ReceivedFile> ofUpload(UUID upload);
+    default List<ReceivedFile> ofUpload(UUID upload) {
+        return ofUploads(List.of(upload)).getOrDefault(upload, List.of());
+    }
 
     /** One that belongs to the account, released or not; also of a message to or from the account. */
     Optional<ReceivedFile> find(AccountId account, FileId file);
@@ -36,8 +43,12 @@ public interface Files {
     /** From now on it is to be had. */
     void release(FileId file);
 
-    /** Removes what is known about it; its content is removed by the vault. */
-    void remove(FileId file);
+    /**
+     * Removes what is known about it; its content is removed by the vault.
+     *
+     * @return whether it was there still
+     */
+    boolean remove(FileId file);
 
     /**
      * A file in quarantine.
