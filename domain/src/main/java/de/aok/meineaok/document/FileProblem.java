@@ -19,10 +19,12 @@ public enum FileProblem implements Problem {
     /** It cannot be read as what it is, or only at a cost that no honest file has. */
     BROKEN,
     /** The scanner knows it for malware. */
-    MALWARE;
+    MALWARE,
+    /** Whoever has ended the use hands in by post. */
+    USE_ENDED;
 
     @Override
     public RuleId rule() {
-        return RuleId.DOC_2;
+        return this == USE_ENDED ? RuleId.END_2 : RuleId.DOC_2;
     }
 }

@@ -1,6 +1,9 @@
 package de.aok.meineaok.document.rest;
 
+import de.aok.meineaok.document.application.Fetched;
 import de.aok.meineaok.document.application.ReceivedFile;
+import de.aok.meineaok.problem.rest.ProblemKind;
+import de.aok.meineaok.problem.rest.Refusal;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -15,8 +18,17 @@ import java.nio.charset.StandardCharsets;
 public final class FileAnswer {
     private FileAnswer() {}
 
-    /** @param content is closed when it has been handed out */
-    public static Response of(ReceivedFile file, InputStream content) {
+    /** @param unknown what is answered if there is none for whoever asked */
+    public static Response of(Fetched fetched, ProblemKind unknown) {
+        return switch (fetched) {
+            case Fetched.Released released -> of(released.file(), released.content());
+            case Fetched.BeingChecked.BEING_CHECKED ->
+                Refusal.of(ProblemKind.FILE_BEING_CHECKED).response();
+            case Fetched.Unknown.UNKNOWN -> Refusal.of(unknown).response();
+        };
+    }
+
+    private static Response of(ReceivedFile file, InputStream content) {
         StreamingOutput output = out -> {
             try (content) {
                 content.transferTo(out);

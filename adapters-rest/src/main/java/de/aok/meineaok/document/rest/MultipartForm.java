@@ -1,6 +1,9 @@
 package de.aok.meineaok.document.rest;
 
 import de.aok.meineaok.document.DocumentRules;
+import de.aok.meineaok.document.application.ReceiveFiles;
+import de.aok.meineaok.document.application.ReceiveFiles.SentFile;
+import de.aok.meineaok.document.application.ReceivedFile;
 import de.aok.meineaok.problem.rest.Finding;
 import de.aok.meineaok.problem.rest.ProblemKind;
 import de.aok.meineaok.problem.rest.Refusal;
@@ -21,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.commons.fileupload2.core.DiskFileItem;
 import org.apache.commons.fileupload2.core.DiskFileItemFactory;
 import org.apache.commons.fileupload2.core.FileItemInput;
@@ -53,19 +57,6 @@ public final class MultipartForm {
         this.parts = parts;
         this.names = names;
         this.mostParts = mostParts;
-    }
-
-    /**
-     * A file as the client sends it.
-     *
-     * @param name as the client calls it; anything may be in it
-     * @param content to be read before the next file is asked for, as far as it is wanted
-     */
-    public record SentFile(String name, InputStream content) {
-        @Override
-        public String toString() {
-            return "SentFile[…]";
-        }
     }
 
     /** Makes something of a form. */
@@ -134,6 +125,34 @@ public final class MultipartForm {
     public void readToEnd() throws IOException {
         while (nextFile().isPresent()) {
             // Left unread, it is passed over.
+        }
+    }
+
+    /**
+     * Takes the files of the form, which is read to its end, and makes something of them and the entries.
+     *
+     * @param use may refuse by an exception: nothing is kept of the files then
+     * @throws IOException if it cannot be read, or what it brings not be kept
+     */
+    public <T> T receive(ReceiveFiles receiveFiles, Function<ReceiveFiles.Outcome, T> use) throws IOException {
+        ReceiveFiles.Outcome outcome = receiveFiles.receive(this::nextFile);
+        List<ReceivedFile> files =
+                outcome instanceof ReceiveFiles.Outcome.Received received ? received.files() : List.of();
+        try {
+            readToEnd();
+            return use.apply(outcome);
+        } catch (IOException | RuntimeException failure) {
+            discard(receiveFiles, files, failure);
+            throw failure;
+        }
+    }
+
+    private static void discard(ReceiveFiles receiveFiles, List<ReceivedFile> files, Exception failure) {
+        try {
+            receiveFiles.discard(files);
+        } catch (RuntimeException e) {
+            // They are swept, or belong to what was kept all the same.
+            failure.addSuppressed(e);
         }
     }
 

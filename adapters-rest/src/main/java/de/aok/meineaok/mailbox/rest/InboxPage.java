@@ -12,6 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record InboxPage(List<InboxEntry> messages, @Nullable String next) {
     static InboxPage of(ReadDepartmentInbox.Page page) {
-        return new InboxPage(page.heads().stream().map(InboxEntry::of).toList(), Cursor.of(page.next()));
+        return new InboxPage(page.heads().stream().map(InboxEntry::of).toList(), MessageCursor.of(page.next()));
     }
 }

@@ -15,6 +15,6 @@ public record MailboxPage(
         List<MailboxEntry> messages, int unread, @Nullable String next) {
     static MailboxPage of(ReadMailbox.Page page) {
         return new MailboxPage(
-                page.entries().stream().map(MailboxEntry::of).toList(), page.unread(), Cursor.of(page.next()));
+                page.entries().stream().map(MailboxEntry::of).toList(), page.unread(), MessageCursor.of(page.next()));
     }
 }

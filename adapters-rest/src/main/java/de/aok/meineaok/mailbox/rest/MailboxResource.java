@@ -11,10 +11,10 @@ import de.aok.meineaok.document.rest.TakesFiles;
 import de.aok.meineaok.mailbox.MessageId;
 import de.aok.meineaok.mailbox.MessageKind;
 import de.aok.meineaok.mailbox.SubjectArea;
-import de.aok.meineaok.mailbox.application.Draft;
 import de.aok.meineaok.mailbox.application.MessageFilter;
 import de.aok.meineaok.mailbox.application.ReadMailbox;
 import de.aok.meineaok.mailbox.application.WriteMessage;
+import de.aok.meineaok.problem.rest.Parameters;
 import de.aok.meineaok.problem.rest.ProblemKind;
 import de.aok.meineaok.problem.rest.Refusal;
 import de.aok.meineaok.rule.Rule;
@@ -35,7 +35,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -79,8 +78,8 @@ public class MailboxResource {
                 Parameters.flag("unread", unread),
                 kind == null ? null : Parameters.oneOf(MessageKind.class, "kind", kind),
                 Parameters.line("text", text, LONGEST_SEARCH));
-        return MailboxPage.of(
-                readMailbox.page(accountOf(security), filter, Cursor.parse("before", before), Parameters.limit(limit)));
+        return MailboxPage.of(readMailbox.page(
+                accountOf(security), filter, MessageCursor.parse("before", before), Parameters.limit(limit)));
     }
 
     @GET
@@ -112,12 +111,9 @@ public class MailboxResource {
         if (message.isEmpty() || file.isEmpty()) {
             return noMessage().response();
         }
-        return switch (readMailbox.attachment(accountOf(security), message.get(), new FileId(file.get()))) {
-            case ReadMailbox.Attachment.Released released -> FileAnswer.of(released.file(), released.content());
-            case ReadMailbox.Attachment.BeingChecked.BEING_CHECKED ->
-                Refusal.of(ProblemKind.FILE_BEING_CHECKED).response();
-            case ReadMailbox.Attachment.Unknown.UNKNOWN -> noMessage().response();
-        };
+        return FileAnswer.of(
+                readMailbox.attachment(accountOf(security), message.get(), new FileId(file.get())),
+                ProblemKind.NO_MESSAGE);
     }
 
     @POST
@@ -126,21 +122,24 @@ public class MailboxResource {
     public Response write(
             @Context SecurityContext security,
             @Context HttpServletRequest request,
-            @HeaderParam("Idempotency-Key") @Nullable String key) {
+            @HeaderParam(Parameters.IDEMPOTENCY_KEY) @Nullable String key) {
         AccountId account = accountOf(security);
         String knownAs = Parameters.key(key);
         return MultipartForm.read(
-                request, ENTRIES, documentRules, form -> answer(writeMessage.write(command(form, account, knownAs))));
+                request,
+                ENTRIES,
+                documentRules,
+                form -> form.receive(
+                        receiveFiles, files -> answer(writeMessage.write(command(form, files, account, knownAs)))));
     }
 
-    private WriteMessage.Command command(MultipartForm form, AccountId account, @Nullable String key)
-            throws IOException {
-        Draft draft = SentDraft.read(form, receiveFiles, true);
+    private static WriteMessage.Command command(
+            MultipartForm form, ReceiveFiles.Outcome files, AccountId account, @Nullable String key) {
         Optional<String> inReplyTo = form.entry("inReplyTo").filter(entry -> !entry.isBlank());
         return new WriteMessage.Command(
                 account,
                 Parameters.oneOf(SubjectArea.class, "subjectArea", form.required("subjectArea", RuleId.MBX_2)),
-                draft,
+                SentDraft.of(form, files, true),
                 inReplyTo.isEmpty()
                         ? null
                         : message(inReplyTo.get()).orElseThrow(() -> noMessage().exception()),

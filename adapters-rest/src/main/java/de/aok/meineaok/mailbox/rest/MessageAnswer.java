@@ -1,5 +1,6 @@
 package de.aok.meineaok.mailbox.rest;
 
+import de.aok.meineaok.document.rest.FileEntry;
 import de.aok.meineaok.mailbox.application.Message;
 import de.aok.meineaok.mailbox.application.ReadMailbox;
 import java.time.Instant;
@@ -30,7 +31,7 @@ public record MessageAnswer(
         @Nullable Instant answeredAt,
         @Nullable LocalDate deletedOn,
         @Nullable UUID uploadId,
-        List<AttachmentAnswer> attachments,
+        List<FileEntry> attachments,
         List<MailboxEntry> thread) {
     static MessageAnswer of(ReadMailbox.Opened opened) {
         Message message = opened.message();
@@ -47,7 +48,7 @@ public record MessageAnswer(
                 message.answeredAt(),
                 opened.deletedOn(),
                 message.upload(),
-                AttachmentAnswer.all(opened.attachments()),
+                FileEntry.all(opened.attachments()),
                 opened.thread().stream().map(MailboxEntry::of).toList());
     }
 

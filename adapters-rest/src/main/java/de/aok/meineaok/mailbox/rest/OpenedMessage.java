@@ -1,5 +1,6 @@
 package de.aok.meineaok.mailbox.rest;
 
+import de.aok.meineaok.document.rest.FileEntry;
 import de.aok.meineaok.mailbox.application.ReadDepartmentInbox;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +22,7 @@ public record OpenedMessage(
         String body,
         Instant sentAt,
         @Nullable Instant answeredAt,
-        List<AttachmentAnswer> attachments) {
+        List<FileEntry> attachments) {
     static OpenedMessage of(ReadDepartmentInbox.Opened opened) {
         return new OpenedMessage(
                 opened.message().id().value(),
@@ -32,7 +33,7 @@ public record OpenedMessage(
                 opened.message().text().body(),
                 opened.message().sentAt(),
                 opened.message().answeredAt(),
-                AttachmentAnswer.all(opened.attachments()));
+                FileEntry.all(opened.attachments()));
     }
 
     @Override

@@ -11,11 +11,11 @@ import de.aok.meineaok.mailbox.Department;
 import de.aok.meineaok.mailbox.MessageId;
 import de.aok.meineaok.mailbox.MessageKind;
 import de.aok.meineaok.mailbox.SubjectArea;
-import de.aok.meineaok.mailbox.application.Draft;
 import de.aok.meineaok.mailbox.application.ReadDepartmentInbox;
 import de.aok.meineaok.mailbox.application.SendMessage;
 import de.aok.meineaok.mailbox.application.SenderReference;
 import de.aok.meineaok.problem.rest.Finding;
+import de.aok.meineaok.problem.rest.Parameters;
 import de.aok.meineaok.problem.rest.ProblemKind;
 import de.aok.meineaok.problem.rest.Refusal;
 import de.aok.meineaok.rule.Field;
@@ -85,7 +85,7 @@ public class StaffMessageResource {
             @QueryParam("limit") @Nullable String limit) {
         return InboxPage.of(readDepartmentInbox.page(
                 Parameters.oneOf(Department.class, "department", department),
-                Cursor.parse("after", after),
+                MessageCursor.parse("after", after),
                 Parameters.limit(limit)));
     }
 
@@ -111,13 +111,31 @@ public class StaffMessageResource {
             @Context SecurityContext security,
             @Context HttpServletRequest request,
             @PathParam("id") String id,
-            @HeaderParam("Idempotency-Key") @Nullable String key) {
+            @HeaderParam(Parameters.IDEMPOTENCY_KEY) @Nullable String key) {
         MessageId answered = message(id).orElseThrow(() -> noMessage().exception());
         String knownAs = Parameters.key(key);
-        return MultipartForm.read(request, ANSWER, documentRules, form -> {
-            Draft draft = SentDraft.read(form, receiveFiles, false);
-            return answer(sendMessage.answer(new SendMessage.Answer(acting(security, form), answered, draft, knownAs)));
-        });
+        return MultipartForm.read(
+                request,
+                ANSWER,
+                documentRules,
+                form -> form.receive(
+                        receiveFiles,
+                        files -> answer(sendMessage.answer(new SendMessage.Answer(
+                                acting(security, form), answered, SentDraft.of(form, files, false), knownAs)))));
+    }
+
+    @POST
+    @Path("uploads/{number}/original-requests")
+    @StaffOnly(StaffRole.DEPARTMENT)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Rule(RuleId.DOC_3)
+    public Response askForOriginal(
+            @Context SecurityContext security,
+            @PathParam("number") String number,
+            @HeaderParam(Parameters.IDEMPOTENCY_KEY) @Nullable String key,
+            @NotNull @Valid StaffReason entry) {
+        return answer(sendMessage.askForOriginal(new SendMessage.OriginalRequest(
+                StaffMember.acting(security, entry.reason()), number, Parameters.key(key))));
     }
 
     @POST
@@ -126,19 +144,23 @@ public class StaffMessageResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @TakesFiles
     public Response send(@Context SecurityContext security, @Context HttpServletRequest request) {
-        return MultipartForm.read(request, MESSAGE, documentRules, form -> {
-            Draft draft = SentDraft.read(form, receiveFiles, true);
-            StaffAction action = acting(security, form);
-            return answer(sendMessage.send(new SendMessage.Command(
-                    action,
-                    SenderReference.ofSystem(
-                            Objects.requireNonNull(action.by().name(), "staff has a name"),
-                            line(form, "reference", RuleId.MBX_4, SenderReference.LONGEST)),
-                    TypedKvnr.of(form.required(Field.KVNR.property(), RuleId.REG_2)),
-                    MessageKind.MESSAGE,
-                    Parameters.oneOf(SubjectArea.class, "subjectArea", form.required("subjectArea", RuleId.MBX_2)),
-                    draft)));
-        });
+        return MultipartForm.read(
+                request,
+                MESSAGE,
+                documentRules,
+                form -> form.receive(receiveFiles, files -> {
+                    StaffAction action = acting(security, form);
+                    return answer(sendMessage.send(new SendMessage.Command(
+                            action,
+                            SenderReference.ofSystem(
+                                    Objects.requireNonNull(action.by().name(), "staff has a name"),
+                                    line(form, "reference", RuleId.MBX_4, SenderReference.LONGEST)),
+                            TypedKvnr.of(form.required(Field.KVNR.property(), RuleId.REG_2)),
+                            MessageKind.MESSAGE,
+                            Parameters.oneOf(
+                                    SubjectArea.class, "subjectArea", form.required("subjectArea", RuleId.MBX_2)),
+                            SentDraft.of(form, files, true))));
+                }));
     }
 
     private static StaffAction acting(SecurityContext security, MultipartForm form) {
@@ -165,6 +187,8 @@ public class StaffMessageResource {
                 Refusal.of(ProblemKind.NOT_REACHED).response();
             case SendMessage.Outcome.NoSuchMessage.NO_SUCH_MESSAGE ->
                 noMessage().response();
+            case SendMessage.Outcome.NoSuchUpload.NO_SUCH_UPLOAD ->
+                Refusal.of(ProblemKind.NO_RECORD).response();
         };
     }
 

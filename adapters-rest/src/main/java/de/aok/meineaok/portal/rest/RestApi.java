@@ -6,6 +6,7 @@ import de.aok.meineaok.account.rest.MeResource;
 import de.aok.meineaok.audit.rest.ActivityResource;
 import de.aok.meineaok.credential.rest.PasswordResource;
 import de.aok.meineaok.delivery.rest.DeliveryPreferenceResource;
+import de.aok.meineaok.document.rest.DocumentResource;
 import de.aok.meineaok.locking.rest.ContactTaskResource;
 import de.aok.meineaok.login.rest.LoginResource;
 import de.aok.meineaok.login.rest.SessionResource;
@@ -59,6 +60,7 @@ public final class RestApi {
             UndeliveredCommissionResource.class,
             LegalHoldResource.class,
             DeletionProtocolResource.class,
+            DocumentResource.class,
             MailboxResource.class,
             MailboxArchiveResource.class,
             StaffMessageResource.class);

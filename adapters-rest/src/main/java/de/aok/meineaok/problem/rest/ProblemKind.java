@@ -35,6 +35,10 @@ public enum ProblemKind {
     NO_RECORD(404),
     /** Staff would lift a legal hold that there is not. */
     NOT_HELD(404),
+    /** No such file was handed in by this person, whether it was by another or not. */
+    NO_DOCUMENT(404),
+    /** A key of repeats came with another request before. */
+    KEY_USED(409),
     /** No such message or attachment is in this mailbox, whether it is in another or not. */
     NO_MESSAGE(404),
     METHOD_NOT_ALLOWED(405),

@@ -8,7 +8,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import de.aok.meineaok.document.DocumentRules;
-import de.aok.meineaok.document.rest.MultipartForm.SentFile;
+import de.aok.meineaok.document.application.ReceiveFiles.SentFile;
 import de.aok.meineaok.problem.rest.ProblemKind;
 import de.aok.meineaok.problem.rest.Refusal;
 import de.aok.meineaok.rule.Rule;

@@ -11,6 +11,10 @@ import de.aok.meineaok.audit.rest.ActivityAnswer;
 import de.aok.meineaok.audit.rest.ActivityEntry;
 import de.aok.meineaok.credential.rest.PasswordChange;
 import de.aok.meineaok.delivery.rest.DeliveryPreferenceEntry;
+import de.aok.meineaok.document.rest.FileEntry;
+import de.aok.meineaok.document.rest.UploadEntry;
+import de.aok.meineaok.document.rest.UploadReceipt;
+import de.aok.meineaok.document.rest.UploadsPage;
 import de.aok.meineaok.identity.Kvnr;
 import de.aok.meineaok.locking.rest.ContactTaskAnswer;
 import de.aok.meineaok.locking.rest.ContactTasksAnswer;
@@ -26,7 +30,6 @@ import de.aok.meineaok.login.rest.MtanResent;
 import de.aok.meineaok.login.rest.NewPasswordDue;
 import de.aok.meineaok.login.rest.NewPasswordEntry;
 import de.aok.meineaok.login.rest.PasswordEntry;
-import de.aok.meineaok.mailbox.rest.AttachmentAnswer;
 import de.aok.meineaok.mailbox.rest.InboxEntry;
 import de.aok.meineaok.mailbox.rest.InboxPage;
 import de.aok.meineaok.mailbox.rest.MailboxEntry;
@@ -135,7 +138,10 @@ class OpenApiTest {
                     MailboxPage.class,
                     MailboxEntry.class,
                     MessageAnswer.class,
-                    AttachmentAnswer.class,
+                    FileEntry.class,
+                    UploadEntry.class,
+                    UploadReceipt.class,
+                    UploadsPage.class,
                     MessageSent.class,
                     InboxPage.class,
                     InboxEntry.class,
@@ -180,7 +186,7 @@ class OpenApiTest {
                                 isOpen(operation.getValue()),
                                 isForStaff(operation.getValue())))));
 
-        assertThat(Operation.all()).hasSize(50).containsExactlyInAnyOrderElementsOf(described);
+        assertThat(Operation.all()).hasSize(54).containsExactlyInAnyOrderElementsOf(described);
     }
 
     @Test
@@ -240,7 +246,7 @@ class OpenApiTest {
     void everyFormWithFilesHasAnExampleOfAllItsEntries() {
         List<JsonNode> forms = document.findValues("multipart/form-data");
 
-        assertThat(forms).hasSize(3).allSatisfy(form -> {
+        assertThat(forms).hasSize(4).allSatisfy(form -> {
             Set<String> entries = new HashSet<>(fieldNames(form.at("/schema/properties")));
             assertThat(entries.remove("files")).isTrue();
             assertThat(form.at("/schema/required").valueStream().map(JsonNode::asText))

@@ -50,7 +50,7 @@ class ProtectionTest extends PortalTest {
     void aSessionOpensNothingOfStaffAndAStaffTokenNothingElse() {
         String token = sessionToken();
 
-        assertThat(Operation.all()).filteredOn(Operation::forStaff).hasSize(22).allSatisfy(operation -> {
+        assertThat(Operation.all()).filteredOn(Operation::forStaff).hasSize(23).allSatisfy(operation -> {
             assertProblem(send(operation, bearer(token)), 401, "staff-token-required");
             assertProblem(
                     send(operation, "Cookie", "__Host-meineaok-session=" + token, "X-Requested-With", "MeineAOK"),
@@ -85,7 +85,7 @@ class ProtectionTest extends PortalTest {
                 .filteredOn(operation -> !operation.open()
                         && !operation.forStaff()
                         && !operation.method().equals(HttpMethod.GET))
-                .hasSize(10)
+                .hasSize(11)
                 .allSatisfy(operation -> assertProblem(send(operation, "Cookie", cookie), 403, "cross-site-request"));
     }
 }

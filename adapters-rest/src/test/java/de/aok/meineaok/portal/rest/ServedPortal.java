@@ -7,6 +7,7 @@ import de.aok.meineaok.audit.rest.ActivityResource;
 import de.aok.meineaok.credential.rest.HashingQueue;
 import de.aok.meineaok.credential.rest.PasswordResource;
 import de.aok.meineaok.delivery.rest.DeliveryPreferenceResource;
+import de.aok.meineaok.document.rest.DocumentResource;
 import de.aok.meineaok.locking.rest.ContactTaskResource;
 import de.aok.meineaok.login.LoginRules;
 import de.aok.meineaok.login.rest.LoginResource;
@@ -148,6 +149,8 @@ final class ServedPortal implements AutoCloseable {
                 new UndeliveredCommissionResource(portal.seeToUndelivered),
                 new LegalHoldResource(portal.holdRecords),
                 new DeletionProtocolResource(portal.showDeletionProtocol),
+                new DocumentResource(
+                        portal.handInDocuments, portal.showUploads, portal.receiveFiles, portal.documentRules),
                 new MailboxResource(portal.readMailbox, portal.writeMessage, portal.receiveFiles, portal.documentRules),
                 new MailboxArchiveResource(portal.saveMailbox),
                 new StaffMessageResource(

@@ -3,6 +3,7 @@ package de.aok.meineaok.mailbox.application;
 import de.aok.meineaok.account.AccountId;
 import de.aok.meineaok.calendar.LegalCalendar;
 import de.aok.meineaok.document.FileId;
+import de.aok.meineaok.document.application.Fetched;
 import de.aok.meineaok.document.application.ReceivedFile;
 import de.aok.meineaok.document.application.port.FileVault;
 import de.aok.meineaok.document.application.port.Files;
@@ -12,10 +13,6 @@ import de.aok.meineaok.retention.RetentionRules;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.transaction.application.port.Transactions;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -78,22 +75,6 @@ public final class ReadMailbox {
     public record Opened(
             Message message, @Nullable LocalDate deletedOn, List<ReceivedFile> attachments, List<Entry> thread) {}
 
-    /** What came of asking for an attachment. */
-    public sealed interface Attachment {
-        /** @param content to be closed */
-        record Released(ReceivedFile file, InputStream content) implements Attachment {}
-
-        /** The scanner has not looked at it yet (DOC-2). */
-        enum BeingChecked implements Attachment {
-            BEING_CHECKED
-        }
-
-        /** There is none in this mailbox. */
-        enum Unknown implements Attachment {
-            UNKNOWN
-        }
-    }
-
     /**
      * A page of the mailbox, newest first.
      *
@@ -141,23 +122,13 @@ public final class ReadMailbox {
 
     /** A file that is attached to a message. */
     @Rule(RuleId.DOC_2)
-    public Attachment attachment(AccountId account, MessageId id, FileId file) {
-        Optional<ReceivedFile> attached = transactions.required(() -> mailboxes.find(account, id).stream()
-                .flatMap(message -> files.of(message.id()).stream())
-                .filter(one -> one.id().equals(file))
-                .findFirst());
-        if (attached.isEmpty()) {
-            return Attachment.Unknown.UNKNOWN;
-        }
-        return attached.get().released() ? opened(attached.get()) : Attachment.BeingChecked.BEING_CHECKED;
-    }
-
-    private Attachment opened(ReceivedFile file) {
-        try {
-            return new Attachment.Released(file, Channels.newInputStream(vault.open(file.id())));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public Fetched attachment(AccountId account, MessageId id, FileId file) {
+        return Fetched.of(
+                transactions.required(() -> mailboxes.find(account, id).stream()
+                        .flatMap(message -> files.of(message.id()).stream())
+                        .filter(one -> one.id().equals(file))
+                        .findFirst()),
+                vault);
     }
 
     private Entry entry(MessageHead head) {

@@ -7,12 +7,19 @@ import de.aok.meineaok.account.application.port.Accounts;
 import de.aok.meineaok.audit.AuditAction;
 import de.aok.meineaok.audit.AuditRecord;
 import de.aok.meineaok.audit.application.port.AuditTrail;
+import de.aok.meineaok.calendar.LegalCalendar;
 import de.aok.meineaok.delivery.DeliveryPolicy;
+import de.aok.meineaok.document.application.Upload;
+import de.aok.meineaok.document.application.port.Files;
+import de.aok.meineaok.document.application.port.Uploads;
 import de.aok.meineaok.identity.Kvnr;
 import de.aok.meineaok.mailbox.MessageId;
 import de.aok.meineaok.mailbox.MessageKind;
+import de.aok.meineaok.mailbox.MessageText;
 import de.aok.meineaok.mailbox.SubjectArea;
 import de.aok.meineaok.mailbox.application.port.Mailboxes;
+import de.aok.meineaok.notification.application.templates.MailboxNotice;
+import de.aok.meineaok.notification.application.templates.Template;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.rule.Violation;
@@ -20,26 +27,37 @@ import de.aok.meineaok.support.StaffAction;
 import de.aok.meineaok.transaction.application.port.Transactions;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Sends what the AOK writes to a person: of itself, or to answer her. */
 @Rule({RuleId.MBX_1, RuleId.MBX_2, RuleId.MBX_4, RuleId.HOT_5})
 public final class SendMessage {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d. MMMM uuuu", Locale.GERMANY);
+
     private final Accounts accounts;
     private final AccountAccess access;
+    private final Uploads uploads;
+    private final Files files;
     private final Mailboxes mailboxes;
     private final MessageDelivery delivery;
     private final AuditTrail auditTrail;
     private final Transactions transactions;
     private final Clock clock;
+    private final MailboxNotice originalRequest = MailboxNotice.read(Template.ORIGINAL_REQUEST);
 
     public SendMessage(
             Accounts accounts,
             AccountAccess access,
+            Uploads uploads,
+            Files files,
             Mailboxes mailboxes,
             MessageDelivery delivery,
             AuditTrail auditTrail,
@@ -47,6 +65,8 @@ public final class SendMessage {
             Clock clock) {
         this.accounts = accounts;
         this.access = access;
+        this.uploads = uploads;
+        this.files = files;
         this.mailboxes = mailboxes;
         this.delivery = delivery;
         this.auditTrail = auditTrail;
@@ -79,6 +99,14 @@ public final class SendMessage {
             Draft body,
             @Nullable String key) {}
 
+    /**
+     * @param action who asks, and why
+     * @param number of the receipt for what was handed in
+     * @param key by which the sender knows a repeat; null if none is known
+     */
+    public record OriginalRequest(
+            StaffAction action, String number, @Nullable String key) {}
+
     /** What came of it. */
     public sealed interface Outcome {
         /** It is in the mailbox, or was already. */
@@ -99,6 +127,11 @@ public final class SendMessage {
         /** No person wrote what is to be answered. */
         enum NoSuchMessage implements Outcome {
             NO_SUCH_MESSAGE
+        }
+
+        /** Nothing was handed in under that number. */
+        enum NoSuchUpload implements Outcome {
+            NO_SUCH_UPLOAD
         }
     }
 
@@ -134,6 +167,41 @@ public final class SendMessage {
                     now -> answered.map(message -> answer(message, command, draft, now))
                             .orElse(Outcome.NoSuchMessage.NO_SUCH_MESSAGE));
         });
+    }
+
+    /** Asks for the original of what a person handed in. */
+    @Rule(RuleId.DOC_3)
+    public Outcome askForOriginal(OriginalRequest command) {
+        return transactions.required(() -> uploads.byNumber(command.number())
+                .map(upload -> askForOriginal(upload, command))
+                .orElse(Outcome.NoSuchUpload.NO_SUCH_UPLOAD));
+    }
+
+    private Outcome askForOriginal(Upload upload, OriginalRequest command) {
+        MessageText text = originalRequest.text(Map.of(
+                "number", upload.number(),
+                "day", DAY.format(LegalCalendar.dayOf(upload.handedInAt())),
+                "files",
+                        files.ofUpload(upload.id()).stream()
+                                .map(file -> '„' + file.name() + '“')
+                                .collect(Collectors.joining(", "))));
+        Draft draft = new Draft(text.subject(), text.body(), List.of(), List.of());
+        return kept(
+                draft,
+                now -> deliver(
+                        Optional.of(upload.account()),
+                        command.action(),
+                        command.key() == null ? null : SenderReference.ofOriginalRequest(upload.id(), command.key()),
+                        draft,
+                        now,
+                        (id, account) -> Message.fromAok(
+                                        id,
+                                        account,
+                                        MessageKind.MESSAGE,
+                                        upload.kind().area(),
+                                        text,
+                                        now)
+                                .about(upload.id())));
     }
 
     private Outcome answer(Message answered, Answer command, Draft draft, Instant now) {

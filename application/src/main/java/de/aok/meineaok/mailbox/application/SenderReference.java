@@ -4,6 +4,7 @@ import de.aok.meineaok.account.AccountId;
 import de.aok.meineaok.mailbox.MessageId;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
+import java.util.UUID;
 
 /**
  * How a sender calls a message. There is one of each, however often it is sent.
@@ -40,6 +41,11 @@ public record SenderReference(String system, String reference) {
     /** Of an answer. */
     public static SenderReference ofAnswer(MessageId answered, String key) {
         return new SenderReference(STAFF, answered.toString() + ' ' + key);
+    }
+
+    /** Of asking for an original. */
+    public static SenderReference ofOriginalRequest(UUID upload, String key) {
+        return new SenderReference(STAFF, "original of " + upload + ' ' + key);
     }
 
     private static boolean isUnfit(String text) {

@@ -1,34 +1,26 @@
-package de.aok.meineaok.mailbox.rest;
+package de.aok.meineaok.problem.rest;
 
-import de.aok.meineaok.mailbox.MessageId;
-import de.aok.meineaok.mailbox.application.Place;
-import de.aok.meineaok.problem.rest.Finding;
-import de.aok.meineaok.problem.rest.ProblemKind;
-import de.aok.meineaok.problem.rest.Refusal;
 import java.nio.ByteBuffer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
-import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** A place among messages as clients hand it back; what is in it is nobody's business. */
-final class Cursor {
+/** A place in a list, by time and identifier, as clients hand it back; what is in it is nobody's business. */
+public final class Cursor {
     private static final int BYTES = 3 * Long.BYTES;
     private static final int YEARS = 9999;
 
     private Cursor() {}
 
-    static @Nullable String of(@Nullable Place place) {
-        if (place == null) {
-            return null;
-        }
-        UUID id = place.id().value();
+    /** The cursor of a place. */
+    public static String of(Instant at, UUID id) {
         byte[] bytes = ByteBuffer.allocate(BYTES)
-                .putLong(ChronoUnit.MICROS.between(Instant.EPOCH, place.sentAt()))
+                .putLong(ChronoUnit.MICROS.between(Instant.EPOCH, at))
                 .putLong(id.getMostSignificantBits())
                 .putLong(id.getLeastSignificantBits())
                 .array();
@@ -38,9 +30,11 @@ final class Cursor {
     /**
      * The place that a parameter names.
      *
+     * @param place makes it
+     * @return null if there is no parameter
      * @throws jakarta.ws.rs.WebApplicationException that answers the client, if it names none
      */
-    static @Nullable Place parse(String parameter, @Nullable String cursor) {
+    public static <P> @Nullable P parse(String parameter, @Nullable String cursor, BiFunction<Instant, UUID, P> place) {
         if (cursor == null) {
             return null;
         }
@@ -48,16 +42,15 @@ final class Cursor {
             byte[] bytes = Base64.getUrlDecoder().decode(cursor);
             if (bytes.length == BYTES) {
                 ByteBuffer buffer = ByteBuffer.wrap(bytes);
-                Instant sentAt = Instant.EPOCH.plus(buffer.getLong(), ChronoUnit.MICROS);
-                int year = sentAt.atOffset(ZoneOffset.UTC).getYear();
+                Instant at = Instant.EPOCH.plus(buffer.getLong(), ChronoUnit.MICROS);
+                int year = at.atOffset(ZoneOffset.UTC).getYear();
                 if (year > 0 && year <= YEARS) {
-                    return new Place(sentAt, new MessageId(new UUID(buffer.getLong(), buffer.getLong())));
+                    return place.apply(at, new UUID(buffer.getLong(), buffer.getLong()));
                 }
             }
         } catch (IllegalArgumentException | DateTimeException unreadable) {
             // As below.
         }
-        throw Refusal.of(ProblemKind.INVALID_ENTRY, new Finding.OfForm(null, parameter, "form.not-one-of", List.of()))
-                .exception();
+        throw Parameters.refused(parameter, "form.not-one-of");
     }
 }

@@ -1,8 +1,6 @@
-package de.aok.meineaok.mailbox.rest;
+package de.aok.meineaok.problem.rest;
 
-import de.aok.meineaok.problem.rest.Finding;
-import de.aok.meineaok.problem.rest.ProblemKind;
-import de.aok.meineaok.problem.rest.Refusal;
+import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.rule.Violation;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -12,14 +10,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in addresses and entries; whatever is not in form is answered as the client is used to. */
-final class Parameters {
+public final class Parameters {
+    /** The header by which a client tells a repeat. */
+    public static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
     private static final int PAGE = 20;
     private static final int LARGEST_PAGE = 100;
     private static final int LONGEST_KEY = 100;
 
     private Parameters() {}
 
-    static int limit(@Nullable String limit) {
+    public static int limit(@Nullable String limit) {
         if (limit == null) {
             return PAGE;
         }
@@ -34,7 +35,7 @@ final class Parameters {
         throw refused("limit", "form.not-a-number");
     }
 
-    static boolean flag(String name, @Nullable String value) {
+    public static boolean flag(String name, @Nullable String value) {
         return switch (value) {
             case null -> false;
             case "false" -> false;
@@ -44,7 +45,7 @@ final class Parameters {
     }
 
     /** One of an enum's constants, by its name. */
-    static <E extends Enum<E>> E oneOf(Class<E> type, String name, String value) {
+    public static <E extends Enum<E>> E oneOf(Class<E> type, String name, String value) {
         for (E constant : type.getEnumConstants()) {
             if (constant.name().equals(value)) {
                 return constant;
@@ -54,7 +55,7 @@ final class Parameters {
     }
 
     /** A short text on one line; null if it is blank or not there. */
-    static @Nullable String line(String name, @Nullable String value, int longest) {
+    public static @Nullable String line(String name, @Nullable String value, int longest) {
         if (value == null || value.isBlank()) {
             return null;
         }
@@ -70,13 +71,23 @@ final class Parameters {
         return value;
     }
 
+    /** By what a client knows a repeat, where it has to know it. */
+    public static String requiredKey(@Nullable String header, RuleId rule) {
+        String key = key(header);
+        if (key == null) {
+            throw Refusal.of(ProblemKind.INVALID_ENTRY, Finding.OfForm.of(rule, IDEMPOTENCY_KEY, "form.missing"))
+                    .exception();
+        }
+        return key;
+    }
+
     /** By what a client knows a repeat; null if it knows none. */
-    static @Nullable String key(@Nullable String header) {
-        return line("Idempotency-Key", header, LONGEST_KEY);
+    public static @Nullable String key(@Nullable String header) {
+        return line(IDEMPOTENCY_KEY, header, LONGEST_KEY);
     }
 
     /** The answer to entries that break rules. */
-    static Response refused(List<Violation> violations) {
+    public static Response refused(List<Violation> violations) {
         return Refusal.of(
                         ProblemKind.ENTRY_REFUSED,
                         violations.stream().map(Finding.OfEntry::new).toArray(Finding[]::new))
@@ -84,7 +95,7 @@ final class Parameters {
     }
 
     /** An identifier as it is written; whatever is none identifies nothing. */
-    static Optional<UUID> id(String written) {
+    public static Optional<UUID> id(String written) {
         try {
             UUID id = UUID.fromString(written);
             return id.toString().equalsIgnoreCase(written) ? Optional.of(id) : Optional.empty();
@@ -93,7 +104,7 @@ final class Parameters {
         }
     }
 
-    static WebApplicationException refused(String name, String key) {
+    public static WebApplicationException refused(String name, String key) {
         return Refusal.of(ProblemKind.INVALID_ENTRY, new Finding.OfForm(null, name, key, List.of()))
                 .exception();
     }

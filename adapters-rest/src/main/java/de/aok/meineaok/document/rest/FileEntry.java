@@ -1,11 +1,11 @@
-package de.aok.meineaok.mailbox.rest;
+package de.aok.meineaok.document.rest;
 
 import de.aok.meineaok.document.application.ReceivedFile;
 import java.util.List;
 import java.util.UUID;
 
 /**
- * A file that is attached to a message.
+ * A file that came with a message, or was handed in.
  *
  * @param id by which it is fetched
  * @param name as it is to be called
@@ -14,10 +14,11 @@ import java.util.UUID;
  * @param sha256 its checksum, in hexadecimal digits
  * @param released whether it can be fetched; else it is still being checked for malware
  */
-public record AttachmentAnswer(UUID id, String name, String mediaType, long size, String sha256, boolean released) {
-    static List<AttachmentAnswer> all(List<ReceivedFile> files) {
+public record FileEntry(UUID id, String name, String mediaType, long size, String sha256, boolean released) {
+    /** Those of a message or an upload, in their order. */
+    public static List<FileEntry> all(List<ReceivedFile> files) {
         return files.stream()
-                .map(file -> new AttachmentAnswer(
+                .map(file -> new FileEntry(
                         file.id().value(),
                         file.name(),
                         file.format().mediaType(),
@@ -29,6 +30,6 @@ public record AttachmentAnswer(UUID id, String name, String mediaType, long size
 
     @Override
     public String toString() {
-        return "AttachmentAnswer[…]";
+        return "FileEntry[…]";
     }
 }
