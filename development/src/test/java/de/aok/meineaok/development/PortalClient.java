@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class PortalClient {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE_WITH_FILES = Duration.ofMinutes(10);
     private static final Pattern CODE = Pattern.compile("\\b([2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4})\\b");
 
     private static final Pattern ONE_TIME_PASSWORD = Pattern.compile("\\b([2-9A-Z]{4}\\.[2-9A-Z]{4}\\.[2-9A-Z]{4})\\b");
@@ -160,6 +162,19 @@ final class PortalClient {
         return send(inside(session, path).POST(json(body))).get();
     }
 
+    /** A form with files, by a key that tells a repeat. */
+    CompletableFuture<Answer> postLater(String session, String path, String key, FileForm form) {
+        return send(inside(session, path)
+                .setHeader("Content-Type", FileForm.CONTENT_TYPE)
+                .header("Idempotency-Key", key)
+                .timeout(PATIENCE_WITH_FILES)
+                .POST(form.body()));
+    }
+
+    Answer post(String session, String path, String key, FileForm form) throws Exception {
+        return postLater(session, path, key, form).get();
+    }
+
     Answer put(String session, String path, String body) throws Exception {
         return send(inside(session, path).PUT(json(body))).get();
     }
@@ -256,6 +271,15 @@ final class PortalClient {
     private static Optional<String> first(Pattern pattern, String text) {
         Matcher matcher = pattern.matcher(text);
         return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    /** A mail to the member that is as said. */
+    String awaitMailThat(Member member, Predicate<String> is) throws Exception {
+        return await(
+                "mail",
+                file -> Optional.of(Files.readString(file))
+                        .filter(mail -> isMailTo(member, mail))
+                        .filter(is));
     }
 
     /** The mail to the member. */

@@ -1,5 +1,6 @@
 package de.aok.meineaok.development;
 
+import de.aok.meineaok.testing.Clamd;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -34,6 +35,10 @@ public final class TestPortal implements AutoCloseable {
     private final TlsKeys keys;
     private final StaffKeys staffKeys;
     private final EmbeddedDatabase database;
+    /** Of a short name. */
+    private final Path scannerFolder = Files.createTempDirectory("clamd");
+
+    private final Clamd scanner;
     private final PortalServer server;
     private final HttpClient client;
 
@@ -69,12 +74,14 @@ public final class TestPortal implements AutoCloseable {
         staffKeys = StaffKeys.keptIn(folder.resolve("staff"));
         client = keys.httpClient();
         database = EmbeddedDatabase.thrownAway();
+        scanner = Clamd.startedIn(scannerFolder);
         Path insured = members.writeTo(folder.resolve("insured.ndjson"));
         server = another("first", Map.of("MEINEAOK_INSURED_FILE", insured.toString()));
         try {
             server.start();
         } catch (IOException e) {
             database.close();
+            scanner.close();
             throw e;
         }
     }
@@ -82,6 +89,8 @@ public final class TestPortal implements AutoCloseable {
     /** A further server on the same database; not started yet. */
     public PortalServer another(String name, Map<String, String> further) {
         Map<String, String> all = new HashMap<>(staffKeys.environment());
+        all.put("MEINEAOK_MALWARE_SCANNER", "clamd");
+        all.put("MEINEAOK_MALWARE_PORT", Integer.toString(scanner.port()));
         all.putAll(settings);
         all.putAll(further);
         return new PortalServer(
@@ -95,6 +104,11 @@ public final class TestPortal implements AutoCloseable {
 
     public EmbeddedDatabase database() {
         return database;
+    }
+
+    /** What all servers have files scanned by. */
+    Clamd scanner() {
+        return scanner;
     }
 
     Secrets secrets() {
@@ -193,8 +207,10 @@ public final class TestPortal implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         server.stop();
         database.close();
+        scanner.close();
+        FileUtils.deleteDirectory(scannerFolder.toFile());
     }
 }
