@@ -20,6 +20,7 @@ import de.aok.meineaok.credential.UserName;
 import de.aok.meineaok.credential.application.port.Passwords;
 import de.aok.meineaok.delivery.DeliveryPreference;
 import de.aok.meineaok.delivery.application.port.DeliveryPreferences;
+import de.aok.meineaok.delivery.application.port.PostedDocuments;
 import de.aok.meineaok.document.application.port.Files;
 import de.aok.meineaok.document.application.port.Uploads;
 import de.aok.meineaok.eligibility.Coverage;
@@ -920,6 +921,10 @@ public final class InMemoryDatabase implements Transactions {
 
     public Mailboxes mailboxes() {
         return noted(Mailboxes.class, messages);
+    }
+
+    public PostedDocuments postedDocuments() {
+        return noted(PostedDocuments.class, messages);
     }
 
     public Outbox outbox() {

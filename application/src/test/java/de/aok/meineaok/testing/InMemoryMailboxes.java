@@ -1,6 +1,8 @@
 package de.aok.meineaok.testing;
 
 import de.aok.meineaok.account.AccountId;
+import de.aok.meineaok.delivery.application.PostedDocument;
+import de.aok.meineaok.delivery.application.port.PostedDocuments;
 import de.aok.meineaok.mailbox.Department;
 import de.aok.meineaok.mailbox.MessageId;
 import de.aok.meineaok.mailbox.application.Message;
@@ -21,26 +23,38 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Messages in memory. Words are looked for as they stand, in either case. */
-final class InMemoryMailboxes implements Mailboxes {
+/** Messages in memory, and posted documents. Words are looked for as they stand, in either case. */
+final class InMemoryMailboxes implements Mailboxes, PostedDocuments {
     // Identifiers as databases order them: by their digits.
     private static final Comparator<Place> OLDEST_FIRST = Comparator.comparing(Place::sentAt)
             .thenComparing(place -> place.id().toString());
 
     private final Map<MessageId, Message> messages;
+    private final Map<SenderReference, PostedDocument> posted;
 
     InMemoryMailboxes(InMemoryDatabase database) {
         messages = database.table(new LinkedHashMap<>());
+        posted = database.table(new LinkedHashMap<>());
     }
 
     @Override
     public boolean add(Message message) {
         SenderReference reference = message.reference();
-        if (reference != null && find(reference).isPresent()) {
+        if (reference != null && (contains(reference) || find(reference).isPresent())) {
             return false;
         }
         messages.put(message.id(), message);
         return true;
+    }
+
+    @Override
+    public boolean add(PostedDocument document) {
+        return find(document.reference()).isEmpty() && posted.putIfAbsent(document.reference(), document) == null;
+    }
+
+    @Override
+    public boolean contains(SenderReference reference) {
+        return posted.containsKey(reference);
     }
 
     @Override

@@ -71,7 +71,8 @@ public final class InMemoryRecords implements ExpiringRecords, LegalHolds, Expir
     @Override
     public Optional<Holdable> find(RecordKind kind, UUID id) {
         return Optional.ofNullable(records.get(id))
-                .filter(one -> one.kind() == kind && kind != RecordKind.AUDIT_TRAIL)
+                .filter(one ->
+                        one.kind() == kind && kind != RecordKind.AUDIT_TRAIL && kind != RecordKind.POSTED_DOCUMENT)
                 .map(one -> new Holdable(one.account(), held.containsKey(id)));
     }
 

@@ -29,6 +29,7 @@ import de.aok.meineaok.credential.application.ChangePassword;
 import de.aok.meineaok.credential.application.CurrentPassword;
 import de.aok.meineaok.credential.application.PasswordChoice;
 import de.aok.meineaok.delivery.application.ChooseDelivery;
+import de.aok.meineaok.delivery.application.DeliverDocument;
 import de.aok.meineaok.document.DocumentRules;
 import de.aok.meineaok.document.FileFormat;
 import de.aok.meineaok.document.FileProblem;
@@ -330,12 +331,24 @@ public final class TestPortal extends Clock {
             new ShowUploads(database.uploads(), database.files(), database.vault, database);
     public final ReleaseFiles releaseFiles = new ReleaseFiles(
             database.files(), database.vault, content -> scanned, accounts, messageDelivery, database, this);
+    public final SendMessage sendMessage =
+            new SendMessage(accounts, access, database.mailboxes(), messageDelivery, trail, database, this);
+    public final DeliverDocument deliverDocument = new DeliverDocument(
+            accounts,
+            access,
+            database.deliveryPreferences(),
+            database.postedDocuments(),
+            messageDelivery,
+            trail,
+            randomness,
+            database,
+            this);
     public final ReadMailbox readMailbox = new ReadMailbox(
             RetentionRules.aokNiedersachsen(), database.mailboxes(), database.files(), database.vault, database, this);
     public final SaveMailbox saveMailbox =
             new SaveMailbox(database.mailboxes(), database.files(), database.vault, database);
     public final ReadDepartmentInbox readDepartmentInbox =
-            new ReadDepartmentInbox(database.mailboxes(), database.files(), trail, database, this);
+            new ReadDepartmentInbox(database.mailboxes(), database.files(), database.vault, trail, database, this);
 
     public TestPortal() {
         insure(ANNE);

@@ -55,5 +55,7 @@ public enum AuditAction {
     /** The AOK put a message into the mailbox. */
     MESSAGE_SENT,
     /** A department read a message to it. */
-    MESSAGE_OPENED
+    MESSAGE_OPENED,
+    /** A department fetched a file that came with a message to it. */
+    ATTACHMENT_OPENED
 }

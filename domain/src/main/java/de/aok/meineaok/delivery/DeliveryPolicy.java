@@ -21,14 +21,15 @@ public final class DeliveryPolicy {
      *
      * @param status where the person's account stands; null if there is none
      */
-    @Rule({RuleId.DLV_1, RuleId.END_2})
+    @Rule({RuleId.DLV_1, RuleId.DLV_2, RuleId.DLV_3, RuleId.END_2})
     public static Way wayOf(DocumentKind kind, DeliveryPreference preference, @Nullable AccountStatus status) {
         return preference == DeliveryPreference.ONLINE && kind.releasedForOnline() && isReached(status)
                 ? Way.MAILBOX
                 : Way.POST;
     }
 
-    /** Whether new messages are put into the mailbox of somebody whose account stands so (DLV-3, END-2). */
+    /** Whether new messages are put into the mailbox of somebody whose account stands so (END-2). */
+    @Rule(RuleId.DLV_3)
     public static boolean isReached(@Nullable AccountStatus status) {
         return status != null && status.state() == AccountState.ACTIVE && !status.locked();
     }

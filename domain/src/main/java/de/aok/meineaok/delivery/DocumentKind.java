@@ -1,8 +1,11 @@
 package de.aok.meineaok.delivery;
 
 import de.aok.meineaok.mailbox.SubjectArea;
+import de.aok.meineaok.rule.Rule;
+import de.aok.meineaok.rule.RuleId;
 
 /** A kind of letter of the AOK, and whether it is released for online delivery. */
+@Rule(RuleId.DLV_2)
 public enum DocumentKind {
     GENERAL_LETTER(SubjectArea.OTHER, true),
     MEMBERSHIP_CERTIFICATE(SubjectArea.MEMBERSHIP, true),

@@ -20,6 +20,8 @@ public enum FileProblem implements Problem {
     BROKEN,
     /** The scanner knows it for malware. */
     MALWARE,
+    /** A letter of the AOK that is no PDF. */
+    LETTER_NO_PDF,
     /** Whoever has ended the use hands in by post. */
     USE_ENDED;
 

@@ -17,7 +17,7 @@ class DeliveryPolicyTest {
     private static final AccountStatus ACTIVE = AccountStatus.of(AccountState.ACTIVE);
 
     @Test
-    @Rule(RuleId.DLV_1)
+    @Rule({RuleId.DLV_1, RuleId.DLV_2})
     void who_chose_online_gets_letters_in_the_mailbox() {
         assertThat(way(DeliveryPreference.ONLINE, ACTIVE)).isEqualTo(Way.MAILBOX);
         assertThat(way(DeliveryPreference.POST, ACTIVE)).isEqualTo(Way.POST);
@@ -25,6 +25,7 @@ class DeliveryPolicyTest {
 
     @ParameterizedTest
     @EnumSource(DocumentKind.class)
+    @Rule(RuleId.DLV_2)
     void a_kind_that_is_not_released_goes_by_post_all_the_same(DocumentKind kind) {
         assertThat(DeliveryPolicy.wayOf(kind, DeliveryPreference.ONLINE, ACTIVE))
                 .isEqualTo(kind.releasedForOnline() ? Way.MAILBOX : Way.POST);
@@ -38,7 +39,7 @@ class DeliveryPolicyTest {
 
     @ParameterizedTest
     @EnumSource(value = AccountState.class, mode = EnumSource.Mode.EXCLUDE, names = "ACTIVE")
-    @Rule(RuleId.END_2)
+    @Rule({RuleId.DLV_3, RuleId.END_2})
     void who_has_no_active_account_gets_post(AccountState state) {
         assertThat(way(DeliveryPreference.ONLINE, AccountStatus.of(state))).isEqualTo(Way.POST);
         assertThat(way(DeliveryPreference.ONLINE, null)).isEqualTo(Way.POST);
@@ -47,6 +48,7 @@ class DeliveryPolicyTest {
 
     @ParameterizedTest
     @EnumSource(LockKind.class)
+    @Rule(RuleId.DLV_3)
     void who_is_locked_gets_post(LockKind lock) {
         assertThat(way(DeliveryPreference.ONLINE, ACTIVE.with(lock))).isEqualTo(Way.POST);
     }

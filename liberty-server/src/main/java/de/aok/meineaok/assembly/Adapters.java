@@ -18,7 +18,9 @@ import de.aok.meineaok.credential.crypto.Argon2idHashing;
 import de.aok.meineaok.credential.crypto.HashingLimits;
 import de.aok.meineaok.credential.persistence.JpaPasswords;
 import de.aok.meineaok.delivery.application.port.DeliveryPreferences;
+import de.aok.meineaok.delivery.application.port.PostedDocuments;
 import de.aok.meineaok.delivery.persistence.JpaDeliveryPreferences;
+import de.aok.meineaok.delivery.persistence.JpaPostedDocuments;
 import de.aok.meineaok.document.application.port.FileVault;
 import de.aok.meineaok.document.application.port.Files;
 import de.aok.meineaok.document.application.port.Uploads;
@@ -266,6 +268,12 @@ class Adapters {
     @Singleton
     DeliveryPreferences deliveryPreferences() {
         return new JpaDeliveryPreferences(entities);
+    }
+
+    @Produces
+    @Singleton
+    PostedDocuments postedDocuments() {
+        return new JpaPostedDocuments(entities);
     }
 
     @Produces

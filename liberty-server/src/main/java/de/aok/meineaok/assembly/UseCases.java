@@ -16,6 +16,7 @@ import de.aok.meineaok.credential.application.ChangePassword;
 import de.aok.meineaok.credential.application.CurrentPassword;
 import de.aok.meineaok.credential.application.PasswordChoice;
 import de.aok.meineaok.delivery.application.ChooseDelivery;
+import de.aok.meineaok.delivery.application.DeliverDocument;
 import de.aok.meineaok.document.application.HandInDocuments;
 import de.aok.meineaok.document.application.ReceiveFiles;
 import de.aok.meineaok.document.application.ReleaseFiles;
@@ -100,6 +101,7 @@ public final class UseCases implements Extension {
             CurrentPassword.class,
             DeleteExpired.class,
             DeliverCommissions.class,
+            DeliverDocument.class,
             DeliverLetters.class,
             EligibilityPolicy.class,
             EnterActivationCode.class,

@@ -21,8 +21,6 @@ final class OpenRules {
             RuleId.NTF_1,
             // How post arrives.
             RuleId.DLV_1,
-            RuleId.DLV_2,
-            RuleId.DLV_3,
             // Documents, personal data, bank accounts, health card.
             RuleId.DOC_1,
             RuleId.DOC_2,

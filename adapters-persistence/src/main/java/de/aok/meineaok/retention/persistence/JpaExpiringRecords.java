@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * while anything old still runs, such as a backup, what is deleted stays in that index and would be passed over each time.
  */
 public final class JpaExpiringRecords implements ExpiringRecords {
-    private static final String MESSAGES = deletion("message", "sent_at", "message_id");
-    private static final String UPLOADS = deletion("upload", "handed_in_at", "upload_id");
+    private static final String MESSAGES = deletion("message", "sent_at", "and not held", filesBy("message_id"));
+    private static final String UPLOADS = deletion("upload", "handed_in_at", "and not held", filesBy("upload_id"));
+    private static final String POSTED_DOCUMENTS = deletion("posted_document", "decided_at", "", "select null");
 
     // Whoever adds to a chain holds its end.
     private static final String CLOSED_ACCOUNTS = """
@@ -42,25 +43,30 @@ public final class JpaExpiringRecords implements ExpiringRecords {
 
     /**
      * Records are found by where they lie, which the lock keeps as it is: by their IDs it takes twice as long. What was changed a moment
-     * ago, and so lies elsewhere, is left for the next time. Files are looked for by the index, one record after the other, since there
-     * are far more than go; with their records they go anyway, but would not be told.
+     * ago, and so lies elsewhere, is left for the next time.
      */
-    private static String deletion(String table, String concluded, String reference) {
+    private static String deletion(String table, String concluded, String unlessHeld, String files) {
         return """
                 with gone as (
                         delete from %1$s where ctid = any (array(
                             select ctid from %1$s
-                            where retention_class = ?1 and not held and %2$s < ?2
+                            where retention_class = ?1 %3$s and %2$s < ?2
                               and (%2$s, id) > (cast(?3 as timestamptz), cast(?4 as uuid))
                             order by %2$s, id
                             limit ?5 for update skip locked))
-                        returning id, %2$s as concluded),
-                    files as (
-                        select attached.id from gone cross join lateral (
-                            select f.id from file f where f.%3$s = gone.id offset 0) as attached)
-                select last.concluded, last.id, (select count(*) from gone),
-                       (select string_agg(cast(id as text), ',') from files)
-                from (select concluded, id from gone order by concluded desc, id desc limit 1) as last""".formatted(table, concluded, reference);
+                        returning id, %2$s as concluded)
+                select last.concluded, last.id, (select count(*) from gone), (%4$s)
+                from (select concluded, id from gone order by concluded desc, id desc limit 1) as last""".formatted(table, concluded, unlessHeld, files);
+    }
+
+    /**
+     * Files are looked for by the index, one record after the other, since there are far more than go; with their records they go
+     * anyway, but would not be told.
+     */
+    private static String filesBy(String reference) {
+        return """
+                select string_agg(cast(attached.id as text), ',') from gone cross join lateral (
+                    select f.id from file f where f.%s = gone.id offset 0) as attached""".formatted(reference);
     }
 
     private final EntityManager entities;
@@ -75,6 +81,7 @@ public final class JpaExpiringRecords implements ExpiringRecords {
         return switch (kind) {
             case MESSAGE -> deleteWithFiles(MESSAGES, kept, concludedBefore, after, atMost);
             case UPLOAD -> deleteWithFiles(UPLOADS, kept, concludedBefore, after, atMost);
+            case POSTED_DOCUMENT -> deleteWithFiles(POSTED_DOCUMENTS, kept, concludedBefore, after, atMost);
             case ACCOUNT ->
                 kept == RetentionClass.ACCOUNT ? deleteAccounts(concludedBefore, after, atMost) : Deleted.NOTHING;
             case AUDIT_TRAIL ->

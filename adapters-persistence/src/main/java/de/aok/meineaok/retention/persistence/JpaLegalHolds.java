@@ -21,7 +21,7 @@ public final class JpaLegalHolds implements LegalHolds {
             case MESSAGE -> "select account_id, held from message where id = cast(?1 as uuid) for update";
             case UPLOAD -> "select account_id, held from upload where id = cast(?1 as uuid) for update";
             case ACCOUNT -> "select id, held from account where id = cast(?1 as uuid) for update";
-            case AUDIT_TRAIL -> "";
+            case AUDIT_TRAIL, POSTED_DOCUMENT -> "";
         };
         if (select.isEmpty()) {
             return Optional.empty();
@@ -41,7 +41,7 @@ public final class JpaLegalHolds implements LegalHolds {
             case MESSAGE -> "update message set held = ?2 where id = cast(?1 as uuid)";
             case UPLOAD -> "update upload set held = ?2 where id = cast(?1 as uuid)";
             case ACCOUNT -> "update account set held = ?2 where id = cast(?1 as uuid)";
-            case AUDIT_TRAIL -> throw new IllegalArgumentException("cannot be held");
+            case AUDIT_TRAIL, POSTED_DOCUMENT -> throw new IllegalArgumentException("cannot be held");
         };
         entities.createNativeQuery(update)
                 .setParameter(1, id.toString())

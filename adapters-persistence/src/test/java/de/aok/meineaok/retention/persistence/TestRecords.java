@@ -24,7 +24,14 @@ final class TestRecords {
     /** With none of them there. */
     static TestRecords emptied() {
         return new TestRecords(TestDatabase.emptied(
-                "message", "upload", "file_content", "audit_entry", "audit_end", "account", "deletion_protocol"));
+                "message",
+                "posted_document",
+                "upload",
+                "file_content",
+                "audit_entry",
+                "audit_end",
+                "account",
+                "deletion_protocol"));
     }
 
     TestDatabase database() {
@@ -54,6 +61,13 @@ final class TestRecords {
                         .executeUpdate();
                 attach(added, null, added.id());
             }
+            case POSTED_DOCUMENT ->
+                insert("""
+                        insert into posted_document (id, sender_system, sender_reference, retention_class, decided_at)
+                        values (?1, 'care', ?4, ?5, ?3)""", added, false)
+                        .setParameter(4, added.id().toString())
+                        .setParameter(5, added.kept().name())
+                        .executeUpdate();
             case ACCOUNT -> {
                 insert("""
                         insert into account (id, kvnr, user_name, user_name_folded, state, registered_at, closed_at)
@@ -116,6 +130,7 @@ final class TestRecords {
         return switch (kind) {
             case MESSAGE -> wholly(id, "message where id", "file where message_id");
             case UPLOAD -> wholly(id, "upload where id", "file where upload_id");
+            case POSTED_DOCUMENT -> wholly(id, "posted_document where id");
             case ACCOUNT ->
                 wholly(id, "account where id", "audit_end where account_id", "audit_entry where account_id");
             case AUDIT_TRAIL -> wholly(id, "audit_end where account_id", "audit_entry where account_id");

@@ -4,8 +4,8 @@ import de.aok.meineaok.access.rest.SignedIn;
 import de.aok.meineaok.account.AccountId;
 import de.aok.meineaok.document.DocumentRules;
 import de.aok.meineaok.document.FileId;
+import de.aok.meineaok.document.application.Fetched;
 import de.aok.meineaok.document.application.ReceiveFiles;
-import de.aok.meineaok.document.rest.FileAnswer;
 import de.aok.meineaok.document.rest.MultipartForm;
 import de.aok.meineaok.document.rest.TakesFiles;
 import de.aok.meineaok.mailbox.MessageId;
@@ -37,7 +37,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The mailbox of the session's person. */
@@ -106,13 +105,12 @@ public class MailboxResource {
     @Rule(RuleId.DOC_2)
     public Response fetch(
             @Context SecurityContext security, @PathParam("id") String id, @PathParam("attachment") String attachment) {
-        Optional<MessageId> message = message(id);
-        Optional<UUID> file = Parameters.id(attachment);
-        if (message.isEmpty() || file.isEmpty()) {
-            return noMessage().response();
-        }
+        AccountId account = accountOf(security);
         return FileAnswer.of(
-                readMailbox.attachment(accountOf(security), message.get(), new FileId(file.get())),
+                message(id)
+                        .flatMap(message -> Parameters.id(attachment)
+                                .map(file -> readMailbox.attachment(account, message, new FileId(file))))
+                        .orElse(Fetched.Unknown.UNKNOWN),
                 ProblemKind.NO_MESSAGE);
     }
 
@@ -139,7 +137,7 @@ public class MailboxResource {
         return new WriteMessage.Command(
                 account,
                 Parameters.oneOf(SubjectArea.class, "subjectArea", form.required("subjectArea", RuleId.MBX_2)),
-                SentDraft.of(form, files, true),
+                SentDraft.of(form, files),
                 inReplyTo.isEmpty()
                         ? null
                         : message(inReplyTo.get()).orElseThrow(() -> noMessage().exception()),

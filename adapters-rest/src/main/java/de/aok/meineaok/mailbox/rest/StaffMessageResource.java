@@ -4,7 +4,10 @@ import de.aok.meineaok.access.rest.StaffMember;
 import de.aok.meineaok.access.rest.StaffOnly;
 import de.aok.meineaok.access.rest.StaffRole;
 import de.aok.meineaok.document.DocumentRules;
+import de.aok.meineaok.document.FileId;
+import de.aok.meineaok.document.application.Fetched;
 import de.aok.meineaok.document.application.ReceiveFiles;
+import de.aok.meineaok.document.rest.FileAnswer;
 import de.aok.meineaok.document.rest.MultipartForm;
 import de.aok.meineaok.document.rest.TakesFiles;
 import de.aok.meineaok.mailbox.Department;
@@ -13,17 +16,13 @@ import de.aok.meineaok.mailbox.MessageKind;
 import de.aok.meineaok.mailbox.SubjectArea;
 import de.aok.meineaok.mailbox.application.ReadDepartmentInbox;
 import de.aok.meineaok.mailbox.application.SendMessage;
-import de.aok.meineaok.mailbox.application.SenderReference;
-import de.aok.meineaok.problem.rest.Finding;
 import de.aok.meineaok.problem.rest.Parameters;
 import de.aok.meineaok.problem.rest.ProblemKind;
 import de.aok.meineaok.problem.rest.Refusal;
-import de.aok.meineaok.rule.Field;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.support.StaffAction;
 import de.aok.meineaok.support.rest.StaffReason;
-import de.aok.meineaok.support.rest.TypedKvnr;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -41,7 +40,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +55,6 @@ import org.jspecify.annotations.Nullable;
 public class StaffMessageResource {
     private static final Set<String> MESSAGE = Set.of("kvnr", "reference", "reason", "subjectArea", "subject", "body");
     private static final Set<String> ANSWER = Set.of("reason", "body");
-    private static final int LONGEST_REASON = 500;
 
     private final SendMessage sendMessage;
     private final ReadDepartmentInbox readDepartmentInbox;
@@ -103,6 +100,26 @@ public class StaffMessageResource {
     }
 
     @POST
+    @Path("messages/{id}/attachments/{attachment}/openings")
+    @StaffOnly(StaffRole.DEPARTMENT)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.WILDCARD)
+    @Rule(RuleId.DOC_2)
+    public Response openAttachment(
+            @Context SecurityContext security,
+            @PathParam("id") String id,
+            @PathParam("attachment") String attachment,
+            @NotNull @Valid StaffReason entry) {
+        StaffAction action = StaffMember.acting(security, entry.reason());
+        return FileAnswer.of(
+                message(id)
+                        .flatMap(message -> Parameters.id(attachment)
+                                .map(file -> readDepartmentInbox.openAttachment(message, new FileId(file), action)))
+                        .orElse(Fetched.Unknown.UNKNOWN),
+                ProblemKind.NO_MESSAGE);
+    }
+
+    @POST
     @Path("messages/{id}/answer")
     @StaffOnly(StaffRole.DEPARTMENT)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
@@ -121,7 +138,10 @@ public class StaffMessageResource {
                 form -> form.receive(
                         receiveFiles,
                         files -> answer(sendMessage.answer(new SendMessage.Answer(
-                                acting(security, form), answered, SentDraft.of(form, files, false), knownAs)))));
+                                StaffForm.acting(security, form),
+                                answered,
+                                SentDraft.ofAnswer(form, files),
+                                knownAs)))));
     }
 
     @POST
@@ -149,31 +169,16 @@ public class StaffMessageResource {
                 MESSAGE,
                 documentRules,
                 form -> form.receive(receiveFiles, files -> {
-                    StaffAction action = acting(security, form);
+                    StaffAction action = StaffForm.acting(security, form);
                     return answer(sendMessage.send(new SendMessage.Command(
                             action,
-                            SenderReference.ofSystem(
-                                    Objects.requireNonNull(action.by().name(), "staff has a name"),
-                                    line(form, "reference", RuleId.MBX_4, SenderReference.LONGEST)),
-                            TypedKvnr.of(form.required(Field.KVNR.property(), RuleId.REG_2)),
+                            StaffForm.reference(action, form),
+                            StaffForm.kvnr(form),
                             MessageKind.MESSAGE,
                             Parameters.oneOf(
                                     SubjectArea.class, "subjectArea", form.required("subjectArea", RuleId.MBX_2)),
-                            SentDraft.of(form, files, true))));
+                            SentDraft.of(form, files))));
                 }));
-    }
-
-    private static StaffAction acting(SecurityContext security, MultipartForm form) {
-        return StaffMember.acting(security, line(form, "reason", RuleId.HOT_5, LONGEST_REASON));
-    }
-
-    private static String line(MultipartForm form, String name, RuleId rule, int longest) {
-        String line = Parameters.line(name, form.required(name, rule), longest);
-        if (line == null) {
-            throw Refusal.of(ProblemKind.INVALID_ENTRY, Finding.OfForm.of(rule, name, "form.missing"))
-                    .exception();
-        }
-        return line;
     }
 
     private static Response answer(SendMessage.Outcome outcome) {

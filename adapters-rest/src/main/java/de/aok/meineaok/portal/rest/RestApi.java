@@ -6,6 +6,7 @@ import de.aok.meineaok.account.rest.MeResource;
 import de.aok.meineaok.audit.rest.ActivityResource;
 import de.aok.meineaok.credential.rest.PasswordResource;
 import de.aok.meineaok.delivery.rest.DeliveryPreferenceResource;
+import de.aok.meineaok.delivery.rest.StaffDocumentResource;
 import de.aok.meineaok.document.rest.DocumentResource;
 import de.aok.meineaok.locking.rest.ContactTaskResource;
 import de.aok.meineaok.login.rest.LoginResource;
@@ -63,6 +64,7 @@ public final class RestApi {
             DocumentResource.class,
             MailboxResource.class,
             MailboxArchiveResource.class,
+            StaffDocumentResource.class,
             StaffMessageResource.class);
 
     private static final Set<Class<?>> PROVIDERS = Set.of(

@@ -7,6 +7,7 @@ import de.aok.meineaok.audit.rest.ActivityResource;
 import de.aok.meineaok.credential.rest.HashingQueue;
 import de.aok.meineaok.credential.rest.PasswordResource;
 import de.aok.meineaok.delivery.rest.DeliveryPreferenceResource;
+import de.aok.meineaok.delivery.rest.StaffDocumentResource;
 import de.aok.meineaok.document.rest.DocumentResource;
 import de.aok.meineaok.locking.rest.ContactTaskResource;
 import de.aok.meineaok.login.LoginRules;
@@ -153,6 +154,7 @@ final class ServedPortal implements AutoCloseable {
                         portal.handInDocuments, portal.showUploads, portal.receiveFiles, portal.documentRules),
                 new MailboxResource(portal.readMailbox, portal.writeMessage, portal.receiveFiles, portal.documentRules),
                 new MailboxArchiveResource(portal.saveMailbox),
+                new StaffDocumentResource(portal.deliverDocument, portal.receiveFiles, portal.documentRules),
                 new StaffMessageResource(
                         portal.sendMessage, portal.readDepartmentInbox, portal.receiveFiles, portal.documentRules));
     }

@@ -21,14 +21,14 @@ public record Draft(String subject, String body, List<ReceivedFile> attachments,
     }
 
     /** All that is wrong with it. */
-    List<Violation> check() {
+    public List<Violation> check() {
         List<Violation> violations = new ArrayList<>(MessageText.check(subject, body));
         violations.addAll(refusals);
         return violations;
     }
 
     /** @throws IllegalArgumentException if anything is wrong with it */
-    MessageText text() {
+    public MessageText text() {
         return new MessageText(subject, body);
     }
 

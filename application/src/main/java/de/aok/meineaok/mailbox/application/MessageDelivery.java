@@ -58,11 +58,21 @@ public final class MessageDelivery implements MailboxNotices {
      * @param account whose mailbox it is
      * @return the message, as it is there now or was before
      */
-    @Rule({RuleId.MBX_4, RuleId.NTF_1})
     public MessageId deliver(Account account, Message message, List<ReceivedFile> attachments, Instant now) {
+        return deliverUnlessPosted(account, message, attachments, now).orElseThrow();
+    }
+
+    /**
+     * The same for what other systems send, who post some of it.
+     *
+     * @return empty if what its sender calls so went by post before; nothing happens then, either
+     */
+    @Rule({RuleId.MBX_4, RuleId.NTF_1})
+    public Optional<MessageId> deliverUnlessPosted(
+            Account account, Message message, List<ReceivedFile> attachments, Instant now) {
         if (!mailboxes.add(message)) {
             discard(attachments);
-            return sentBefore(message.reference()).orElseThrow();
+            return sentBefore(message.reference());
         }
         files.attach(message.id(), account.id(), attachments);
         if (!message.fromPerson()) {
@@ -72,7 +82,7 @@ public final class MessageDelivery implements MailboxNotices {
                     new Commission.NewMessageMail(account.email()),
                     now);
         }
-        return message.id();
+        return Optional.of(message.id());
     }
 
     @Override

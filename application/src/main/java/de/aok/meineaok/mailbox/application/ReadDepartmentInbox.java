@@ -3,7 +3,10 @@ package de.aok.meineaok.mailbox.application;
 import de.aok.meineaok.audit.AuditAction;
 import de.aok.meineaok.audit.AuditRecord;
 import de.aok.meineaok.audit.application.port.AuditTrail;
+import de.aok.meineaok.document.FileId;
+import de.aok.meineaok.document.application.Fetched;
 import de.aok.meineaok.document.application.ReceivedFile;
+import de.aok.meineaok.document.application.port.FileVault;
 import de.aok.meineaok.document.application.port.Files;
 import de.aok.meineaok.mailbox.Department;
 import de.aok.meineaok.mailbox.MessageId;
@@ -17,19 +20,29 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a department has to answer. A list tells nothing of what persons wrote; whoever opens a message is named in the audit trail. */
+/**
+ * What a department has to answer. A list tells nothing of what persons wrote; whoever opens a message or an attachment is named in the
+ * audit trail.
+ */
 @Rule({RuleId.MBX_2, RuleId.HOT_5})
 public final class ReadDepartmentInbox {
     private final Mailboxes mailboxes;
     private final Files files;
+    private final FileVault vault;
     private final AuditTrail auditTrail;
     private final Transactions transactions;
     private final Clock clock;
 
     public ReadDepartmentInbox(
-            Mailboxes mailboxes, Files files, AuditTrail auditTrail, Transactions transactions, Clock clock) {
+            Mailboxes mailboxes,
+            Files files,
+            FileVault vault,
+            AuditTrail auditTrail,
+            Transactions transactions,
+            Clock clock) {
         this.mailboxes = mailboxes;
         this.files = files;
+        this.vault = vault;
         this.auditTrail = auditTrail;
         this.transactions = transactions;
         this.clock = clock;
@@ -57,12 +70,34 @@ public final class ReadDepartmentInbox {
                 .find(id)
                 .filter(Message::fromPerson)
                 .map(message -> {
-                    auditTrail.append(
-                            message.account(),
-                            AuditRecord.of(clock.instant(), AuditAction.MESSAGE_OPENED, action.by())
-                                    .because(action.reason())
-                                    .with(message.area().department().name()));
+                    note(AuditAction.MESSAGE_OPENED, message, action);
                     return new Opened(message, files.of(id));
                 }));
+    }
+
+    /** A file that is attached to what a person wrote; each time it is handed out is on record. */
+    @Rule({RuleId.DOC_2, RuleId.HOT_5})
+    public Fetched openAttachment(MessageId id, FileId file, StaffAction action) {
+        Optional<ReceivedFile> attached = transactions.required(() -> mailboxes
+                .find(id)
+                .filter(Message::fromPerson)
+                .flatMap(message -> {
+                    Optional<ReceivedFile> found = files.of(id).stream()
+                            .filter(one -> one.id().equals(file))
+                            .findFirst();
+                    if (found.isPresent() && found.get().released()) {
+                        note(AuditAction.ATTACHMENT_OPENED, message, action);
+                    }
+                    return found;
+                }));
+        return Fetched.of(attached, vault);
+    }
+
+    private void note(AuditAction opened, Message message, StaffAction action) {
+        auditTrail.append(
+                message.account(),
+                AuditRecord.of(clock.instant(), opened, action.by())
+                        .because(action.reason())
+                        .with(message.area().department().name()));
     }
 }

@@ -119,7 +119,7 @@ public final class SendMessage {
             }
         }
 
-        /** The person is to be reached by post alone (END-2, DLV-3); nothing is kept. */
+        /** The person is to be reached by post alone (END-2, DLV-3), or what its sender calls so went by post; nothing is kept. */
         enum NotReached implements Outcome {
             NOT_REACHED
         }
@@ -250,16 +250,16 @@ public final class SendMessage {
             return Outcome.NotReached.NOT_REACHED;
         }
         MessageId id = delivery.newId();
-        MessageId there = delivery.deliver(
+        Optional<MessageId> there = delivery.deliverUnlessPosted(
                 held.get().account(),
                 message.apply(id, held.get().account().id()).knownAs(reference),
                 draft.attachments(),
                 now);
-        if (there.equals(id)) {
+        if (there.isPresent() && there.get().equals(id)) {
             auditTrail.append(
                     held.get().account().id(),
                     AuditRecord.of(now, AuditAction.MESSAGE_SENT, action.by()).because(action.reason()));
         }
-        return new Outcome.Sent(there);
+        return there.<Outcome>map(Outcome.Sent::new).orElse(Outcome.NotReached.NOT_REACHED);
     }
 }

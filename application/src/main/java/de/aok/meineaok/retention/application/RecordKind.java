@@ -11,6 +11,8 @@ public enum RecordKind {
     MESSAGE,
     /** What was handed in at once, concluded then; its files belong to it. */
     UPLOAD,
+    /** That a document was left to its sender to be posted, concluded then. */
+    POSTED_DOCUMENT,
     /** An account that is closed, concluded then; registration, consents, audit trail and what the hotline did belong to it. */
     ACCOUNT,
     /**

@@ -25,7 +25,9 @@ public abstract class LegalHoldsContract extends RecordKeepingContract {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "AUDIT_TRAIL", mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            names = {"AUDIT_TRAIL", "POSTED_DOCUMENT"},
+            mode = EnumSource.Mode.EXCLUDE)
     void a_record_is_held_until_that_is_lifted(RecordKind kind) {
         KeptRecord record = kept(KeptRecord.of(kind, OLD));
         KeptRecord other = kept(KeptRecord.of(kind, OLD));
@@ -51,10 +53,11 @@ public abstract class LegalHoldsContract extends RecordKeepingContract {
         }
     }
 
-    @Test
-    void a_trail_without_an_account_cannot_be_held() {
-        KeptRecord trail = kept(KeptRecord.of(RecordKind.AUDIT_TRAIL, OLD));
+    @ParameterizedTest
+    @EnumSource(names = {"AUDIT_TRAIL", "POSTED_DOCUMENT"})
+    void what_belongs_to_no_account_cannot_be_held(RecordKind kind) {
+        KeptRecord record = kept(KeptRecord.of(kind, OLD));
 
-        assertThat(find(RecordKind.AUDIT_TRAIL, trail.id())).isEmpty();
+        assertThat(find(kind, record.id())).isEmpty();
     }
 }

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 public interface Mailboxes {
 
     /**
-     * Adds a message, unless its sender has sent it before: also if that happens at this very moment elsewhere.
+     * Adds a message, unless its sender has sent it before, or what it calls so went by post: also if that happens at this very moment
+     * elsewhere.
      *
      * @return whether it was added
      */

@@ -63,7 +63,11 @@ public enum Template {
     /** In the mailbox, when a file that waited for the scanner was removed. */
     MALWARE_NOTICE("mailbox/malware-notice.txt", null, "file"),
     /** In the mailbox, when the original of something handed in is asked for. */
-    ORIGINAL_REQUEST("mailbox/original-request.txt", null, "number", "day", "files");
+    ORIGINAL_REQUEST("mailbox/original-request.txt", null, "number", "day", "files"),
+    /** With a letter in the mailbox whose sender wrote nothing to it. */
+    LETTER_COVER("mailbox/letter-cover.txt", null, "letter"),
+    /** Its subject then, by kind of document. */
+    LETTER_TITLES("mailbox/letter-titles.properties", null);
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 

@@ -1,0 +1,81 @@
+package de.aok.meineaok.delivery.rest;
+
+import de.aok.meineaok.access.rest.StaffOnly;
+import de.aok.meineaok.access.rest.StaffRole;
+import de.aok.meineaok.delivery.DocumentKind;
+import de.aok.meineaok.delivery.application.DeliverDocument;
+import de.aok.meineaok.document.DocumentRules;
+import de.aok.meineaok.document.application.ReceiveFiles;
+import de.aok.meineaok.document.rest.MultipartForm;
+import de.aok.meineaok.document.rest.TakesFiles;
+import de.aok.meineaok.mailbox.rest.SentDraft;
+import de.aok.meineaok.mailbox.rest.StaffForm;
+import de.aok.meineaok.problem.rest.Parameters;
+import de.aok.meineaok.rule.Rule;
+import de.aok.meineaok.rule.RuleId;
+import de.aok.meineaok.support.StaffAction;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.Set;
+
+/** Letters of other systems of the AOK, each of which comes into the mailbox or is to be posted by whoever sent it. */
+@Path("staff/documents")
+@Dependent
+@Produces(MediaType.APPLICATION_JSON)
+@StaffOnly(StaffRole.SYSTEM)
+@Rule({RuleId.DLV_2, RuleId.DLV_3, RuleId.MBX_4, RuleId.HOT_2, RuleId.HOT_5, RuleId.SEC_2})
+public class StaffDocumentResource {
+    private static final Set<String> ENTRIES = Set.of("kvnr", "reference", "reason", "kind", "subject", "body");
+
+    private final DeliverDocument deliverDocument;
+    private final ReceiveFiles receiveFiles;
+    private final DocumentRules documentRules;
+
+    @Inject
+    public StaffDocumentResource(
+            DeliverDocument deliverDocument, ReceiveFiles receiveFiles, DocumentRules documentRules) {
+        this.deliverDocument = deliverDocument;
+        this.receiveFiles = receiveFiles;
+        this.documentRules = documentRules;
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @TakesFiles
+    public Response deliver(@Context SecurityContext security, @Context HttpServletRequest request) {
+        return MultipartForm.read(
+                request,
+                ENTRIES,
+                documentRules,
+                form -> form.receive(receiveFiles, files -> {
+                    StaffAction action = StaffForm.acting(security, form);
+                    return answer(deliverDocument.deliver(new DeliverDocument.Command(
+                            action,
+                            StaffForm.reference(action, form),
+                            StaffForm.kvnr(form),
+                            Parameters.oneOf(DocumentKind.class, "kind", form.required("kind", RuleId.DLV_2)),
+                            SentDraft.ofLetter(form, files))));
+                }));
+    }
+
+    private static Response answer(DeliverDocument.Outcome outcome) {
+        return switch (outcome) {
+            case DeliverDocument.Outcome.InMailbox there -> created(DocumentDelivered.of(there));
+            case DeliverDocument.Outcome.ByPost.BY_POST -> created(DocumentDelivered.byPost());
+            case DeliverDocument.Outcome.Refused refused -> Parameters.refused(refused.violations());
+        };
+    }
+
+    private static Response created(DocumentDelivered delivered) {
+        return Response.status(Response.Status.CREATED).entity(delivered).build();
+    }
+}
