@@ -331,8 +331,6 @@ public final class TestPortal extends Clock {
             new ShowUploads(database.uploads(), database.files(), database.vault, database);
     public final ReleaseFiles releaseFiles = new ReleaseFiles(
             database.files(), database.vault, content -> scanned, accounts, messageDelivery, database, this);
-    public final SendMessage sendMessage =
-            new SendMessage(accounts, access, database.mailboxes(), messageDelivery, trail, database, this);
     public final DeliverDocument deliverDocument = new DeliverDocument(
             accounts,
             access,
