@@ -3,13 +3,14 @@ package de.aok.meineaok.document.inspection;
 import de.aok.meineaok.document.FileProblem;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.cos.COSObject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,15 +53,23 @@ final class ActiveParts {
     private static final COSName NEXT = COSName.getPDFName("Next");
     private static final COSName GO_TO = COSName.getPDFName("GoTo");
 
-    private boolean page;
+    /** What may start by itself in a file, by reference. */
+    private static final int MOST_STARTED = 1000;
 
-    /** Whether there was a page among all that. */
-    boolean sawPage() {
-        return page;
+    private final Set<Long> started = new HashSet<>();
+    /** The numbers of objects that start by themselves, as far as they are known since the last call. */
+    Set<Long> takeStarted() {
+        Set<Long> taken = Set.copyOf(started);
+        started.clear();
+        return taken;
     }
 
     /** Refuses an object if there is something active in it; references from it are others' objects. */
     void refuse(@Nullable COSBase object) {
+        if (object instanceof COSName name && isActive(name)) {
+            // By a reference to it, it can be an action's.
+            throw new RefusedException(FileProblem.ACTIVE);
+        }
         Deque<COSBase> left = new ArrayDeque<>();
         add(left, object);
         while (!left.isEmpty()) {
@@ -74,6 +83,38 @@ final class ActiveParts {
         }
     }
 
+    /** Refuses what starts by itself: an action, or, by trigger, several of them. */
+    void refuseStarted(@Nullable COSBase object) {
+        if (object instanceof COSObject reference) {
+            if (reference.getKey() != null) {
+                started.add(reference.getKey().getNumber());
+            }
+            if (started.size() > MOST_STARTED) {
+                throw RefusedException.broken();
+            }
+        } else if (object instanceof COSDictionary dictionary) {
+            if (dictionary.containsKey(COSName.S)) {
+                refuseMoreThanTurningPages(dictionary);
+            } else {
+                dictionary.getValues().forEach(this::refuseTriggered);
+            }
+        }
+    }
+
+    private void refuseTriggered(COSBase action) {
+        if (action instanceof COSObject) {
+            refuseStarted(action);
+        } else if (action instanceof COSDictionary dictionary && dictionary.containsKey(COSName.S)) {
+            refuseMoreThanTurningPages(dictionary);
+        }
+    }
+
+    private static void refuseMoreThanTurningPages(COSDictionary action) {
+        if (action.containsKey(NEXT) || !GO_TO.equals(action.getItem(COSName.S))) {
+            throw new RefusedException(FileProblem.ACTIVE);
+        }
+    }
+
     private static void add(Deque<COSBase> left, @Nullable COSBase value) {
         if (value instanceof COSDictionary || value instanceof COSArray) {
             left.push(value);
@@ -81,40 +122,21 @@ final class ActiveParts {
     }
 
     private void refuseDictionary(COSDictionary dictionary) {
-        page |= COSName.PAGE.equals(dictionary.getCOSName(COSName.TYPE));
         if (is(dictionary, COSName.S, ACTIONS)
                 || is(dictionary, COSName.TYPE, TYPES)
                 || is(dictionary, COSName.SUBTYPE, SUBTYPES)
-                || dictionary.keySet().stream().anyMatch(key -> KEYS.contains(key.getName()))
-                || isElsewhere(dictionary)
-                || startsByItself(dictionary)) {
+                || dictionary.keySet().stream().anyMatch(key -> KEYS.contains(key.getName()))) {
             throw new RefusedException(FileProblem.ACTIVE);
         }
+        refuseStarted(dictionary.getItem(OPEN_ACTION));
+        refuseStarted(dictionary.getItem(COSName.AA));
+    }
+
+    private static boolean isActive(COSName name) {
+        return Stream.of(ACTIONS, TYPES, SUBTYPES).anyMatch(names -> names.contains(name.getName()));
     }
 
     private static boolean is(COSDictionary dictionary, COSName key, Set<String> names) {
-        COSName name = dictionary.getCOSName(key);
-        return name != null && names.contains(name.getName());
-    }
-
-    /** A stream that is not in this file. */
-    private static boolean isElsewhere(COSDictionary dictionary) {
-        return dictionary instanceof COSStream && dictionary.containsKey(COSName.F);
-    }
-
-    private static boolean startsByItself(COSDictionary dictionary) {
-        return doesMoreThanTurnPages(dictionary.getDictionaryObject(OPEN_ACTION))
-                || dictionary.getDictionaryObject(COSName.AA) instanceof COSDictionary triggers
-                        && values(triggers).anyMatch(ActiveParts::doesMoreThanTurnPages);
-    }
-
-    private static Stream<COSBase> values(COSDictionary dictionary) {
-        return dictionary.keySet().stream().map(dictionary::getDictionaryObject);
-    }
-
-    private static boolean doesMoreThanTurnPages(@Nullable COSBase action) {
-        return action instanceof COSDictionary dictionary
-                && dictionary.containsKey(COSName.S)
-                && (dictionary.containsKey(NEXT) || !GO_TO.equals(dictionary.getCOSName(COSName.S)));
+        return dictionary.getItem(key) instanceof COSName name && names.contains(name.getName());
     }
 }

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Content implements RandomAccessRead {
     private static final int PAGE = 64 * 1024;
-    private static final int PAGES_KEPT = 16;
-    private static final int READINGS = 20;
+    private static final int PAGES_KEPT = 8;
+    /** For the looks that are taken at each file. */
+    private static final int READINGS = 6;
 
     private final SeekableByteChannel channel;
     private final long length;
@@ -34,12 +35,27 @@ final class Content implements RandomAccessRead {
     private long pageStart;
     private long position;
     private long allowed;
+    private long border = Long.MAX_VALUE;
     private boolean closed;
 
     Content(SeekableByteChannel channel) throws IOException {
         this.channel = channel;
         this.length = channel.size();
-        this.allowed = READINGS * (length + PAGE);
+        allowReadings(READINGS);
+    }
+
+    /** Allows to read as much as the whole so many times, from now on. */
+    void allowReadings(int times) {
+        allowed = times * (length + PAGE);
+    }
+
+    /** Refuses who reads from there on, until {@link #openBorder}. */
+    void closeBorder(long offset) {
+        border = offset;
+    }
+
+    void openBorder() {
+        border = Long.MAX_VALUE;
     }
 
     /** The byte at an offset, or -1 behind the end. */
@@ -47,15 +63,23 @@ final class Content implements RandomAccessRead {
         if (offset < 0 || offset >= length) {
             return -1;
         }
+        if (offset >= border) {
+            throw RefusedException.broken();
+        }
         long within = offset - pageStart;
         if (within < 0 || within >= page.length) {
             turnTo(offset);
             within = offset - pageStart;
         }
-        if (--allowed < 0) {
+        spend(1);
+        return page[(int) within] & 0xff;
+    }
+
+    private void spend(int bytes) {
+        allowed -= bytes;
+        if (allowed < 0) {
             throw RefusedException.broken();
         }
-        return page[(int) within] & 0xff;
     }
 
     private void turnTo(long offset) {
@@ -146,7 +170,7 @@ final class Content implements RandomAccessRead {
             int within = (int) (position - pageStart);
             int part = Math.min(count - done, page.length - within);
             System.arraycopy(page, within, into, offset + done, part);
-            allowed -= part;
+            spend(part);
             position += part;
             done += part;
         }

@@ -2,58 +2,80 @@ package de.aok.meineaok.document.inspection;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.apache.pdfbox.cos.COSName;
 
-/** How much work a PDF may make. */
+/** What is left of a PDF's bounds. */
 final class PdfAllowance {
-    /** Values of all kinds, of which each takes about a hundred bytes when it is read. */
-    private static final int OBJECTS = 1_000_000;
-
-    /** All streams unpacked: fifty pages in grey at 300 dots an inch, if nothing in them were a JPEG. */
-    private static final long UNPACKED = 512L * 1024 * 1024;
-
-    /** Streams that are read whole, since they hold objects or tell where objects are. */
-    private static final long UNPACKED_STRUCTURE = 32L * 1024 * 1024;
-
     private static final int LOST_OBJECTS = 20;
 
-    private final Set<Long> known = new HashSet<>();
-    private int objects = OBJECTS;
-    private int packedObjects = OBJECTS;
+    private final PdfBounds bounds;
+    private final Set<COSName> names = new HashSet<>();
+    private int objects;
+    private int values;
+    private int kept;
+    private long unpacked;
+    private int updates;
     private int lostObjects = LOST_OBJECTS;
-    private long unpacked = UNPACKED;
-    private long unpackedStructure = UNPACKED_STRUCTURE;
 
-    /** Begins to count anew what is read at a time. */
-    void nextReading() {
-        objects = OBJECTS;
+    PdfAllowance(PdfBounds bounds) {
+        this.bounds = bounds;
+        objects = bounds.objects();
+        values = bounds.values();
+        kept = bounds.valuesKept();
+        unpacked = bounds.unpacked();
+        updates = bounds.updates();
     }
 
-    void object() {
-        check(--objects);
+    PdfBounds bounds() {
+        return bounds;
     }
 
-    void packedObjects(long count) {
-        packedObjects -= (int) Math.min(count, OBJECTS + 1L);
-        check(packedObjects);
+    /** What was kept until now is forgotten. */
+    void forget() {
+        kept = bounds.valuesKept();
+    }
+
+    /** Objects are counted anew, by whom they are kept. */
+    void nextReader() {
+        objects = bounds.objects();
+    }
+
+    void value() {
+        check(--values);
+        check(--kept);
+    }
+
+    void kept(int values) {
+        kept -= values;
+        check(kept);
+    }
+
+    int kept() {
+        return bounds.valuesKept() - kept;
+    }
+
+    void objects(long count) {
+        objects -= (int) Math.min(count, bounds.objects() + 1L);
+        check(objects);
+    }
+
+    void name(COSName name) {
+        names.add(name);
+        check(bounds.names() - names.size());
+    }
+
+    void unpacked(long bytes) {
+        unpacked -= bytes;
+        check(unpacked);
+    }
+
+    void update() {
+        check(--updates);
     }
 
     /** One that is not where it should be, for which all that is there is read. */
     void lostObject() {
         check(--lostObjects);
-    }
-
-    void unpacked(long bytes, boolean structure) {
-        unpacked -= bytes;
-        check(unpacked);
-        if (structure) {
-            unpackedStructure -= bytes;
-            check(unpackedStructure);
-        }
-    }
-
-    /** Whether a stream is seen for the first time, and so is to be counted. */
-    boolean isNew(long start, boolean structure) {
-        return known.add(structure ? -start : start);
     }
 
     private static void check(long left) {

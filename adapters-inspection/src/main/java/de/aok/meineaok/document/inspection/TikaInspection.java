@@ -26,8 +26,6 @@ public final class TikaInspection implements ContentInspection {
     /** Tika looks at no more than that, for what we ask. */
     private static final int BEGINNING = 64 * 1024;
 
-    private static final long HEAP_OF_ONE = 256L * 1024 * 1024;
-
     private static final Map<String, FileFormat> FORMATS = Map.of(
             "application/pdf", FileFormat.PDF,
             "image/jpeg", FileFormat.JPEG,
@@ -38,21 +36,25 @@ public final class TikaInspection implements ContentInspection {
 
     private final MimeTypes types = MimeTypes.getDefaultMimeTypes();
     private final Semaphore turns;
+    private final PdfBounds bounds;
 
     /**
-     * @param atOnce how many PDFs are taken apart at the same time, each of which can need 150 MB for a moment, if it was made to;
-     *     others wait
+     * @param atOnce how many PDFs are taken apart at the same time, each of which can need a processor for two seconds and 16 MB, if it
+     *     was made to; others wait
      */
     public TikaInspection(int atOnce) {
-        turns = new Semaphore(atOnce, true);
+        this(atOnce, PdfBounds.USUAL);
+    }
+
+    TikaInspection(int atOnce, PdfBounds bounds) {
+        this.turns = new Semaphore(atOnce, true);
+        this.bounds = bounds;
         SilentPdfBox.ensure();
     }
 
-    /** As many PDFs at once as the heap bears, however they were made. */
+    /** As many PDFs at once as there are processors. */
     public static TikaInspection ofThisMachine() {
-        Runtime machine = Runtime.getRuntime();
-        long fitting = machine.maxMemory() / HEAP_OF_ONE;
-        return new TikaInspection((int) Math.max(1, Math.min(machine.availableProcessors(), fitting)));
+        return new TikaInspection(Runtime.getRuntime().availableProcessors());
     }
 
     @Override
@@ -84,7 +86,7 @@ public final class TikaInspection implements ContentInspection {
 
     private void lookCloser(Content content, FileFormat format) throws InterruptedIOException {
         switch (format) {
-            case PDF -> inTurn(() -> new PdfInspection(content).inspect());
+            case PDF -> inTurn(() -> new PdfInspection(content, bounds).inspect());
             case JPEG -> JpegImage.check(content);
             case PNG -> PngImage.check(content);
             case TIFF -> TiffImage.check(content);

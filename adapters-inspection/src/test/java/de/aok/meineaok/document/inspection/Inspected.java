@@ -23,10 +23,18 @@ final class Inspected {
     private Inspected() {}
 
     static Finding inspect(byte[] content) {
+        return inspect(content, INSPECTION);
+    }
+
+    static Finding inspect(byte[] content, PdfBounds bounds) {
+        return inspect(content, new TikaInspection(1, bounds));
+    }
+
+    private static Finding inspect(byte[] content, TikaInspection inspection) {
         try {
             Path file = Files.createTempFile("inspected", null);
             try (SeekableByteChannel channel = Files.newByteChannel(Files.write(file, content))) {
-                return INSPECTION.inspect(channel);
+                return inspection.inspect(channel);
             } finally {
                 Files.delete(file);
             }
