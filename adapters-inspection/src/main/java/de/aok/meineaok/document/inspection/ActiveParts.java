@@ -4,8 +4,8 @@ import de.aok.meineaok.document.FileProblem;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -48,6 +48,9 @@ final class ActiveParts {
     private static final Set<String> TYPES = Set.of("EmbeddedFile", "Rendition");
     private static final Set<String> SUBTYPES =
             Set.of("FileAttachment", "RichMedia", "Screen", "Movie", "Sound", "3D", "PS");
+
+    private static final Map<COSName, Set<String>> KINDS =
+            Map.of(COSName.S, ACTIONS, COSName.TYPE, TYPES, COSName.SUBTYPE, SUBTYPES);
 
     private static final COSName OPEN_ACTION = COSName.OPEN_ACTION;
     private static final COSName NEXT = COSName.getPDFName("Next");
@@ -122,21 +125,21 @@ final class ActiveParts {
     }
 
     private void refuseDictionary(COSDictionary dictionary) {
-        if (is(dictionary, COSName.S, ACTIONS)
-                || is(dictionary, COSName.TYPE, TYPES)
-                || is(dictionary, COSName.SUBTYPE, SUBTYPES)
-                || dictionary.keySet().stream().anyMatch(key -> KEYS.contains(key.getName()))) {
+        if (dictionary.keySet().stream().anyMatch(key -> KEYS.contains(key.getName()))) {
             throw new RefusedException(FileProblem.ACTIVE);
         }
         refuseStarted(dictionary.getItem(OPEN_ACTION));
         refuseStarted(dictionary.getItem(COSName.AA));
     }
 
-    private static boolean isActive(COSName name) {
-        return Stream.of(ACTIONS, TYPES, SUBTYPES).anyMatch(names -> names.contains(name.getName()));
+    /** Refuses a pair of a dictionary, of whatever kind that is. */
+    static void refuse(COSName key, COSName value) {
+        if (KINDS.getOrDefault(key, Set.of()).contains(value.getName())) {
+            throw new RefusedException(FileProblem.ACTIVE);
+        }
     }
 
-    private static boolean is(COSDictionary dictionary, COSName key, Set<String> names) {
-        return dictionary.getItem(key) instanceof COSName name && names.contains(name.getName());
+    private static boolean isActive(COSName name) {
+        return KINDS.values().stream().anyMatch(names -> names.contains(name.getName()));
     }
 }

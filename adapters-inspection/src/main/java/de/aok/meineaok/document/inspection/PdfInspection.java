@@ -44,10 +44,14 @@ final class PdfInspection {
     /** By what it says in plain text, before what is encrypted looks as if it were broken. */
     private void refuseEncrypted() {
         for (long at = 0; at < content.length(); at++) {
-            if (content.at(at) == '/'
-                    && content.says(at, ENCRYPT)
-                    && !Character.isLetter(content.at(at + ENCRYPT.length()))) {
-                throw new RefusedException(FileProblem.ENCRYPTED);
+            if (content.at(at) == '/' && content.says(at, ENCRYPT)) {
+                long next = at + ENCRYPT.length();
+                while (content.at(next) >= 0 && content.at(next) <= ' ') {
+                    next++;
+                }
+                if (content.at(next) == '<' || content.at(next) >= '0' && content.at(next) <= '9') {
+                    throw new RefusedException(FileProblem.ENCRYPTED);
+                }
             }
         }
     }

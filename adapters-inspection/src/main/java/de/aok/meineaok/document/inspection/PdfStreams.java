@@ -158,7 +158,7 @@ final class PdfStreams implements AutoCloseable {
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream() {
             @Override
-            public void write(byte[] from, int offset, int length) {
+            public synchronized void write(byte[] from, int offset, int length) {
                 allowance.unpacked(length);
                 if (length > most - count) {
                     throw RefusedException.broken();

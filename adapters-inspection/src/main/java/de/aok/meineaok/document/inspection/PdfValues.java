@@ -1,7 +1,10 @@
 package de.aok.meineaok.document.inspection;
 
 import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
@@ -14,7 +17,20 @@ final class PdfValues extends COSParser {
     /** Less than PDFBox bears, for whoever reads the file after us may bear less. */
     private static final int DEEPEST = 200;
 
+    /** Of two values of these, readers take one or the other. */
+    private static final Set<COSName> DECISIVE = Set.of(
+            COSName.N,
+            COSName.FIRST,
+            COSName.W,
+            COSName.FILTER,
+            COSName.DECODE_PARMS,
+            COSName.OPEN_ACTION,
+            COSName.AA);
+
     private final PdfAllowance allowance;
+    private Set<COSName> keys = new HashSet<>();
+    private @Nullable COSName key;
+    private boolean value;
     private int depth;
 
     PdfValues(RandomAccessRead source, PdfAllowance allowance) throws IOException {
@@ -28,6 +44,8 @@ final class PdfValues extends COSParser {
         // Or it would keep all references that it has seen.
         document = new COSDocument(this);
         depth = 0;
+        key = null;
+        value = false;
         source.seek(offset);
         return parseDirObject();
     }
@@ -53,15 +71,40 @@ final class PdfValues extends COSParser {
         if (++depth > DEEPEST) {
             throw RefusedException.broken();
         }
-        COSBase value = super.parseDirObject();
+        skipSpaces();
+        COSName keyBefore = key;
+        key = null;
+        value = source.peek() == '/';
+        COSBase parsed = super.parseDirObject();
+        // As it goes by, or it would be lost to a second value of the same key.
+        if (keyBefore != null && parsed instanceof COSName name) {
+            ActiveParts.refuse(keyBefore, name);
+        }
         depth--;
-        return value;
+        return parsed;
+    }
+
+    @Override
+    protected COSDictionary parseCOSDictionary(boolean direct) throws IOException {
+        Set<COSName> around = keys;
+        keys = new HashSet<>();
+        COSDictionary dictionary = super.parseCOSDictionary(direct);
+        keys = around;
+        return dictionary;
     }
 
     @Override
     protected COSName parseCOSName() throws IOException {
+        boolean isKey = !value;
+        value = false;
         COSName name = super.parseCOSName();
         allowance.name(name);
+        if (isKey) {
+            key = name;
+            if (!keys.add(name) && DECISIVE.contains(name)) {
+                throw RefusedException.broken();
+            }
+        }
         return name;
     }
 

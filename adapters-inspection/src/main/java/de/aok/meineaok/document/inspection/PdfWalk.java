@@ -79,20 +79,28 @@ final class PdfWalk {
         }
     }
 
-    /** One that is numbered and cannot be read might be read by others. */
+    /** What looks like an object beyond doubt and cannot be read might be read by others. */
     private @Nullable COSBase value(long at, long number) throws IOException {
         allowance.forget();
         content.closeBorder(at + allowance.bounds().text());
         try {
             return values.at(at);
         } catch (IOException e) {
-            if (number == NUMBERLESS) {
-                return null;
+            if (number != NUMBERLESS || isDictionary(at)) {
+                throw RefusedException.broken();
             }
-            throw RefusedException.broken();
+            return null;
         } finally {
             content.openBorder();
         }
+    }
+
+    private boolean isDictionary(long at) {
+        long next = at;
+        while (isSpace(content.at(next))) {
+            next++;
+        }
+        return content.at(next) == '<';
     }
 
     private void packedObjects(
@@ -104,6 +112,10 @@ final class PdfWalk {
             throws IOException {
         int count = stream.getInt(COSName.N);
         int first = stream.getInt(COSName.FIRST);
+        if (count < 0 || first < 0) {
+            // Told by reference, perhaps: to what, depends on who reads.
+            throw RefusedException.broken();
+        }
         allowance.objects(count);
         allowance.forget();
         try (RandomAccessReadBuffer source = new RandomAccessReadBuffer(objects)) {
@@ -111,11 +123,11 @@ final class PdfWalk {
             PdfValues packed = new PdfValues(source, allowance);
             long position = 0;
             long end = first;
-            for (int i = 0; i < count && position < first; i++) {
+            for (int i = 0; i < count; i++) {
                 long number = integer(index.at(position));
                 long offset = first + integer(index.at(index.position()));
                 position = index.position();
-                if (offset < end) {
+                if (offset < end || position > first) {
                     // Readers differ in what they find there.
                     throw RefusedException.broken();
                 }

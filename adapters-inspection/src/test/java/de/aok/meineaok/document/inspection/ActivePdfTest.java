@@ -79,6 +79,63 @@ class ActivePdfTest {
     }
 
     @Test
+    void of_two_values_of_one_key_none_is_passed_over() {
+        assertThat(inspect(SampleFiles.pdf("", "", "<< /S /Launch /S /GoTo >>"))).isEqualTo(Inspected.ACTIVE);
+        assertThat(inspect(SampleFiles.pdf("", "", "<< /S /GoTo /S /Launch >>"))).isEqualTo(Inspected.ACTIVE);
+        assertThat(inspect(SampleFiles.pdf("/OpenAction [3 0 R /Fit] /OpenAction [3 0 R /Fit]", "")))
+                .isEqualTo(Inspected.BROKEN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/Type /ObjStm /N 1 /First 4|9 0 << /S /Launch >>",
+                "/Type /Other /N 1 /First 4|9 0 << /S /Launch >>",
+                "/N 2 /First 8|8 0 9 2 1 << /S /Launch >>"
+            })
+    void what_is_packed_is_found_whatever_the_stream_says_of_itself(String stream) {
+        assertThat(inspect(SampleFiles.pdf("", "", objectStream(stream)))).isEqualTo(Inspected.ACTIVE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/N 5 0 R /First 4|9 0 << /S /Launch >>",
+                "/N 1 /First 5 0 R|9 0 << /S /Launch >>",
+                "/N 1 /N 0 /First 4|9 0 << /S /Launch >>",
+                "/N 2 /First 4|8 0 9 6 (<< /S /Launch >>)",
+                "/N 2 /First 8|8 0 9 1 (<< /S /Launch >>)",
+                "/N 1 /First 4 /Filter /LZWDecode|9 0 << /S /Launch >>",
+                "/N 1 /First 4 /Filter 5 0 R|9 0 << /S /Launch >>"
+            })
+    void what_readers_would_unpack_differently_is_broken(String stream) {
+        assertThat(inspect(SampleFiles.pdf("", "", objectStream(stream)))).isEqualTo(Inspected.BROKEN);
+    }
+
+    private static String objectStream(String stream) {
+        String content = stream.substring(stream.indexOf('|') + 1);
+        return "<< " + stream.substring(0, stream.indexOf('|')) + " /Length " + content.length() + " >>\nstream\n" + content
+                + "\nendstream";
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<< /X 1 2 /S /Launch >>", "<< /X 1 0 Q /Y << /S /JavaScript >> >>"})
+    void what_other_readers_make_something_of_is_broken(String object) {
+        assertThat(inspect(SampleFiles.pdf("", "", object))).isEqualTo(Inspected.BROKEN);
+    }
+
+    @Test
+    void what_starts_by_reference_is_found_in_every_version() {
+        String action = "<< /S /URI /URI (https://example.org) >>";
+
+        assertThat(inspect(SampleFiles.pdf("/AA 4 0 R", "", "<< /WC 5 0 R >>", action))).isEqualTo(Inspected.ACTIVE);
+        assertThat(inspect(SampleFiles.pdf("/OpenAction 5 0 R", "", "4 0 obj " + action, "<< /S /GoTo /D [3 0 R] >>")))
+                .isEqualTo(Inspected.PDF);
+        assertThat(inspect(SampleFiles.pdf("/OpenAction 4 0 R", "", "<< /S /GoTo /D [3 0 R] >> endobj 4 0 obj " + action)))
+                .isEqualTo(Inspected.ACTIVE);
+    }
+
+    @Test
     void what_no_table_lists_is_found() {
         String file = Inspected.text(SampleFiles.pdf());
 
