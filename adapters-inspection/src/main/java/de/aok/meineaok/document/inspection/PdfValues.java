@@ -19,13 +19,7 @@ final class PdfValues extends COSParser {
 
     /** Of two values of these, readers take one or the other. */
     private static final Set<COSName> DECISIVE = Set.of(
-            COSName.N,
-            COSName.FIRST,
-            COSName.W,
-            COSName.FILTER,
-            COSName.DECODE_PARMS,
-            COSName.OPEN_ACTION,
-            COSName.AA);
+            COSName.N, COSName.FIRST, COSName.W, COSName.FILTER, COSName.DECODE_PARMS, COSName.OPEN_ACTION, COSName.AA);
 
     private final PdfAllowance allowance;
     private Set<COSName> keys = new HashSet<>();

@@ -1,6 +1,6 @@
 package de.aok.meineaok.document.inspection;
 
-/** TIFF 6.0: a chain of directories, one a page, each of which tells a size and where the picture is. */
+/** TIFF 6.0: a chain of directories, one a page, each of which tells a size and where the parts of the picture are. */
 final class TiffImage {
     private static final int CLASSIC = 42;
     private static final int MOST_PAGES = 10_000;
@@ -8,7 +8,9 @@ final class TiffImage {
     private static final int WIDTH = 256;
     private static final int HEIGHT = 257;
     private static final int STRIPS = 273;
+    private static final int STRIP_LENGTHS = 279;
     private static final int TILES = 324;
+    private static final int TILE_LENGTHS = 325;
     private static final int SHORT = 3;
     private static final int LONG = 4;
 
@@ -43,31 +45,54 @@ final class TiffImage {
         long entries = number(directory, 2);
         long width = 0;
         long height = 0;
-        boolean picture = false;
+        long places = 0;
+        long lengths = 0;
         for (long i = 0; i < entries; i++) {
             long entry = directory + 2 + i * ENTRY;
             switch ((int) number(entry, 2)) {
                 case WIDTH -> width = value(entry);
                 case HEIGHT -> height = value(entry);
-                case STRIPS, TILES -> picture = true;
+                case STRIPS, TILES -> places = entry;
+                case STRIP_LENGTHS, TILE_LENGTHS -> lengths = entry;
                 default -> {
                     // Tells nothing that we ask.
                 }
             }
         }
         ImageSize.check(width, height);
-        if (!picture) {
-            throw RefusedException.broken();
-        }
+        checkParts(places, lengths);
         return number(directory + 2 + entries * ENTRY, 4);
     }
 
+    /** Some writers leave their lengths out, if there is one part only. */
+    private void checkParts(long places, long lengths) {
+        if (places == 0 || lengths != 0 && count(places) != count(lengths)) {
+            throw RefusedException.broken();
+        }
+        for (long i = 0; i < count(places); i++) {
+            if (value(places, i) + (lengths == 0 ? 1 : value(lengths, i)) > content.length()) {
+                throw RefusedException.broken();
+            }
+        }
+    }
+
+    private long count(long entry) {
+        return number(entry + 4, 4);
+    }
+
     private long value(long entry) {
-        return switch ((int) number(entry + 2, 2)) {
-            case SHORT -> number(entry + 8, 2);
-            case LONG -> number(entry + 8, 4);
+        return value(entry, 0);
+    }
+
+    /** One of an entry's values, which are elsewhere if they do not fit in. */
+    private long value(long entry, long index) {
+        int size = switch ((int) number(entry + 2, 2)) {
+            case SHORT -> 2;
+            case LONG -> 4;
             default -> throw RefusedException.broken();
         };
+        long values = count(entry) * size > 4 ? number(entry + 8, 4) : entry + 8;
+        return number(values + index * size, size);
     }
 
     private long number(long offset, int bytes) {

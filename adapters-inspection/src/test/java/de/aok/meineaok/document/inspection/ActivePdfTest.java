@@ -80,8 +80,10 @@ class ActivePdfTest {
 
     @Test
     void of_two_values_of_one_key_none_is_passed_over() {
-        assertThat(inspect(SampleFiles.pdf("", "", "<< /S /Launch /S /GoTo >>"))).isEqualTo(Inspected.ACTIVE);
-        assertThat(inspect(SampleFiles.pdf("", "", "<< /S /GoTo /S /Launch >>"))).isEqualTo(Inspected.ACTIVE);
+        assertThat(inspect(SampleFiles.pdf("", "", "<< /S /Launch /S /GoTo >>")))
+                .isEqualTo(Inspected.ACTIVE);
+        assertThat(inspect(SampleFiles.pdf("", "", "<< /S /GoTo /S /Launch >>")))
+                .isEqualTo(Inspected.ACTIVE);
         assertThat(inspect(SampleFiles.pdf("/OpenAction [3 0 R /Fit] /OpenAction [3 0 R /Fit]", "")))
                 .isEqualTo(Inspected.BROKEN);
     }
@@ -114,8 +116,8 @@ class ActivePdfTest {
 
     private static String objectStream(String stream) {
         String content = stream.substring(stream.indexOf('|') + 1);
-        return "<< " + stream.substring(0, stream.indexOf('|')) + " /Length " + content.length() + " >>\nstream\n" + content
-                + "\nendstream";
+        return "<< " + stream.substring(0, stream.indexOf('|')) + " /Length " + content.length() + " >>\nstream\n"
+                + content + "\nendstream";
     }
 
     @ParameterizedTest
@@ -128,10 +130,12 @@ class ActivePdfTest {
     void what_starts_by_reference_is_found_in_every_version() {
         String action = "<< /S /URI /URI (https://example.org) >>";
 
-        assertThat(inspect(SampleFiles.pdf("/AA 4 0 R", "", "<< /WC 5 0 R >>", action))).isEqualTo(Inspected.ACTIVE);
+        assertThat(inspect(SampleFiles.pdf("/AA 4 0 R", "", "<< /WC 5 0 R >>", action)))
+                .isEqualTo(Inspected.ACTIVE);
         assertThat(inspect(SampleFiles.pdf("/OpenAction 5 0 R", "", "4 0 obj " + action, "<< /S /GoTo /D [3 0 R] >>")))
                 .isEqualTo(Inspected.PDF);
-        assertThat(inspect(SampleFiles.pdf("/OpenAction 4 0 R", "", "<< /S /GoTo /D [3 0 R] >> endobj 4 0 obj " + action)))
+        assertThat(inspect(
+                        SampleFiles.pdf("/OpenAction 4 0 R", "", "<< /S /GoTo /D [3 0 R] >> endobj 4 0 obj " + action)))
                 .isEqualTo(Inspected.ACTIVE);
     }
 
