@@ -8,6 +8,9 @@ import org.apache.pdfbox.cos.COSName;
 final class PdfAllowance {
     private static final int LOST_OBJECTS = 20;
 
+    /** As PDF 1.7 has it. */
+    private static final int LONGEST_NAME = 127;
+
     private final PdfBounds bounds;
     private final Set<COSName> names = new HashSet<>();
     private int objects;
@@ -60,6 +63,7 @@ final class PdfAllowance {
     }
 
     void name(COSName name) {
+        check(LONGEST_NAME - name.getName().length());
         names.add(name);
         check(bounds.names() - names.size());
     }

@@ -24,5 +24,5 @@ record PdfBounds(
         long unpacked,
         int updates) {
     static final PdfBounds USUAL =
-            new PdfBounds(12, 60_000, 2_000_000, 50_000, 20_000, 1 << 20, 2 << 20, 384L << 20, 1000);
+            new PdfBounds(12, 60_000, 2_000_000, 50_000, 10_000, 1 << 20, 2 << 20, 384L << 20, 1000);
 }

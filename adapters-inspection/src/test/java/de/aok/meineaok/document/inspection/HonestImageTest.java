@@ -86,8 +86,8 @@ class HonestImageTest {
         String film = "\0\0\0\u0018ftypmp42\0\0\0\0isommp42" + "\0\0\0\u0010mdatPK\3\4film";
 
         assertThat(inspect(text(SampleFiles.jpeg()) + film)).isEqualTo(JPEG);
-        assertThat(inspect(text(SampleFiles.jpeg()) + "\0\0\u0030\n\u0010\0\0\0MotionPhoto_Data" + film
-                        + "SEFH\u006b\0\0\0\1\0\0\0\0\0\u0030\n\u0038\0\0\0\u0038\0\0\0\u0018\0\0\0SEFT"))
+        assertThat(inspect(text(SampleFiles.jpeg()) + "\0\00\n\u0010\0\0\0MotionPhoto_Data" + film
+                        + "SEFHk\0\0\0\1\0\0\0\0\00\n8\0\0\08\0\0\0\u0018\0\0\0SEFT"))
                 .isEqualTo(JPEG);
     }
 
@@ -167,19 +167,19 @@ class HonestImageTest {
     @Test
     void a_heic_of_an_iphone_is_taken() {
         String properties = box("colr", "prof" + "\0".repeat(20))
-                + box("hvcC", "\1\3\u0070\0\0\0")
+                + box("hvcC", "\1\3p\0\0\0")
                 + box("ispe", "\0\0\0\0" + "\0\0\2\0" + "\0\0\2\0")
                 + box("irot", "\3")
                 + box("ispe", "\0\0\0\0" + "\0\0\u000f\u00c0" + "\0\0\u000b\u00d0")
                 + box("pixi", "\0\0\0\0\3\u0008\u0008\u0008");
         String meta = box("hdlr", "\0\0\0\0" + "\0\0\0\0" + "pict" + "\0".repeat(13))
                 + box("dinf", box("dref", "\0\0\0\0\0\0\0\1" + box("url ", "\0\0\0\1")))
-                + box("pitm", "\0\0\0\0\0\u0031")
+                + box("pitm", "\0\0\0\0\01")
                 + box("iinf", "\0\0\0\0\0\1" + box("infe", "\2\0\0\0\0\1\0\0hvc1\0"))
-                + box("iref", "\0\0\0\0" + box("dimg", "\0\u0031\0\1\0\1"))
+                + box("iref", "\0\0\0\0" + box("dimg", "\01\0\1\0\1"))
                 + box("iprp", box("ipco", properties) + box("ipma", "\0\0\0\0\0\0\0\1\0\1\1\u0081"))
                 + box("idat", "\0\0\0\0")
-                + box("iloc", "\1\0\0\0\u0044\0\0\0");
+                + box("iloc", "\1\0\0\0D\0\0\0");
         String file = box("ftyp", "heic" + "\0\0\0\0" + "mif1MiHBMiHEMiPrmiafheictmap")
                 + box("meta", "\0\0\0\0" + meta)
                 + "\0\0\0\1mdat\0\0\0\0\0\0\0\u0014\1\2\3\4";

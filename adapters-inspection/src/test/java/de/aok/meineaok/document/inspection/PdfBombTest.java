@@ -219,6 +219,8 @@ class PdfBombTest {
     void names_have_a_bound() {
         assertThat(inspect(pdf("[" + names(80) + "]"), SMALL)).isEqualTo(Inspected.PDF);
         assertThat(inspect(pdf("[" + names(100) + "]"), SMALL)).isEqualTo(Inspected.BROKEN);
+        assertThat(inspect(pdf("/" + "x".repeat(127)))).isEqualTo(Inspected.PDF);
+        assertThat(inspect(pdf("/" + "x".repeat(128)))).isEqualTo(Inspected.BROKEN);
     }
 
     private static String names(int count) {
@@ -291,7 +293,7 @@ class PdfBombTest {
     void a_row_that_nobody_has_room_for_is_refused() {
         String entries =
                 "/Type /XRef /W [1 2 1] /Size 4 /Root 1 0 R /Filter /FlateDecode /DecodeParms << /Predictor 12 /Columns ";
-        String rows = packed("FlateDecode", "\0\0\0\0\0" + "\0\1\0\u0009\0" + "\0\1\0\u0032\0" + "\0\1\0\u0070\0");
+        String rows = packed("FlateDecode", "\0\0\0\0\0" + "\0\1\0\u0009\0" + "\0\1\02\0" + "\0\1\0p\0");
 
         assertThat(inspect(withTable(stream(entries + "4 >>", rows)))).isEqualTo(Inspected.PDF);
         assertThat(inspect(withTable(stream(entries + "2147483647 >>", rows)))).isEqualTo(Inspected.BROKEN);
