@@ -34,6 +34,7 @@ import de.aok.meineaok.document.DocumentRules;
 import de.aok.meineaok.document.FileFormat;
 import de.aok.meineaok.document.FileProblem;
 import de.aok.meineaok.document.application.HandInDocuments;
+import de.aok.meineaok.document.application.OpenUpload;
 import de.aok.meineaok.document.application.ReceiveFiles;
 import de.aok.meineaok.document.application.ReleaseFiles;
 import de.aok.meineaok.document.application.ShowUploads;
@@ -329,6 +330,8 @@ public final class TestPortal extends Clock {
             accounts, database.uploads(), database.files(), database.vault, trail, randomness, database, this);
     public final ShowUploads showUploads =
             new ShowUploads(database.uploads(), database.files(), database.vault, database);
+    public final OpenUpload openUpload =
+            new OpenUpload(database.uploads(), database.files(), database.vault, trail, database, this);
     public final ReleaseFiles releaseFiles = new ReleaseFiles(
             database.files(), database.vault, content -> scanned, accounts, messageDelivery, database, this);
     public final DeliverDocument deliverDocument = new DeliverDocument(

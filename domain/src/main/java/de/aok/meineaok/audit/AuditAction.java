@@ -57,5 +57,7 @@ public enum AuditAction {
     /** A department read a message to it. */
     MESSAGE_OPENED,
     /** A department fetched a file that came with a message to it. */
-    ATTACHMENT_OPENED
+    ATTACHMENT_OPENED,
+    /** A department looked at what was handed in, or fetched a file of it. */
+    UPLOAD_OPENED
 }

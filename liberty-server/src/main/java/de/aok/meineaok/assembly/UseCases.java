@@ -18,6 +18,7 @@ import de.aok.meineaok.credential.application.PasswordChoice;
 import de.aok.meineaok.delivery.application.ChooseDelivery;
 import de.aok.meineaok.delivery.application.DeliverDocument;
 import de.aok.meineaok.document.application.HandInDocuments;
+import de.aok.meineaok.document.application.OpenUpload;
 import de.aok.meineaok.document.application.ReceiveFiles;
 import de.aok.meineaok.document.application.ReleaseFiles;
 import de.aok.meineaok.document.application.ShowUploads;
@@ -131,6 +132,7 @@ public final class UseCases implements Extension {
             Register.class,
             RegistrationPolicy.class,
             HandInDocuments.class,
+            OpenUpload.class,
             ReceiveFiles.class,
             ReleaseFiles.class,
             ShowUploads.class,

@@ -16,7 +16,8 @@ import java.util.UUID;
  * @param files in their order
  */
 public record UploadEntry(UUID id, String number, String kind, UUID caseId, Instant handedInAt, List<FileEntry> files) {
-    static UploadEntry of(ShowUploads.Shown shown) {
+    /** Of what was handed in, with its files. */
+    public static UploadEntry of(ShowUploads.Shown shown) {
         return new UploadEntry(
                 shown.upload().id(),
                 shown.upload().number(),

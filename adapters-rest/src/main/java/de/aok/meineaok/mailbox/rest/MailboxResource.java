@@ -6,6 +6,7 @@ import de.aok.meineaok.document.DocumentRules;
 import de.aok.meineaok.document.FileId;
 import de.aok.meineaok.document.application.Fetched;
 import de.aok.meineaok.document.application.ReceiveFiles;
+import de.aok.meineaok.document.rest.FileAnswer;
 import de.aok.meineaok.document.rest.MultipartForm;
 import de.aok.meineaok.document.rest.TakesFiles;
 import de.aok.meineaok.mailbox.MessageId;

@@ -1,5 +1,10 @@
 package de.aok.meineaok.mailbox.rest;
 
+import de.aok.meineaok.mailbox.application.SendMessage;
+import de.aok.meineaok.problem.rest.Parameters;
+import de.aok.meineaok.problem.rest.ProblemKind;
+import de.aok.meineaok.problem.rest.Refusal;
+import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 
 /**
@@ -7,4 +12,22 @@ import java.util.UUID;
  *
  * @param id its identifier
  */
-public record MessageSent(UUID id) {}
+public record MessageSent(UUID id) {
+
+    /** What staff is answered that sends one. */
+    static Response answer(SendMessage.Outcome outcome) {
+        return switch (outcome) {
+            case SendMessage.Outcome.Sent sent ->
+                Response.status(Response.Status.CREATED)
+                        .entity(new MessageSent(sent.id().value()))
+                        .build();
+            case SendMessage.Outcome.Refused refused -> Parameters.refused(refused.violations());
+            case SendMessage.Outcome.NotReached.NOT_REACHED ->
+                Refusal.of(ProblemKind.NOT_REACHED).response();
+            case SendMessage.Outcome.NoSuchMessage.NO_SUCH_MESSAGE ->
+                Refusal.of(ProblemKind.NO_MESSAGE).response();
+            case SendMessage.Outcome.NoSuchUpload.NO_SUCH_UPLOAD ->
+                Refusal.of(ProblemKind.NO_RECORD).response();
+        };
+    }
+}

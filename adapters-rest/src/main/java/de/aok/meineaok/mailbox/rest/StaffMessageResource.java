@@ -137,25 +137,11 @@ public class StaffMessageResource {
                 documentRules,
                 form -> form.receive(
                         receiveFiles,
-                        files -> answer(sendMessage.answer(new SendMessage.Answer(
+                        files -> MessageSent.answer(sendMessage.answer(new SendMessage.Answer(
                                 StaffForm.acting(security, form),
                                 answered,
                                 SentDraft.ofAnswer(form, files),
                                 knownAs)))));
-    }
-
-    @POST
-    @Path("uploads/{number}/original-requests")
-    @StaffOnly(StaffRole.DEPARTMENT)
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Rule(RuleId.DOC_3)
-    public Response askForOriginal(
-            @Context SecurityContext security,
-            @PathParam("number") String number,
-            @HeaderParam(Parameters.IDEMPOTENCY_KEY) @Nullable String key,
-            @NotNull @Valid StaffReason entry) {
-        return answer(sendMessage.askForOriginal(new SendMessage.OriginalRequest(
-                StaffMember.acting(security, entry.reason()), number, Parameters.key(key))));
     }
 
     @POST
@@ -170,7 +156,7 @@ public class StaffMessageResource {
                 documentRules,
                 form -> form.receive(receiveFiles, files -> {
                     StaffAction action = StaffForm.acting(security, form);
-                    return answer(sendMessage.send(new SendMessage.Command(
+                    return MessageSent.answer(sendMessage.send(new SendMessage.Command(
                             action,
                             StaffForm.reference(action, form),
                             StaffForm.kvnr(form),
@@ -179,22 +165,6 @@ public class StaffMessageResource {
                                     SubjectArea.class, "subjectArea", form.required("subjectArea", RuleId.MBX_2)),
                             SentDraft.of(form, files))));
                 }));
-    }
-
-    private static Response answer(SendMessage.Outcome outcome) {
-        return switch (outcome) {
-            case SendMessage.Outcome.Sent sent ->
-                Response.status(Response.Status.CREATED)
-                        .entity(new MessageSent(sent.id().value()))
-                        .build();
-            case SendMessage.Outcome.Refused refused -> Parameters.refused(refused.violations());
-            case SendMessage.Outcome.NotReached.NOT_REACHED ->
-                Refusal.of(ProblemKind.NOT_REACHED).response();
-            case SendMessage.Outcome.NoSuchMessage.NO_SUCH_MESSAGE ->
-                noMessage().response();
-            case SendMessage.Outcome.NoSuchUpload.NO_SUCH_UPLOAD ->
-                Refusal.of(ProblemKind.NO_RECORD).response();
-        };
     }
 
     private static Optional<MessageId> message(String id) {

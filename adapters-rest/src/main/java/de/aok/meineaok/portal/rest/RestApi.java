@@ -14,6 +14,7 @@ import de.aok.meineaok.login.rest.SessionResource;
 import de.aok.meineaok.mailbox.rest.MailboxArchiveResource;
 import de.aok.meineaok.mailbox.rest.MailboxResource;
 import de.aok.meineaok.mailbox.rest.StaffMessageResource;
+import de.aok.meineaok.mailbox.rest.StaffUploadResource;
 import de.aok.meineaok.mobilenumber.rest.MobileNumberResource;
 import de.aok.meineaok.notification.rest.UndeliveredCommissionResource;
 import de.aok.meineaok.problem.rest.AnswerTranslation;
@@ -65,6 +66,7 @@ public final class RestApi {
             MailboxResource.class,
             MailboxArchiveResource.class,
             StaffDocumentResource.class,
+            StaffUploadResource.class,
             StaffMessageResource.class);
 
     private static final Set<Class<?>> PROVIDERS = Set.of(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import de.aok.meineaok.account.AccountId;
+import de.aok.meineaok.audit.AuditAction;
 import de.aok.meineaok.document.FileFormat;
 import de.aok.meineaok.document.FileId;
 import de.aok.meineaok.document.UploadKind;
@@ -241,5 +242,39 @@ class DocumentsTest extends PortalTest {
                 404,
                 "no-record");
         assertProblem(client.post(path, reason, staff("hotline,backoffice,system")), 403, "role-missing");
+    }
+
+    @Test
+    @Rule({RuleId.DOC_2, RuleId.HOT_5})
+    void a_department_opens_what_was_handed_in_and_each_time_that_is_on_record() {
+        token = sessionToken();
+        portal.scanned = Verdict.UNKNOWN;
+        Client.Answer receipt = handIn("1", invoice());
+        String path =
+                "/api/staff/uploads/" + receipt.json().at("/upload/number").asText();
+        String file = path + "/files/" + receipt.json().at("/upload/files/0/id").asText() + "/openings";
+        String reason = "{\"reason\":\"Bearbeitung\"}";
+
+        Client.Answer opened = client.post(path + "/openings", reason, staff("department"));
+        assertThat(opened.json()).isEqualTo(receipt.json().path("upload"));
+        assertProblem(client.post(file, reason, staff("department")), 409, "file-being-checked");
+        assertThat(portal.trail(AuditAction.UPLOAD_OPENED)).hasSize(1);
+        portal.scanned = Verdict.CLEAN;
+        portal.releaseFiles.releaseAll();
+        assertThat(client.post(file, reason, staff("department")).body()).isEqualTo("%PDF-1");
+
+        assertThat(portal.trail(AuditAction.UPLOAD_OPENED)).hasSize(2);
+        assertThat(noted(AuditAction.UPLOAD_OPENED).reason()).isEqualTo("Bearbeitung");
+        assertProblem(
+                client.post("/api/staff/uploads/E2026-22222222/openings", reason, staff("department")),
+                404,
+                "no-record");
+        assertProblem(
+                client.post(path + "/files/" + UUID.randomUUID() + "/openings", reason, staff("department")),
+                404,
+                "no-record");
+        for (String one : List.of(path + "/openings", file)) {
+            assertProblem(client.post(one, reason, staff("hotline,backoffice,system")), 403, "role-missing");
+        }
     }
 }

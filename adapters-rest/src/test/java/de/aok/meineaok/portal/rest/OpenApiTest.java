@@ -188,7 +188,7 @@ class OpenApiTest {
                                 isOpen(operation.getValue()),
                                 isForStaff(operation.getValue())))));
 
-        assertThat(Operation.all()).hasSize(56).containsExactlyInAnyOrderElementsOf(described);
+        assertThat(Operation.all()).hasSize(58).containsExactlyInAnyOrderElementsOf(described);
     }
 
     @Test
@@ -248,7 +248,7 @@ class OpenApiTest {
     void everyFormWithFilesHasAnExampleOfAllItsEntries() {
         List<JsonNode> forms = document.findValues("multipart/form-data");
 
-        assertThat(forms).hasSize(4).allSatisfy(form -> {
+        assertThat(forms).hasSize(5).allSatisfy(form -> {
             Set<String> entries = new HashSet<>(fieldNames(form.at("/schema/properties")));
             assertThat(form.at("/schema/required").valueStream().map(JsonNode::asText))
                     .isSubsetOf(entries);

@@ -16,6 +16,7 @@ import de.aok.meineaok.login.rest.SessionResource;
 import de.aok.meineaok.mailbox.rest.MailboxArchiveResource;
 import de.aok.meineaok.mailbox.rest.MailboxResource;
 import de.aok.meineaok.mailbox.rest.StaffMessageResource;
+import de.aok.meineaok.mailbox.rest.StaffUploadResource;
 import de.aok.meineaok.mobilenumber.rest.MobileNumberResource;
 import de.aok.meineaok.notification.rest.UndeliveredCommissionResource;
 import de.aok.meineaok.recovery.rest.PasswordResetResource;
@@ -153,6 +154,7 @@ final class ServedPortal implements AutoCloseable {
                 new DocumentResource(
                         portal.handInDocuments, portal.showUploads, portal.receiveFiles, portal.documentRules),
                 new MailboxResource(portal.readMailbox, portal.writeMessage, portal.receiveFiles, portal.documentRules),
+                new StaffUploadResource(portal.openUpload, portal.sendMessage),
                 new MailboxArchiveResource(portal.saveMailbox),
                 new StaffDocumentResource(portal.deliverDocument, portal.receiveFiles, portal.documentRules),
                 new StaffMessageResource(
