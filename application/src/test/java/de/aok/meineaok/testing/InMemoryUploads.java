@@ -2,6 +2,7 @@ package de.aok.meineaok.testing;
 
 import de.aok.meineaok.account.AccountId;
 import de.aok.meineaok.document.application.Upload;
+import de.aok.meineaok.document.application.UploadPlace;
 import de.aok.meineaok.document.application.port.Uploads;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -35,7 +36,7 @@ final class InMemoryUploads implements Uploads {
     }
 
     @Override
-    public List<Upload> page(AccountId account, @Nullable Position before, int atMost) {
+    public List<Upload> page(AccountId account, @Nullable UploadPlace before, int atMost) {
         return uploads.values().stream()
                 .map(Kept::upload)
                 .filter(upload -> upload.account().equals(account))
@@ -45,7 +46,7 @@ final class InMemoryUploads implements Uploads {
                 .toList();
     }
 
-    private static boolean isBehind(Upload upload, Position before) {
+    private static boolean isBehind(Upload upload, UploadPlace before) {
         int byTime = upload.handedInAt().compareTo(before.handedInAt());
         return byTime < 0 || byTime == 0 && upload.id().compareTo(before.id()) < 0;
     }

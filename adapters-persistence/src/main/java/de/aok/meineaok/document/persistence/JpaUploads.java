@@ -2,6 +2,7 @@ package de.aok.meineaok.document.persistence;
 
 import de.aok.meineaok.account.AccountId;
 import de.aok.meineaok.document.application.Upload;
+import de.aok.meineaok.document.application.UploadPlace;
 import de.aok.meineaok.document.application.port.Uploads;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
@@ -45,7 +46,7 @@ public final class JpaUploads implements Uploads {
     }
 
     @Override
-    public List<Upload> page(AccountId account, @Nullable Position before, int atMost) {
+    public List<Upload> page(AccountId account, @Nullable UploadPlace before, int atMost) {
         TypedQuery<UploadRow> page = before == null
                 ? entities.createNamedQuery("UploadRow.newest", UploadRow.class)
                 : entities.createNamedQuery("UploadRow.before", UploadRow.class)

@@ -10,7 +10,7 @@ import de.aok.meineaok.document.application.HandInDocuments;
 import de.aok.meineaok.document.application.ReceiveFiles;
 import de.aok.meineaok.document.application.ReceivedFile;
 import de.aok.meineaok.document.application.ShowUploads;
-import de.aok.meineaok.document.application.port.Uploads;
+import de.aok.meineaok.document.application.UploadPlace;
 import de.aok.meineaok.problem.rest.Cursor;
 import de.aok.meineaok.problem.rest.Finding;
 import de.aok.meineaok.problem.rest.Parameters;
@@ -74,7 +74,7 @@ public class DocumentResource {
             @QueryParam("before") @Nullable String before,
             @QueryParam("limit") @Nullable String limit) {
         return UploadsPage.of(showUploads.page(
-                accountOf(security), Cursor.parse("before", before, Uploads.Position::new), Parameters.limit(limit)));
+                accountOf(security), Cursor.parse("before", before, UploadPlace::new), Parameters.limit(limit)));
     }
 
     @GET

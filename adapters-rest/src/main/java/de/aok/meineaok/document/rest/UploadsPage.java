@@ -1,7 +1,7 @@
 package de.aok.meineaok.document.rest;
 
 import de.aok.meineaok.document.application.ShowUploads;
-import de.aok.meineaok.document.application.port.Uploads;
+import de.aok.meineaok.document.application.UploadPlace;
 import de.aok.meineaok.problem.rest.Cursor;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record UploadsPage(
         List<UploadEntry> uploads, @Nullable String next) {
     static UploadsPage of(ShowUploads.Page page) {
-        Uploads.Position next = page.next();
+        UploadPlace next = page.next();
         return new UploadsPage(
                 page.shown().stream().map(UploadEntry::of).toList(),
                 next == null ? null : Cursor.of(next.handedInAt(), next.id()));

@@ -32,14 +32,14 @@ public final class ShowUploads {
     public record Shown(Upload upload, List<ReceivedFile> files) {}
 
     /** @param next where the next page begins; null if there is none */
-    public record Page(List<Shown> shown, Uploads.@Nullable Position next) {}
+    public record Page(List<Shown> shown, @Nullable UploadPlace next) {}
 
     /**
      * A page, newest first.
      *
      * @param before behind which; null for the newest
      */
-    public Page page(AccountId account, Uploads.@Nullable Position before, int atMost) {
+    public Page page(AccountId account, @Nullable UploadPlace before, int atMost) {
         return transactions.required(() -> {
             List<Upload> found = uploads.page(account, before, atMost + 1);
             boolean more = found.size() > atMost;
@@ -51,7 +51,7 @@ public final class ShowUploads {
                     page.stream()
                             .map(upload -> new Shown(upload, ofEach.getOrDefault(upload.id(), List.of())))
                             .toList(),
-                    last == null ? null : new Uploads.Position(last.handedInAt(), last.id()));
+                    last == null ? null : new UploadPlace(last.handedInAt(), last.id()));
         });
     }
 

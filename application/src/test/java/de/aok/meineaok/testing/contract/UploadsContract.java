@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.aok.meineaok.account.AccountId;
 import de.aok.meineaok.document.UploadKind;
 import de.aok.meineaok.document.application.Upload;
+import de.aok.meineaok.document.application.UploadPlace;
 import de.aok.meineaok.document.application.port.Uploads;
 import de.aok.meineaok.document.application.port.Uploads.Kept;
-import de.aok.meineaok.document.application.port.Uploads.Position;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -58,9 +58,9 @@ public abstract class UploadsContract extends KeepingContract {
         add(upload(3, OTHER, 7), "4", "");
 
         assertThat(within(() -> uploads().page(ANNE, null, 2))).containsExactly(atTheSameTime, middle);
-        assertThat(within(() -> uploads().page(ANNE, new Position(middle.handedInAt(), middle.id()), 2)))
+        assertThat(within(() -> uploads().page(ANNE, new UploadPlace(middle.handedInAt(), middle.id()), 2)))
                 .containsExactly(oldest);
-        assertThat(within(() -> uploads().page(ANNE, new Position(oldest.handedInAt(), oldest.id()), 2)))
+        assertThat(within(() -> uploads().page(ANNE, new UploadPlace(oldest.handedInAt(), oldest.id()), 2)))
                 .isEmpty();
     }
 

@@ -2,7 +2,7 @@ package de.aok.meineaok.document.application.port;
 
 import de.aok.meineaok.account.AccountId;
 import de.aok.meineaok.document.application.Upload;
-import java.time.Instant;
+import de.aok.meineaok.document.application.UploadPlace;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,7 +28,7 @@ public interface Uploads {
      *
      * @param before behind which; null for the newest
      */
-    List<Upload> page(AccountId account, @Nullable Position before, int atMost);
+    List<Upload> page(AccountId account, @Nullable UploadPlace before, int atMost);
 
     /** By the number of its receipt. */
     Optional<Upload> byNumber(String number);
@@ -42,7 +42,4 @@ public interface Uploads {
      * @param content as it was given to {@link #add}
      */
     record Kept(Upload upload, String content) {}
-
-    /** Where an upload stands among those of its account. */
-    record Position(Instant handedInAt, UUID id) {}
 }
