@@ -110,7 +110,7 @@ public final class TlsKeys {
     public HttpClient httpClient() {
         return HttpClient.newBuilder()
                 .sslContext(sslContext())
-                .connectTimeout(Duration.ofSeconds(10))
+                .connectTimeout(Duration.ofMinutes(1))
                 .build();
     }
 

@@ -10,22 +10,7 @@ final class OpenRules {
     private static final Set<RuleId> OPEN = Collections.unmodifiableSet(EnumSet.of(
             // The link in security mails.
             RuleId.LCK_6,
-            // The mailbox as a whole, to be saved.
-            RuleId.RET_5,
-            // Mailbox, its notices, and how post arrives.
-            RuleId.MBX_1,
-            RuleId.MBX_2,
-            RuleId.MBX_3,
-            RuleId.MBX_4,
-            RuleId.MBX_5,
-            RuleId.NTF_1,
-            // How post arrives.
-            RuleId.DLV_1,
-            // Documents, personal data, bank accounts, health card.
-            RuleId.DOC_1,
-            RuleId.DOC_2,
-            RuleId.DOC_3,
-            RuleId.DOC_4,
+            // Personal data, bank accounts, health card.
             RuleId.DAT_1,
             RuleId.DAT_2,
             RuleId.DAT_3,

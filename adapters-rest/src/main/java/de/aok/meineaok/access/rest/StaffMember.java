@@ -13,15 +13,24 @@ public final class StaffMember {
     private StaffMember() {}
 
     /**
+     * Who she is.
+     *
+     * @throws IllegalStateException if the resource is not for staff
+     */
+    public static Actor of(SecurityContext security) {
+        Principal principal = security.getUserPrincipal();
+        if (principal == null || principal instanceof SignedIn) {
+            throw new IllegalStateException("not for staff");
+        }
+        return Actor.staff(principal.getName());
+    }
+
+    /**
      * What she does, and why.
      *
      * @throws IllegalStateException if the resource is not for staff
      */
     public static StaffAction acting(SecurityContext security, String reason) {
-        Principal principal = security.getUserPrincipal();
-        if (principal == null || principal instanceof SignedIn) {
-            throw new IllegalStateException("not for staff");
-        }
-        return new StaffAction(Actor.staff(principal.getName()), reason);
+        return new StaffAction(of(security), reason);
     }
 }

@@ -1,12 +1,11 @@
 package de.aok.meineaok.credential.rest;
 
 import de.aok.meineaok.credential.application.OverloadedException;
+import de.aok.meineaok.problem.rest.RequestThreads;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 
 /**
@@ -14,7 +13,7 @@ import java.util.function.Supplier;
  * who are inside, and whoever finds the queue full learns at once that it is better to come back later.
  */
 public final class HashingQueue implements AutoCloseable {
-    private final Executor threads;
+    private final RequestThreads threads;
     private final Duration longestWait;
     private volatile boolean closed;
 
@@ -23,7 +22,7 @@ public final class HashingQueue implements AutoCloseable {
      * @param longestWait how long a request waits for its thread at most
      */
     public HashingQueue(Executor threads, Duration longestWait) {
-        this.threads = threads;
+        this.threads = new RequestThreads(threads);
         this.longestWait = longestWait;
     }
 
@@ -35,21 +34,11 @@ public final class HashingQueue implements AutoCloseable {
      * @throws OverloadedException if too many wait already
      */
     public CompletionStage<Response> answer(Supplier<Response> work) {
-        CompletableFuture<Response> answer = new CompletableFuture<>();
         long asked = System.nanoTime();
-        try {
-            threads.execute(() -> {
-                try {
-                    requireInTime(asked);
-                    answer.complete(work.get());
-                } catch (Throwable failure) {
-                    answer.completeExceptionally(failure);
-                }
-            });
-        } catch (RejectedExecutionException e) {
-            throw new OverloadedException("too many wait for a hash");
-        }
-        return answer;
+        return threads.answer(() -> {
+            requireInTime(asked);
+            return work.get();
+        });
     }
 
     /** From now on whoever waits is asked to come back later, to a server that is not about to stop. */

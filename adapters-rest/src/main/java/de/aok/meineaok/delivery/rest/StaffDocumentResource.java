@@ -1,7 +1,9 @@
 package de.aok.meineaok.delivery.rest;
 
+import de.aok.meineaok.access.rest.StaffMember;
 import de.aok.meineaok.access.rest.StaffOnly;
 import de.aok.meineaok.access.rest.StaffRole;
+import de.aok.meineaok.audit.Actor;
 import de.aok.meineaok.delivery.DocumentKind;
 import de.aok.meineaok.delivery.application.DeliverDocument;
 import de.aok.meineaok.document.DocumentRules;
@@ -11,6 +13,7 @@ import de.aok.meineaok.document.rest.TakesFiles;
 import de.aok.meineaok.mailbox.rest.SentDraft;
 import de.aok.meineaok.mailbox.rest.StaffForm;
 import de.aok.meineaok.problem.rest.Parameters;
+import de.aok.meineaok.problem.rest.RequestThreads;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.support.StaffAction;
@@ -26,6 +29,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 
 /** Letters of other systems of the AOK, each of which comes into the mailbox or is to be posted by whoever sent it. */
 @Path("staff/documents")
@@ -39,32 +43,38 @@ public class StaffDocumentResource {
     private final DeliverDocument deliverDocument;
     private final ReceiveFiles receiveFiles;
     private final DocumentRules documentRules;
+    private final RequestThreads threads;
 
     @Inject
     public StaffDocumentResource(
-            DeliverDocument deliverDocument, ReceiveFiles receiveFiles, DocumentRules documentRules) {
+            DeliverDocument deliverDocument,
+            ReceiveFiles receiveFiles,
+            DocumentRules documentRules,
+            RequestThreads threads) {
         this.deliverDocument = deliverDocument;
         this.receiveFiles = receiveFiles;
         this.documentRules = documentRules;
+        this.threads = threads;
     }
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @TakesFiles
-    public Response deliver(@Context SecurityContext security, @Context HttpServletRequest request) {
-        return MultipartForm.read(
+    public CompletionStage<Response> deliver(@Context SecurityContext security, @Context HttpServletRequest request) {
+        Actor by = StaffMember.of(security);
+        return threads.answer(() -> MultipartForm.read(
                 request,
                 ENTRIES,
                 documentRules,
                 form -> form.receive(receiveFiles, files -> {
-                    StaffAction action = StaffForm.acting(security, form);
+                    StaffAction action = StaffForm.acting(by, form);
                     return answer(deliverDocument.deliver(new DeliverDocument.Command(
                             action,
                             StaffForm.reference(action, form),
                             StaffForm.kvnr(form),
                             Parameters.oneOf(DocumentKind.class, "kind", form.required("kind", RuleId.DLV_2)),
                             SentDraft.ofLetter(form, files))));
-                }));
+                })));
     }
 
     private static Response answer(DeliverDocument.Outcome outcome) {

@@ -16,6 +16,7 @@ import de.aok.meineaok.problem.rest.Finding;
 import de.aok.meineaok.problem.rest.Parameters;
 import de.aok.meineaok.problem.rest.ProblemKind;
 import de.aok.meineaok.problem.rest.Refusal;
+import de.aok.meineaok.problem.rest.RequestThreads;
 import de.aok.meineaok.problem.rest.Texts;
 import de.aok.meineaok.problem.rest.Translatable;
 import de.aok.meineaok.rule.Field;
@@ -40,6 +41,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** What the session's person hands in. */
@@ -55,17 +57,20 @@ public class DocumentResource {
     private final ShowUploads showUploads;
     private final ReceiveFiles receiveFiles;
     private final DocumentRules documentRules;
+    private final RequestThreads threads;
 
     @Inject
     public DocumentResource(
             HandInDocuments handInDocuments,
             ShowUploads showUploads,
             ReceiveFiles receiveFiles,
-            DocumentRules documentRules) {
+            DocumentRules documentRules,
+            RequestThreads threads) {
         this.handInDocuments = handInDocuments;
         this.showUploads = showUploads;
         this.receiveFiles = receiveFiles;
         this.documentRules = documentRules;
+        this.threads = threads;
     }
 
     @GET
@@ -90,13 +95,13 @@ public class DocumentResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @TakesFiles
-    public Response handIn(
+    public CompletionStage<Response> handIn(
             @Context SecurityContext security,
             @Context HttpServletRequest request,
             @HeaderParam(Parameters.IDEMPOTENCY_KEY) @Nullable String key) {
         AccountId account = accountOf(security);
         String knownAs = Parameters.requiredKey(key, RuleId.DOC_4);
-        return MultipartForm.read(
+        return threads.answer(() -> MultipartForm.read(
                 request,
                 ENTRIES,
                 documentRules,
@@ -104,7 +109,7 @@ public class DocumentResource {
                     case ReceiveFiles.Outcome.Received received ->
                         answer(handInDocuments.handIn(command(form, received.files(), account, knownAs)));
                     case ReceiveFiles.Outcome.Refused refused -> Parameters.refused(refused.violations());
-                }));
+                })));
     }
 
     private static HandInDocuments.Command command(

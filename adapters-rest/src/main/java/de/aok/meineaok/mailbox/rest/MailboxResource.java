@@ -18,6 +18,7 @@ import de.aok.meineaok.mailbox.application.WriteMessage;
 import de.aok.meineaok.problem.rest.Parameters;
 import de.aok.meineaok.problem.rest.ProblemKind;
 import de.aok.meineaok.problem.rest.Refusal;
+import de.aok.meineaok.problem.rest.RequestThreads;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import jakarta.enterprise.context.Dependent;
@@ -38,6 +39,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** The mailbox of the session's person. */
@@ -53,17 +55,20 @@ public class MailboxResource {
     private final WriteMessage writeMessage;
     private final ReceiveFiles receiveFiles;
     private final DocumentRules documentRules;
+    private final RequestThreads threads;
 
     @Inject
     public MailboxResource(
             ReadMailbox readMailbox,
             WriteMessage writeMessage,
             ReceiveFiles receiveFiles,
-            DocumentRules documentRules) {
+            DocumentRules documentRules,
+            RequestThreads threads) {
         this.readMailbox = readMailbox;
         this.writeMessage = writeMessage;
         this.receiveFiles = receiveFiles;
         this.documentRules = documentRules;
+        this.threads = threads;
     }
 
     @GET
@@ -118,18 +123,18 @@ public class MailboxResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @TakesFiles
-    public Response write(
+    public CompletionStage<Response> write(
             @Context SecurityContext security,
             @Context HttpServletRequest request,
             @HeaderParam(Parameters.IDEMPOTENCY_KEY) @Nullable String key) {
         AccountId account = accountOf(security);
         String knownAs = Parameters.key(key);
-        return MultipartForm.read(
+        return threads.answer(() -> MultipartForm.read(
                 request,
                 ENTRIES,
                 documentRules,
                 form -> form.receive(
-                        receiveFiles, files -> answer(writeMessage.write(command(form, files, account, knownAs)))));
+                        receiveFiles, files -> answer(writeMessage.write(command(form, files, account, knownAs))))));
     }
 
     private static WriteMessage.Command command(

@@ -1,6 +1,6 @@
 package de.aok.meineaok.mailbox.rest;
 
-import de.aok.meineaok.access.rest.StaffMember;
+import de.aok.meineaok.audit.Actor;
 import de.aok.meineaok.document.rest.MultipartForm;
 import de.aok.meineaok.identity.Kvnr;
 import de.aok.meineaok.mailbox.application.SenderReference;
@@ -13,7 +13,6 @@ import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.support.StaffAction;
 import de.aok.meineaok.support.rest.TypedKvnr;
-import jakarta.ws.rs.core.SecurityContext;
 import java.util.Objects;
 
 /** What goes with each form of staff: who sends it, why, under which reference, and to whom. */
@@ -24,8 +23,8 @@ public final class StaffForm {
     private StaffForm() {}
 
     /** Who sends it, and why. */
-    public static StaffAction acting(SecurityContext security, MultipartForm form) {
-        return StaffMember.acting(security, line(form, "reason", RuleId.HOT_5, LONGEST_REASON));
+    public static StaffAction acting(Actor by, MultipartForm form) {
+        return new StaffAction(by, line(form, "reason", RuleId.HOT_5, LONGEST_REASON));
     }
 
     /** Under which reference; the system's name in it is that of its token. */

@@ -3,6 +3,7 @@ package de.aok.meineaok.mailbox.rest;
 import de.aok.meineaok.access.rest.StaffMember;
 import de.aok.meineaok.access.rest.StaffOnly;
 import de.aok.meineaok.access.rest.StaffRole;
+import de.aok.meineaok.audit.Actor;
 import de.aok.meineaok.document.DocumentRules;
 import de.aok.meineaok.document.FileId;
 import de.aok.meineaok.document.application.Fetched;
@@ -19,6 +20,7 @@ import de.aok.meineaok.mailbox.application.SendMessage;
 import de.aok.meineaok.problem.rest.Parameters;
 import de.aok.meineaok.problem.rest.ProblemKind;
 import de.aok.meineaok.problem.rest.Refusal;
+import de.aok.meineaok.problem.rest.RequestThreads;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.support.StaffAction;
@@ -42,6 +44,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,17 +63,20 @@ public class StaffMessageResource {
     private final ReadDepartmentInbox readDepartmentInbox;
     private final ReceiveFiles receiveFiles;
     private final DocumentRules documentRules;
+    private final RequestThreads threads;
 
     @Inject
     public StaffMessageResource(
             SendMessage sendMessage,
             ReadDepartmentInbox readDepartmentInbox,
             ReceiveFiles receiveFiles,
-            DocumentRules documentRules) {
+            DocumentRules documentRules,
+            RequestThreads threads) {
         this.sendMessage = sendMessage;
         this.readDepartmentInbox = readDepartmentInbox;
         this.receiveFiles = receiveFiles;
         this.documentRules = documentRules;
+        this.threads = threads;
     }
 
     @GET
@@ -124,24 +130,22 @@ public class StaffMessageResource {
     @StaffOnly(StaffRole.DEPARTMENT)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @TakesFiles
-    public Response answer(
+    public CompletionStage<Response> answer(
             @Context SecurityContext security,
             @Context HttpServletRequest request,
             @PathParam("id") String id,
             @HeaderParam(Parameters.IDEMPOTENCY_KEY) @Nullable String key) {
         MessageId answered = message(id).orElseThrow(() -> noMessage().exception());
         String knownAs = Parameters.key(key);
-        return MultipartForm.read(
+        Actor by = StaffMember.of(security);
+        return threads.answer(() -> MultipartForm.read(
                 request,
                 ANSWER,
                 documentRules,
                 form -> form.receive(
                         receiveFiles,
                         files -> MessageSent.answer(sendMessage.answer(new SendMessage.Answer(
-                                StaffForm.acting(security, form),
-                                answered,
-                                SentDraft.ofAnswer(form, files),
-                                knownAs)))));
+                                StaffForm.acting(by, form), answered, SentDraft.ofAnswer(form, files), knownAs))))));
     }
 
     @POST
@@ -149,13 +153,14 @@ public class StaffMessageResource {
     @StaffOnly(StaffRole.SYSTEM)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @TakesFiles
-    public Response send(@Context SecurityContext security, @Context HttpServletRequest request) {
-        return MultipartForm.read(
+    public CompletionStage<Response> send(@Context SecurityContext security, @Context HttpServletRequest request) {
+        Actor by = StaffMember.of(security);
+        return threads.answer(() -> MultipartForm.read(
                 request,
                 MESSAGE,
                 documentRules,
                 form -> form.receive(receiveFiles, files -> {
-                    StaffAction action = StaffForm.acting(security, form);
+                    StaffAction action = StaffForm.acting(by, form);
                     return MessageSent.answer(sendMessage.send(new SendMessage.Command(
                             action,
                             StaffForm.reference(action, form),
@@ -164,7 +169,7 @@ public class StaffMessageResource {
                             Parameters.oneOf(
                                     SubjectArea.class, "subjectArea", form.required("subjectArea", RuleId.MBX_2)),
                             SentDraft.of(form, files))));
-                }));
+                })));
     }
 
     private static Optional<MessageId> message(String id) {

@@ -38,8 +38,8 @@ import java.util.Set;
 
 /**
  * All that the REST interface is made of, to be handed to a Jakarta REST {@code Application} at {@code /api}. CDI makes the
- * instances: it must know the use cases, a {@code HashingQueue}, {@code SupportContacts}, {@code LoginRules}, {@code DocumentRules}
- * and a {@code Clock}.
+ * instances: it must know the use cases, a {@code HashingQueue}, {@code RequestThreads}, {@code SupportContacts}, {@code LoginRules},
+ * {@code DocumentRules} and a {@code Clock}.
  */
 public final class RestApi {
     private static final Set<Class<?>> RESOURCES = Set.of(

@@ -19,6 +19,7 @@ import de.aok.meineaok.mailbox.rest.StaffMessageResource;
 import de.aok.meineaok.mailbox.rest.StaffUploadResource;
 import de.aok.meineaok.mobilenumber.rest.MobileNumberResource;
 import de.aok.meineaok.notification.rest.UndeliveredCommissionResource;
+import de.aok.meineaok.problem.rest.RequestThreads;
 import de.aok.meineaok.recovery.rest.PasswordResetResource;
 import de.aok.meineaok.recovery.rest.SecurityQuestionResource;
 import de.aok.meineaok.recovery.rest.SecurityQuestionsResource;
@@ -84,7 +85,7 @@ final class ServedPortal implements AutoCloseable {
 
     ServedPortal(TestPortal portal) {
         HashingQueue hashingQueue = new HashingQueue(threads, Duration.ofSeconds(10));
-        List<Object> instances = new ArrayList<>(resources(portal, hashingQueue));
+        List<Object> instances = new ArrayList<>(resources(portal, hashingQueue, new RequestThreads(threads)));
         instances.add(new ProtectedArea(portal.useSession));
         instances.add(new BrokenResource());
         instances.add(new ForgottenResource());
@@ -113,7 +114,7 @@ final class ServedPortal implements AutoCloseable {
                 .addErrorPage(Servlets.errorPage("/error")));
     }
 
-    private static List<Object> resources(TestPortal portal, HashingQueue hashingQueue) {
+    private static List<Object> resources(TestPortal portal, HashingQueue hashingQueue, RequestThreads uploads) {
         SupportContacts contacts = SupportContacts.aokNiedersachsen();
         return List.of(
                 new RegistrationResource(portal.register, hashingQueue, contacts),
@@ -152,13 +153,18 @@ final class ServedPortal implements AutoCloseable {
                 new LegalHoldResource(portal.holdRecords),
                 new DeletionProtocolResource(portal.showDeletionProtocol),
                 new DocumentResource(
-                        portal.handInDocuments, portal.showUploads, portal.receiveFiles, portal.documentRules),
-                new MailboxResource(portal.readMailbox, portal.writeMessage, portal.receiveFiles, portal.documentRules),
+                        portal.handInDocuments, portal.showUploads, portal.receiveFiles, portal.documentRules, uploads),
+                new MailboxResource(
+                        portal.readMailbox, portal.writeMessage, portal.receiveFiles, portal.documentRules, uploads),
                 new StaffUploadResource(portal.openUpload, portal.sendMessage),
                 new MailboxArchiveResource(portal.saveMailbox),
-                new StaffDocumentResource(portal.deliverDocument, portal.receiveFiles, portal.documentRules),
+                new StaffDocumentResource(portal.deliverDocument, portal.receiveFiles, portal.documentRules, uploads),
                 new StaffMessageResource(
-                        portal.sendMessage, portal.readDepartmentInbox, portal.receiveFiles, portal.documentRules));
+                        portal.sendMessage,
+                        portal.readDepartmentInbox,
+                        portal.receiveFiles,
+                        portal.documentRules,
+                        uploads));
     }
 
     private static boolean isResource(Object instance) {
