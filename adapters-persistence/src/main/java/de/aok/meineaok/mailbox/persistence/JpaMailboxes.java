@@ -23,27 +23,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Messages in the database. A page is read from the index that has it in its order, and so costs the same in every mailbox.
  *
- * <p>Words are looked for in two ways, each of which is slow for what the other is quick at. What many messages have is soon met by
- * going through the newest; so that is done first, but not for long. What few have is told by the index of words, in which each message
- * has its mailbox as one word more: so others' messages cost nothing, however often they have those words. What is neither, since many
- * old messages have it and no new one, is met by going through all.
+ * <p>Words are looked for by an index of words. It knows no order, and where many messages have a word, all of them would have to be
+ * fetched to tell the newest. So each message has the mailbox and the week it came in as one word more, and those that filters ask for:
+ * a page is gathered week by week, and of a week that is looked at, only what is found is fetched.
  */
 public final class JpaMailboxes implements Mailboxes {
-    /** How many of the newest are looked through for words, in a millisecond; what one in 20 has fills a page by then. */
-    private static final int LOOKED_THROUGH = 500;
-
-    /** Up to as many are few: each is to be fetched from a place of its own, which takes 5 µs. */
-    private static final int FEW = 3000;
-
     /** What no message is sent behind. */
     private static final Place END = new Place(Instant.parse("9999-12-31T00:00:00Z"), new MessageId(new UUID(-1, -1)));
 
     // PostgreSQL makes one plan for mailboxes of all sizes, by the average one: and all that is in such a one is soon
-    // read and sorted. In
-    // a large one that takes a hundred times as long as to go along the index. So it is not told how few messages it
-    // would be: what is
-    // looked for stands in queries of their own, a mailbox is a stretch of the index, and limits stand in the text.
-    private static final String FITS = "words @@ (select cast(? as tsquery) && websearch_to_tsquery('german', ?))";
+    // read and sorted. In a large one that takes a hundred times as long as to go along the index. So it is not told
+    // how few messages it would be: what is looked for stands in queries of their own, a mailbox is a stretch of the
+    // index, and limits stand in the text.
     private static final String UNREAD = " and read_at is null and not from_person";
 
     private static final String INSERT = """
@@ -113,76 +104,82 @@ public final class JpaMailboxes implements Mailboxes {
     public List<MessageHead> page(AccountId account, MessageFilter filter, @Nullable Place before, int atMost) {
         Place end = before == null ? END : before;
         String words = filter.words();
-        if (words == null) {
-            return heads(newest(MessageHeadRow.COLUMNS, account, filter, end, atMost));
-        }
-        List<MessageHead> soonMet = heads(fitting(account, filter, words, end, LOOKED_THROUGH, atMost));
-        if (soonMet.size() == atMost) {
-            return soonMet;
-        }
-        Statement rare = rare(account, filter, words, end);
-        return count(rare(account, filter, words, end).and(" limit " + (FEW + 1))) <= FEW
-                ? heads(new Statement("with found as materialized (" + rare.sql
-                                + ") select * from found where account_id = ?")
-                        .with(rare)
-                        .with(account.value())
-                        .and(" order by sent_at desc, id desc limit " + atMost))
-                : heads(fitting(account, filter, words, end, Integer.MAX_VALUE, atMost));
+        return heads(
+                words == null
+                        ? newest(MessageHeadRow.COLUMNS, account, filter, place(end), atMost)
+                        : fitting(account, filter, words, end, atMost));
     }
 
-    /** Those with some words, by going through the newest. */
-    private static Statement fitting(
-            AccountId account, MessageFilter filter, String words, Place end, int lookedThrough, int atMost) {
-        Statement newest = newest(MessageHeadRow.COLUMNS + ", words", account, filter, end, lookedThrough);
-        return new Statement("select * from (" + newest.sql + ") newest where " + FITS)
-                .with(newest)
-                .with(word(account))
-                .with(words)
+    private static Statement place(Place place) {
+        return new Statement("?, ?", Timestamp.from(place.sentAt()), place.id().value());
+    }
+
+    /** Those with some words: for one week after the other, which is what a lateral join does, until there are enough. */
+    private static Statement fitting(AccountId account, MessageFilter filter, String words, Place end, int atMost) {
+        return weeks(account, filter, end)
+                .and("select found.* from week cross join lateral (")
+                .and(inWeek(filter, words, end, atMost))
+                .and(") found where account_id = ?", account.value())
                 .and(" limit " + atMost);
     }
 
-    /** Those with some words, by the index of words: the mailbox is named by its word alone, for no other index is any good. */
-    private static Statement rare(AccountId account, MessageFilter filter, String words, Place end) {
-        Statement statement = new Statement(
-                        "select " + MessageHeadRow.COLUMNS + " from message where " + FITS, word(account), words)
-                .and(
-                        " and (sent_at, id) < (?, ?)",
+    /** The weeks in which there is something, newest first: the word of each and its begin. Before them stands a place without. */
+    private static Statement weeks(AccountId account, MessageFilter filter, Place end) {
+        // Along one of the indexes: whatever else is asked for, is by words.
+        MessageFilter indexed = filter.unreadOnly()
+                ? new MessageFilter(true, null, null)
+                : new MessageFilter(false, filter.kind(), null);
+        return new Statement(
+                        "with recursive week (word, start, first) as (select cast(null as text), cast(? as timestamptz),"
+                                + " cast(? as uuid) union all select mailbox_word(account_id, sent_at),"
+                                + " mailbox_week(sent_at), cast(? as uuid) from week cross join lateral (",
                         Timestamp.from(end.sentAt()),
-                        end.id().value());
+                        end.id().value(),
+                        new UUID(0, 0))
+                .and(newest("account_id, sent_at", account, indexed, new Statement("week.start, week.first"), 1))
+                .and(") newest) ");
+    }
+
+    /** Those of a week, by the index of words: the mailbox is named by the week's word alone, for no other index is any good. */
+    private static Statement inWeek(MessageFilter filter, String words, Place end, int atMost) {
+        Statement statement = new Statement("select " + MessageHeadRow.COLUMNS + " from message where words @@ (")
+                .and("cast(quote_literal(week.word) as tsquery) && (select websearch_to_tsquery('german', ?)", words);
         if (filter.unreadOnly()) {
-            statement.and(UNREAD);
+            statement.and(" && cast('UNREAD' as tsquery)");
         }
         MessageKind kind = filter.kind();
         if (kind != null) {
-            statement.and(" and kind = ?", kind.name());
+            statement.and(" && cast(? as tsquery)", kind.name());
         }
-        return statement;
+        return statement
+                .and(")) and (sent_at, id) < (")
+                .and(place(end))
+                .and(") order by sent_at desc, id desc limit " + atMost);
     }
 
     /** The newest of a mailbox before a place: those of a kind, or those unread, along an index of their own. */
-    private static Statement newest(String columns, AccountId account, MessageFilter filter, Place end, int atMost) {
+    private static Statement newest(
+            String columns, AccountId account, MessageFilter filter, Statement end, int atMost) {
         MessageKind kind = filter.kind();
         Statement statement = new Statement("select " + columns + " from message where ");
         String order = " order by account_id desc, ";
         if (kind != null && !filter.unreadOnly()) {
             order += "kind desc, ";
-            statement.and(
-                    "(account_id, kind, sent_at, id) < ((select cast(? as uuid)), (select ?), ?, ?)"
-                            + " and (account_id, kind) >= ((select cast(? as uuid)), (select ?))",
-                    account.value(),
-                    kind.name(),
-                    Timestamp.from(end.sentAt()),
-                    end.id().value(),
-                    account.value(),
-                    kind.name());
+            statement
+                    .and(
+                            "(account_id, kind, sent_at, id) < ((select cast(? as uuid)), (select ?), ",
+                            account.value(),
+                            kind.name())
+                    .and(end)
+                    .and(
+                            ") and (account_id, kind) >= ((select cast(? as uuid)), (select ?))",
+                            account.value(),
+                            kind.name());
         } else {
-            statement.and(
-                    "(account_id, sent_at, id) < ((select cast(? as uuid)), ?, ?) and account_id >= (select cast(? as"
-                            + " uuid))",
-                    account.value(),
-                    Timestamp.from(end.sentAt()),
-                    end.id().value(),
-                    account.value());
+            statement
+                    .and("(account_id, sent_at, id) < ((select cast(? as uuid)), ", account.value())
+                    .and(end)
+                    .and(") and account_id >= (select cast(? as uuid))", account.value());
         }
         if (filter.unreadOnly()) {
             statement.and(UNREAD);
@@ -191,11 +188,6 @@ public final class JpaMailboxes implements Mailboxes {
             statement.and(" and kind = (select ?)", kind.name());
         }
         return statement.and(order + "sent_at desc, id desc limit " + atMost);
-    }
-
-    /** The word that stands for a mailbox, as a query for it. */
-    private static String word(AccountId account) {
-        return "'" + account.value() + "'";
     }
 
     @Override
@@ -209,10 +201,7 @@ public final class JpaMailboxes implements Mailboxes {
 
     @Override
     public int unread(AccountId account, int atMost) {
-        return count(newest("1", account, new MessageFilter(true, null, null), END, atMost));
-    }
-
-    private int count(Statement counted) {
+        Statement counted = newest("1", account, new MessageFilter(true, null, null), place(END), atMost);
         String sql = "select count(*) from (" + counted.sql + ") counted";
         return ((Number) counted.query(entities.createNativeQuery(sql)).getSingleResult()).intValue();
     }
@@ -279,7 +268,8 @@ public final class JpaMailboxes implements Mailboxes {
             return this;
         }
 
-        Statement with(Statement part) {
+        Statement and(Statement part) {
+            sql += part.sql;
             arguments.addAll(part.arguments);
             return this;
         }

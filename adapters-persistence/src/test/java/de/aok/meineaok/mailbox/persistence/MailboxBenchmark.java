@@ -1,10 +1,14 @@
 package de.aok.meineaok.mailbox.persistence;
 
 import de.aok.meineaok.account.AccountId;
+import de.aok.meineaok.mailbox.MessageId;
+import de.aok.meineaok.mailbox.MessageKind;
 import de.aok.meineaok.mailbox.application.MessageFilter;
+import de.aok.meineaok.mailbox.application.Place;
 import de.aok.meineaok.persistence.TestDatabase;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -19,8 +23,27 @@ public final class MailboxBenchmark {
     private static final AccountId LARGE = new AccountId(new UUID(0x4000, 2));
     private static final int ROUNDS = 5;
     private static final int CALLS = 400;
-    private static final List<String> SEARCHES =
-            List.of("versicherung", "zahnreinigung", "kaleidoskop", "gibtesnicht", "wort77 wort78", "altlast");
+    private static final int SEARCH_CALLS = 50;
+    private static final List<MessageFilter> SEARCHES = List.of(
+            words("versicherung"),
+            words("zahnreinigung"),
+            words("altlast"),
+            words("kaleidoskop"),
+            words("gibtesnicht"),
+            words("wort77 wort78"),
+            words("versicherung gibtesnicht"),
+            words("altlast neuland"),
+            words("gerade ungerade"),
+            words("\"nachricht dank\""),
+            words("altlast -ungerade"),
+            new MessageFilter(true, null, "versicherung"),
+            new MessageFilter(true, null, "altlast"),
+            new MessageFilter(false, MessageKind.LETTER, "altlast"),
+            new MessageFilter(false, MessageKind.NOTICE, "versicherung"),
+            new MessageFilter(true, MessageKind.LETTER, "altlast"));
+
+    /** Behind three quarters of the large mailbox. */
+    private static final Place DEEP = new Place(Instant.parse("2020-12-13T00:00:00Z"), new MessageId(new UUID(0, 0)));
 
     private final TestDatabase database = TestDatabase.emptied("message");
     private final JpaMailboxes mailboxes = new JpaMailboxes(database.entities());
@@ -31,83 +54,34 @@ public final class MailboxBenchmark {
         MailboxBenchmark benchmark = new MailboxBenchmark();
         benchmark.fill();
         benchmark.firstPages();
-        SEARCHES.forEach(benchmark::search);
+        SEARCHES.forEach(filter -> benchmark.search(filter, null));
+        SEARCHES.forEach(filter -> benchmark.search(filter, DEEP));
     }
 
-    /** One in four is in the large mailbox; all lie as they came in. What is old in it has a word that no new one has. */
+    private static MessageFilter words(String words) {
+        return new MessageFilter(false, null, words);
+    }
+
+    /** One in four is in the large mailbox; all lie as they came in. Each word of the searches tells which of them have it. */
     private void fill() {
-        database.execute(
-                "insert into message (id, account_id, thread_id, from_person, kind, subject_area, department, subject,"
-                        + " body, sent_at,"
-                        + " retention_class) select"
-                        + " gen_random_uuid(), case when"
-                        + " n % 4"
-                        + " = 0 then"
-                        + " '" + LARGE + "'::uuid when n % 4000 = 1 then '" + SMALL + "'::uuid"
-                        + " else"
-                        + " ('00000000-0000-4001-8000-'"
-                        + " || lpad(to_hex(n"
-                        + " % 3001),"
-                        + " 12, '0'))::uuid"
-                        + " end,"
-                        + " gen_random_uuid(),"
-                        + " false,"
-                        + " 'MESSAGE',"
-                        + " 'OTHER',"
-                        + " 'CUSTOMER_SERVICE',"
-                        + " 'Ihre"
-                        + " Versicherung"
-                        + " Nummer"
-                        + " ' ||"
-                        + " n, 'Guten"
-                        + " Tag,"
-                        + " vielen"
-                        + " Dank"
-                        + " für Ihre"
-                        + " Nachricht."
-                        + " ' ||"
-                        + " case"
-                        + " when"
-                        + " n % 400"
-                        + " = 0 then"
-                        + " 'Zahnreinigung"
-                        + " ' else"
-                        + " '' end"
-                        + " || case"
-                        + " when"
-                        + " n = 40000"
-                        + " then"
-                        + " 'Kaleidoskop"
-                        + " ' else"
-                        + " '' end"
-                        + " || case"
-                        + " when"
-                        + " n <="
-                        + " 200000"
-                        + " then"
-                        + " 'Altlast"
-                        + " ' else"
-                        + " '' end"
-                        + " || (select"
-                        + " string_agg('wort'"
-                        + " || (hashint4(n"
-                        + " * 60"
-                        + " + k)"
-                        + " & 4095),"
-                        + " ' ')"
-                        + " from"
-                        + " generate_series(1,"
-                        + " 60) k),"
-                        + " timestamptz"
-                        + " '2020-01-01'"
-                        + " + n *"
-                        + " interval"
-                        + " '5 minutes',"
-                        + " 'CORRESPONDENCE'"
-                        + " from"
-                        + " generate_series(1,"
-                        + " 400000)"
-                        + " n");
+        database.execute("""
+            insert into message (id, account_id, thread_id, from_person, kind, subject_area, department, subject, body, sent_at,
+                read_at, retention_class)
+            select gen_random_uuid(),
+                case when n %% 4 = 0 then '%s' when n %% 4000 = 1 then '%s'
+                    else cast('00000000-0000-4001-8000-' || lpad(to_hex(n %% 3001), 12, '0') as uuid) end,
+                gen_random_uuid(), false, case when n %% 8 = 0 then 'LETTER' else 'MESSAGE' end, 'OTHER', 'CUSTOMER_SERVICE',
+                'Ihre Versicherung Nummer ' || n,
+                'Guten Tag, vielen Dank für Ihre Nachricht. '
+                    || case when n %% 400 = 0 then 'Zahnreinigung ' else '' end
+                    || case when n = 4 then 'Kaleidoskop ' else '' end
+                    || case when n <= 200000 then 'Altlast ' else 'Neuland ' end
+                    || case when n %% 8 < 4 then 'Gerade ' else 'Ungerade ' end
+                    || (select string_agg('wort' || (hashint4(n * 60 + k) & 4095), ' ') from generate_series(1, 60) k),
+                timestamptz '2020-01-01' + n * interval '5 minutes', case when n %% 12 = 0 then null else now() end,
+                'CORRESPONDENCE'
+            from generate_series(1, 400000) n\
+            """.formatted(LARGE, SMALL));
         database.execute("analyze message");
     }
 
@@ -134,16 +108,18 @@ public final class MailboxBenchmark {
                 }));
     }
 
-    private void search(String words) {
-        int calls = words.equals("altlast") ? 10 : CALLS;
-        Runnable call =
-                () -> database.required(() -> mailboxes.page(LARGE, new MessageFilter(false, null, words), null, 21));
+    private void search(MessageFilter filter, @Nullable Place before) {
+        Runnable call = () -> database.required(() -> mailboxes.page(LARGE, filter, before, 21));
         measured(5, call);
-        print("search for „" + words + "“", measured(calls, call), calls);
+        String what = filter.words()
+                + (filter.unreadOnly() ? ", unread" : "")
+                + (filter.kind() == null ? "" : ", " + filter.kind())
+                + (before == null ? "" : ", deep");
+        print(what, measured(SEARCH_CALLS, call), SEARCH_CALLS);
     }
 
     private static void print(String what, Duration cpu, int calls) {
-        System.out.printf(Locale.ROOT, "%-28s %.2f ms%n", what, cpu.toNanos() / 1e6 / calls);
+        System.out.printf(Locale.ROOT, "%-34s %.2f ms%n", what, cpu.toNanos() / 1e6 / calls);
     }
 
     private Duration measured(int calls, Runnable call) {
