@@ -8,6 +8,7 @@ import de.aok.meineaok.delivery.DocumentKind;
 import de.aok.meineaok.delivery.application.DeliverDocument;
 import de.aok.meineaok.document.DocumentRules;
 import de.aok.meineaok.document.application.ReceiveFiles;
+import de.aok.meineaok.document.rest.IncomingForm;
 import de.aok.meineaok.document.rest.MultipartForm;
 import de.aok.meineaok.document.rest.TakesFiles;
 import de.aok.meineaok.mailbox.rest.SentDraft;
@@ -19,15 +20,16 @@ import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.support.StaffAction;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.io.InputStream;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
@@ -60,10 +62,12 @@ public class StaffDocumentResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @TakesFiles
-    public CompletionStage<Response> deliver(@Context SecurityContext security, @Context HttpServletRequest request) {
+    public CompletionStage<Response> deliver(
+            @Context SecurityContext security, @Context HttpHeaders headers, InputStream body) {
         Actor by = StaffMember.of(security);
+        IncomingForm incoming = IncomingForm.of(headers, body);
         return threads.answer(() -> MultipartForm.read(
-                request,
+                incoming,
                 ENTRIES,
                 documentRules,
                 form -> form.receive(receiveFiles, files -> {

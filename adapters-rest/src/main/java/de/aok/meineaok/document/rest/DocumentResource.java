@@ -25,7 +25,6 @@ import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.rule.Violation;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -35,9 +34,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -97,12 +98,14 @@ public class DocumentResource {
     @TakesFiles
     public CompletionStage<Response> handIn(
             @Context SecurityContext security,
-            @Context HttpServletRequest request,
-            @HeaderParam(Parameters.IDEMPOTENCY_KEY) @Nullable String key) {
+            @Context HttpHeaders headers,
+            @HeaderParam(Parameters.IDEMPOTENCY_KEY) @Nullable String key,
+            InputStream body) {
         AccountId account = accountOf(security);
         String knownAs = Parameters.requiredKey(key, RuleId.DOC_4);
+        IncomingForm incoming = IncomingForm.of(headers, body);
         return threads.answer(() -> MultipartForm.read(
-                request,
+                incoming,
                 ENTRIES,
                 documentRules,
                 form -> form.receive(receiveFiles, files -> switch (files) {

@@ -10,7 +10,6 @@ import de.aok.meineaok.problem.rest.Refusal;
 import de.aok.meineaok.rule.Field;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,8 +31,6 @@ import org.apache.commons.fileupload2.core.FileItemInputIterator;
 import org.apache.commons.fileupload2.core.FileUploadException;
 import org.apache.commons.fileupload2.core.FileUploadSizeException;
 import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
-import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletRequestContext;
-import org.apache.commons.io.input.ProxyInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,15 +64,14 @@ public final class MultipartForm {
     }
 
     /**
-     * Reads the form of a request.
+     * Reads a form.
      *
      * @param names of the entries that may be there, each at most once; besides them there may be {@code files}
      * @param rules how much a form may bring; a little more comes through, so that whoever takes the files can say which rule it breaks
      * @return what the reading made of it
      * @throws WebApplicationException that answers the client, if it is no such form or too large; from the reading's calls as well
      */
-    public static <T> T read(HttpServletRequest request, Set<String> names, DocumentRules rules, Reading<T> reading) {
-        Incoming incoming = new Incoming(request);
+    public static <T> T read(IncomingForm incoming, Set<String> names, DocumentRules rules, Reading<T> reading) {
         try {
             JakartaServletFileUpload<DiskFileItem, DiskFileItemFactory> parser = new JakartaServletFileUpload<>();
             parser.setHeaderCharset(StandardCharsets.UTF_8);
@@ -85,7 +81,7 @@ public final class MultipartForm {
             return reading.of(new MultipartForm(
                     parser.getItemIterator(incoming), Set.copyOf(names), 2 * rules.mostFiles() + names.size()));
         } catch (IOException e) {
-            throw incoming.broken ? Refusal.of(ProblemKind.BAD_REQUEST).exception() : answer(e);
+            throw incoming.isBroken() ? Refusal.of(ProblemKind.BAD_REQUEST).exception() : answer(e);
         }
     }
 
@@ -237,25 +233,5 @@ public final class MultipartForm {
     @Override
     public String toString() {
         return "MultipartForm[…]";
-    }
-
-    /** What comes in, and whether it broke off. */
-    private static final class Incoming extends JakartaServletRequestContext {
-        private boolean broken;
-
-        Incoming(HttpServletRequest request) {
-            super(request);
-        }
-
-        @Override
-        public InputStream getInputStream() throws IOException {
-            return new ProxyInputStream(super.getInputStream()) {
-                @Override
-                protected void handleIOException(IOException e) throws IOException {
-                    broken = true;
-                    throw e;
-                }
-            };
-        }
     }
 }

@@ -7,6 +7,7 @@ import de.aok.meineaok.document.FileId;
 import de.aok.meineaok.document.application.Fetched;
 import de.aok.meineaok.document.application.ReceiveFiles;
 import de.aok.meineaok.document.rest.FileAnswer;
+import de.aok.meineaok.document.rest.IncomingForm;
 import de.aok.meineaok.document.rest.MultipartForm;
 import de.aok.meineaok.document.rest.TakesFiles;
 import de.aok.meineaok.mailbox.MessageId;
@@ -23,7 +24,6 @@ import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -34,9 +34,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.io.InputStream;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -125,12 +127,14 @@ public class MailboxResource {
     @TakesFiles
     public CompletionStage<Response> write(
             @Context SecurityContext security,
-            @Context HttpServletRequest request,
-            @HeaderParam(Parameters.IDEMPOTENCY_KEY) @Nullable String key) {
+            @Context HttpHeaders headers,
+            @HeaderParam(Parameters.IDEMPOTENCY_KEY) @Nullable String key,
+            InputStream body) {
         AccountId account = accountOf(security);
         String knownAs = Parameters.key(key);
+        IncomingForm incoming = IncomingForm.of(headers, body);
         return threads.answer(() -> MultipartForm.read(
-                request,
+                incoming,
                 ENTRIES,
                 documentRules,
                 form -> form.receive(

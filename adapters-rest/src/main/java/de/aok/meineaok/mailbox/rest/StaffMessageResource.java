@@ -9,6 +9,7 @@ import de.aok.meineaok.document.FileId;
 import de.aok.meineaok.document.application.Fetched;
 import de.aok.meineaok.document.application.ReceiveFiles;
 import de.aok.meineaok.document.rest.FileAnswer;
+import de.aok.meineaok.document.rest.IncomingForm;
 import de.aok.meineaok.document.rest.MultipartForm;
 import de.aok.meineaok.document.rest.TakesFiles;
 import de.aok.meineaok.mailbox.Department;
@@ -27,7 +28,6 @@ import de.aok.meineaok.support.StaffAction;
 import de.aok.meineaok.support.rest.StaffReason;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -39,9 +39,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.io.InputStream;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -132,14 +134,16 @@ public class StaffMessageResource {
     @TakesFiles
     public CompletionStage<Response> answer(
             @Context SecurityContext security,
-            @Context HttpServletRequest request,
+            @Context HttpHeaders headers,
             @PathParam("id") String id,
-            @HeaderParam(Parameters.IDEMPOTENCY_KEY) @Nullable String key) {
+            @HeaderParam(Parameters.IDEMPOTENCY_KEY) @Nullable String key,
+            InputStream body) {
         MessageId answered = message(id).orElseThrow(() -> noMessage().exception());
         String knownAs = Parameters.key(key);
         Actor by = StaffMember.of(security);
+        IncomingForm incoming = IncomingForm.of(headers, body);
         return threads.answer(() -> MultipartForm.read(
-                request,
+                incoming,
                 ANSWER,
                 documentRules,
                 form -> form.receive(
@@ -153,10 +157,12 @@ public class StaffMessageResource {
     @StaffOnly(StaffRole.SYSTEM)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @TakesFiles
-    public CompletionStage<Response> send(@Context SecurityContext security, @Context HttpServletRequest request) {
+    public CompletionStage<Response> send(
+            @Context SecurityContext security, @Context HttpHeaders headers, InputStream body) {
         Actor by = StaffMember.of(security);
+        IncomingForm incoming = IncomingForm.of(headers, body);
         return threads.answer(() -> MultipartForm.read(
-                request,
+                incoming,
                 MESSAGE,
                 documentRules,
                 form -> form.receive(receiveFiles, files -> {

@@ -13,10 +13,8 @@ import de.aok.meineaok.problem.rest.ProblemKind;
 import de.aok.meineaok.problem.rest.Refusal;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
-import jakarta.servlet.ReadListener;
-import jakarta.servlet.ServletInputStream;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -63,44 +61,9 @@ class MultipartFormTest {
     }
 
     private static MultipartForm read(InputStream body, MultipartForm.Reading<MultipartForm> reading) {
-        HttpServletRequest request = mock();
-        when(request.getContentType()).thenReturn("multipart/form-data; boundary=rand");
-        when(request.getContentLengthLong()).thenReturn(-1L);
-        try {
-            when(request.getInputStream()).thenReturn(stream(body));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return MultipartForm.read(request, NAMES, RULES, reading);
-    }
-
-    private static ServletInputStream stream(InputStream body) {
-        return new ServletInputStream() {
-            @Override
-            public boolean isFinished() {
-                return false;
-            }
-
-            @Override
-            public boolean isReady() {
-                return true;
-            }
-
-            @Override
-            public void setReadListener(ReadListener listener) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public int read() throws IOException {
-                return body.read();
-            }
-
-            @Override
-            public int read(byte[] bytes, int offset, int length) throws IOException {
-                return body.read(bytes, offset, length);
-            }
-        };
+        HttpHeaders headers = mock();
+        when(headers.getHeaderString("Content-Type")).thenReturn("multipart/form-data; boundary=rand");
+        return MultipartForm.read(IncomingForm.of(headers, body), NAMES, RULES, reading);
     }
 
     private ProblemKind refused(String body) {
