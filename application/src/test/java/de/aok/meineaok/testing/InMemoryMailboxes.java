@@ -137,6 +137,7 @@ final class InMemoryMailboxes implements Mailboxes, PostedDocuments {
         messages.replaceAll((id, message) -> message.fromPerson()
                         && message.answeredAt() == null
                         && message.thread().equals(answered.thread())
+                        && message.area().department() == answered.area().department()
                         && !message.sentAt().isAfter(answered.sentAt())
                 ? with(message, message.readAt(), now)
                 : message);

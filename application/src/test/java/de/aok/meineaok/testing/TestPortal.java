@@ -333,7 +333,7 @@ public final class TestPortal extends Clock {
     public final OpenUpload openUpload =
             new OpenUpload(database.uploads(), database.files(), database.vault, trail, database, this);
     public final ReleaseFiles releaseFiles = new ReleaseFiles(
-            database.files(), database.vault, content -> scanned, accounts, messageDelivery, database, this);
+            database.files(), database.vault, content -> scanned, accounts, messageDelivery, trail, database, this);
     public final DeliverDocument deliverDocument = new DeliverDocument(
             accounts,
             access,

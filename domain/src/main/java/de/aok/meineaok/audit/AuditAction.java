@@ -59,5 +59,7 @@ public enum AuditAction {
     /** A department fetched a file that came with a message to it. */
     ATTACHMENT_OPENED,
     /** A department looked at what was handed in, or fetched a file of it. */
-    UPLOAD_OPENED
+    UPLOAD_OPENED,
+    /** A file that waited for the scanner was malware, and removed (DOC-2). */
+    MALWARE_REMOVED
 }

@@ -9,8 +9,6 @@ public enum MessageProblem implements Problem {
     TOO_LONG,
     /** It contains a control character. */
     UNPRINTABLE,
-    /** There is no such subject area. */
-    UNKNOWN_AREA,
     /** Whoever has ended the use reads and saves, and writes no more. */
     USE_ENDED;
 

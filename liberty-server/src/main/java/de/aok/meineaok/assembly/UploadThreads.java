@@ -52,7 +52,9 @@ class UploadThreads {
     void stop() throws InterruptedException {
         if (threads != null) {
             threads.shutdown();
-            threads.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS);
+            if (!threads.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS)) {
+                threads.shutdownNow();
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ import de.aok.meineaok.account.AccountId;
 import de.aok.meineaok.mailbox.Department;
 import de.aok.meineaok.mailbox.MessageId;
 import de.aok.meineaok.mailbox.MessageKind;
+import de.aok.meineaok.mailbox.SubjectArea;
 import de.aok.meineaok.mailbox.application.Message;
 import de.aok.meineaok.mailbox.application.MessageFilter;
 import de.aok.meineaok.mailbox.application.MessageHead;
@@ -15,6 +16,7 @@ import jakarta.persistence.Query;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -116,25 +118,30 @@ public final class JpaMailboxes implements Mailboxes {
 
     /** Those with some words: for one week after the other, which is what a lateral join does, until there are enough. */
     private static Statement fitting(AccountId account, MessageFilter filter, String words, Place end, int atMost) {
-        return weeks(account, filter, end)
+        return weeks(account, filter, words, end)
                 .and("select found.* from week cross join lateral (")
                 .and(inWeek(filter, words, end, atMost))
                 .and(") found where account_id = ?", account.value())
                 .and(" limit " + atMost);
     }
 
-    /** The weeks in which there is something, newest first: the word of each and its begin. Before them stands a place without. */
-    private static Statement weeks(AccountId account, MessageFilter filter, Place end) {
+    /**
+     * The weeks in which there is something, newest first: the word of each and its begin. Before them stands a place without. There are
+     * none if no word is left of what is looked for, such as "und".
+     */
+    private static Statement weeks(AccountId account, MessageFilter filter, String words, Place end) {
         // Along one of the indexes: whatever else is asked for, is by words.
         MessageFilter indexed = filter.unreadOnly()
                 ? new MessageFilter(true, null, null)
                 : new MessageFilter(false, filter.kind(), null);
         return new Statement(
                         "with recursive week (word, start, first) as (select cast(null as text), cast(? as timestamptz),"
-                                + " cast(? as uuid) union all select mailbox_word(account_id, sent_at),"
+                                + " cast(? as uuid) where numnode(websearch_to_tsquery('german', ?)) > 0"
+                                + " union all select mailbox_word(account_id, sent_at),"
                                 + " mailbox_week(sent_at), cast(? as uuid) from week cross join lateral (",
                         Timestamp.from(end.sentAt()),
                         end.id().value(),
+                        words,
                         new UUID(0, 0))
                 .and(newest("account_id, sent_at", account, indexed, new Statement("week.start, week.first"), 1))
                 .and(") newest) ");
@@ -236,7 +243,15 @@ public final class JpaMailboxes implements Mailboxes {
                 .setParameter("now", now)
                 .setParameter("thread", message.thread().value())
                 .setParameter("sentAt", message.sentAt())
+                .setParameter("areas", areasOf(message.area().department()))
                 .executeUpdate();
+    }
+
+    private static List<String> areasOf(Department department) {
+        return Arrays.stream(SubjectArea.values())
+                .filter(area -> area.department() == department)
+                .map(SubjectArea::name)
+                .toList();
     }
 
     @SuppressWarnings("unchecked") // what the entity's class says

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 @NamedQuery(
         name = "MessageRow.answered",
         query = "update MessageRow m set m.answeredAt = :now where m.threadId = :thread and m.fromPerson = true and"
-                + " m.answeredAt is null and m.sentAt <= :sentAt")
+                + " m.answeredAt is null and m.sentAt <= :sentAt and m.subjectArea in :areas")
 @SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // JPA fills the fields, and queries read some
 public class MessageRow {
     @Id

@@ -14,6 +14,8 @@ import de.aok.meineaok.document.rest.TakesFiles;
 import de.aok.meineaok.mailbox.rest.SentDraft;
 import de.aok.meineaok.mailbox.rest.StaffForm;
 import de.aok.meineaok.problem.rest.Parameters;
+import de.aok.meineaok.problem.rest.ProblemKind;
+import de.aok.meineaok.problem.rest.Refusal;
 import de.aok.meineaok.problem.rest.RequestThreads;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
@@ -85,6 +87,8 @@ public class StaffDocumentResource {
         return switch (outcome) {
             case DeliverDocument.Outcome.InMailbox there -> created(DocumentDelivered.of(there));
             case DeliverDocument.Outcome.ByPost.BY_POST -> created(DocumentDelivered.byPost());
+            case DeliverDocument.Outcome.ReferenceUsed.REFERENCE_USED ->
+                Refusal.of(ProblemKind.KEY_USED).response();
             case DeliverDocument.Outcome.Refused refused -> Parameters.refused(refused.violations());
         };
     }

@@ -4,12 +4,17 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.apache.commons.fileupload2.core.RequestContext;
 import org.apache.commons.io.input.ProxyInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** The body of a request, as far as it is bound to no thread: whoever reads it may be another one than the request's. */
 public final class IncomingForm implements RequestContext {
+    /** A hundred megabytes by the slowest line there is; whoever takes longer holds a thread and no more. */
+    private static final Duration LONGEST = Duration.ofMinutes(30);
+
+    private final long begun = System.nanoTime();
     private final @Nullable String contentType;
     private final long length;
     private final InputStream body;
@@ -63,6 +68,13 @@ public final class IncomingForm implements RequestContext {
     @Override
     public InputStream getInputStream() throws IOException {
         return new ProxyInputStream(body) {
+            @Override
+            protected void beforeRead(int bytes) throws IOException {
+                if (System.nanoTime() - begun > LONGEST.toNanos()) {
+                    throw new IOException("it takes longer than " + LONGEST);
+                }
+            }
+
             @Override
             protected void handleIOException(IOException e) throws IOException {
                 broken = true;

@@ -164,6 +164,8 @@ public class MailboxResource {
             case WriteMessage.Outcome.NotPossible notPossible ->
                 Refusal.of(ProblemKind.CHANGE_NOT_POSSIBLE, notPossible.problem())
                         .response();
+            case WriteMessage.Outcome.KeyUsed.KEY_USED ->
+                Refusal.of(ProblemKind.KEY_USED).response();
             case WriteMessage.Outcome.NoSuchMessage.NO_SUCH_MESSAGE ->
                 noMessage().response();
         };

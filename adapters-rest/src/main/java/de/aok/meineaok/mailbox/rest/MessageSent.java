@@ -24,6 +24,8 @@ public record MessageSent(UUID id) {
             case SendMessage.Outcome.Refused refused -> Parameters.refused(refused.violations());
             case SendMessage.Outcome.NotReached.NOT_REACHED ->
                 Refusal.of(ProblemKind.NOT_REACHED).response();
+            case SendMessage.Outcome.KeyUsed.KEY_USED ->
+                Refusal.of(ProblemKind.KEY_USED).response();
             case SendMessage.Outcome.NoSuchMessage.NO_SUCH_MESSAGE ->
                 Refusal.of(ProblemKind.NO_MESSAGE).response();
             case SendMessage.Outcome.NoSuchUpload.NO_SUCH_UPLOAD ->

@@ -2,6 +2,7 @@ package de.aok.meineaok.delivery.application;
 
 import de.aok.meineaok.access.application.AccountAccess;
 import de.aok.meineaok.access.application.AccountAccess.Held;
+import de.aok.meineaok.account.AccountId;
 import de.aok.meineaok.account.application.port.Accounts;
 import de.aok.meineaok.audit.AuditAction;
 import de.aok.meineaok.audit.AuditRecord;
@@ -90,6 +91,11 @@ public final class DeliverDocument {
             BY_POST
         }
 
+        /** What its sender calls so was another letter before; nothing of this one is kept. */
+        enum ReferenceUsed implements Outcome {
+            REFERENCE_USED
+        }
+
         /** Something is wrong with it, whichever way it would go; nothing is kept or decided. */
         record Refused(List<Violation> violations) implements Outcome {
             public Refused {
@@ -105,7 +111,7 @@ public final class DeliverDocument {
             if (!violations.isEmpty()) {
                 return without(letter, new Outcome.Refused(violations));
             }
-            Optional<Outcome> before = decided(command.reference());
+            Optional<Outcome> before = decided(command, letter);
             if (before.isPresent()) {
                 return without(letter, before.get());
             }
@@ -114,7 +120,7 @@ public final class DeliverDocument {
                     .flatMap(id -> access.hold(id, now))
                     .filter(held -> wayTo(held, command.kind()) == Way.MAILBOX)
                     .map(held -> putIntoMailbox(held, command, letter, now))
-                    .orElseGet(() -> without(letter, leaveToSender(command, now)));
+                    .orElseGet(() -> without(letter, leaveToSender(command, letter, now)));
         });
     }
 
@@ -133,10 +139,24 @@ public final class DeliverDocument {
     }
 
     /** What was decided before. */
-    private Optional<Outcome> decided(SenderReference reference) {
-        return posted.contains(reference)
+    private Optional<Outcome> decided(Command command, Draft letter) {
+        return posted.contains(command.reference())
                 ? Optional.of(Outcome.ByPost.BY_POST)
-                : delivery.sentBefore(reference).map(Outcome.InMailbox::new);
+                : delivery.sentBefore(command.reference()).map(before -> repeated(command, letter, before));
+    }
+
+    private Outcome repeated(Command command, Draft letter, Message before) {
+        return accounts.idOf(command.kvnr())
+                        .filter(id -> message(before.id(), id, command, letter, before.sentAt())
+                                .isRepeatOf(before))
+                        .isPresent()
+                ? new Outcome.InMailbox(before.id())
+                : Outcome.ReferenceUsed.REFERENCE_USED;
+    }
+
+    private static Message message(MessageId id, AccountId account, Command command, Draft letter, Instant now) {
+        return Message.fromAok(id, account, MessageKind.LETTER, command.kind().area(), letter.text(), now)
+                .knownAs(command.reference());
     }
 
     private Way wayTo(Held held, DocumentKind kind) {
@@ -144,17 +164,9 @@ public final class DeliverDocument {
     }
 
     private Outcome putIntoMailbox(Held held, Command command, Draft letter, Instant now) {
-        MessageId id = delivery.newId();
-        Message message = Message.fromAok(
-                        id,
-                        held.account().id(),
-                        MessageKind.LETTER,
-                        command.kind().area(),
-                        letter.text(),
-                        now)
-                .knownAs(command.reference());
-        Optional<MessageId> there = delivery.deliverUnlessPosted(held.account(), message, letter.attachments(), now);
-        if (there.isPresent() && there.get().equals(id)) {
+        Message message = message(delivery.newId(), held.account().id(), command, letter, now);
+        Optional<Message> there = delivery.deliverUnlessPosted(held.account(), message, letter.attachments(), now);
+        if (there.filter(message::equals).isPresent()) {
             auditTrail.append(
                     held.account().id(),
                     AuditRecord.of(
@@ -164,16 +176,16 @@ public final class DeliverDocument {
                             .because(command.action().reason())
                             .with(command.kind().name()));
         }
-        return there.<Outcome>map(Outcome.InMailbox::new).orElse(Outcome.ByPost.BY_POST);
+        return there.map(one -> repeated(command, letter, one)).orElse(Outcome.ByPost.BY_POST);
     }
 
-    private Outcome leaveToSender(Command command, Instant now) {
+    private Outcome leaveToSender(Command command, Draft letter, Instant now) {
         PostedDocument document = new PostedDocument(
                 randomness.id(), command.reference(), command.kind().area().kept(), now);
         // Whoever was first meanwhile has decided.
         return posted.add(document)
                 ? Outcome.ByPost.BY_POST
-                : decided(command.reference()).orElseThrow();
+                : decided(command, letter).orElseThrow();
     }
 
     private Outcome without(Draft letter, Outcome outcome) {

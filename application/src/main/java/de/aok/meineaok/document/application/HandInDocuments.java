@@ -115,6 +115,11 @@ public final class HandInDocuments {
         if (command.files().isEmpty()) {
             return Outcome.Refused.NO_FILE;
         }
+        // A repeat is told what came of the first, whatever has happened since.
+        Optional<Outcome> before = before(command);
+        if (before.isPresent()) {
+            return notKept(command, before.get());
+        }
         if (accounts.find(command.account())
                 .filter(account -> account.status().state() == AccountState.ACTIVE)
                 .isEmpty()) {
@@ -131,7 +136,7 @@ public final class HandInDocuments {
                 command.caseId() == null ? randomness.id() : command.caseId(),
                 now);
         if (!uploads.add(upload, command.idempotencyKey(), command.content())) {
-            return notKept(command, before(command));
+            return notKept(command, before(command).orElseThrow());
         }
         files.handIn(upload.id(), command.account(), command.files());
         auditTrail.append(
@@ -141,13 +146,12 @@ public final class HandInDocuments {
         return new Outcome.HandedIn(upload, command.files());
     }
 
-    private Outcome before(Command command) {
-        Optional<Uploads.Kept> kept = uploads.byKey(command.account(), command.idempotencyKey())
-                .filter(found -> found.content().equals(command.content()));
-        return kept.isPresent()
-                ? new Outcome.HandedIn(
-                        kept.get().upload(), files.ofUpload(kept.get().upload().id()))
-                : Outcome.Refused.KEY_USED;
+    private Optional<Outcome> before(Command command) {
+        return uploads.byKey(command.account(), command.idempotencyKey())
+                .map(kept -> kept.content().equals(command.content())
+                        ? new Outcome.HandedIn(
+                                kept.upload(), files.ofUpload(kept.upload().id()))
+                        : Outcome.Refused.KEY_USED);
     }
 
     private Outcome notKept(Command command, Outcome outcome) {

@@ -1,6 +1,10 @@
 package de.aok.meineaok.document.application;
 
 import de.aok.meineaok.account.application.port.Accounts;
+import de.aok.meineaok.audit.Actor;
+import de.aok.meineaok.audit.AuditAction;
+import de.aok.meineaok.audit.AuditRecord;
+import de.aok.meineaok.audit.application.port.AuditTrail;
 import de.aok.meineaok.document.application.port.FileVault;
 import de.aok.meineaok.document.application.port.Files;
 import de.aok.meineaok.document.application.port.Files.Quarantined;
@@ -25,18 +29,19 @@ import java.util.Optional;
 
 /**
  * Scans the files that came while the scanner was down: what is clean is to be had from then on; what is not is removed, and the person
- * told. Each is taken by one server and scanned outside of any transaction.
+ * told. Each is taken by one server at a time and scanned outside of any transaction.
  */
 @Rule(RuleId.DOC_2)
 public final class ReleaseFiles {
     /** When a file is due again that was taken: after a crash, or if the scanner is still down. */
-    private static final Duration PAUSE = Duration.ofSeconds(20);
+    private static final Duration PAUSE = Duration.ofMinutes(1);
 
     private final Files files;
     private final FileVault vault;
     private final MalwareScanner scanner;
     private final Accounts accounts;
     private final MailboxNotices mailboxes;
+    private final AuditTrail auditTrail;
     private final Transactions transactions;
     private final Clock clock;
     private final MailboxNotice notice = MailboxNotice.read(Template.MALWARE_NOTICE);
@@ -47,6 +52,7 @@ public final class ReleaseFiles {
             MalwareScanner scanner,
             Accounts accounts,
             MailboxNotices mailboxes,
+            AuditTrail auditTrail,
             Transactions transactions,
             Clock clock) {
         this.files = files;
@@ -54,6 +60,7 @@ public final class ReleaseFiles {
         this.scanner = scanner;
         this.accounts = accounts;
         this.mailboxes = mailboxes;
+        this.auditTrail = auditTrail;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -99,9 +106,13 @@ public final class ReleaseFiles {
         // Else another server was as quick, or it was deleted meanwhile.
         if (files.remove(quarantined.file())) {
             vault.remove(List.of(quarantined.file()));
+            Instant now = clock.instant();
+            auditTrail.append(
+                    quarantined.account(),
+                    AuditRecord.of(now, AuditAction.MALWARE_REMOVED, Actor.portal())
+                            .with(quarantined.name()));
             accounts.find(quarantined.account())
-                    .ifPresent(account ->
-                            mailboxes.put(account, notice.text(Map.of("file", quarantined.name())), clock.instant()));
+                    .ifPresent(account -> mailboxes.put(account, notice.text(Map.of("file", quarantined.name())), now));
         }
     }
 }

@@ -7,6 +7,7 @@ import de.aok.meineaok.mailbox.MessageText;
 import de.aok.meineaok.mailbox.SubjectArea;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -106,6 +107,15 @@ public record Message(
                 reference,
                 original,
                 held);
+    }
+
+    /** Whether its sender, who calls both the same, has sent nothing else with this one. */
+    public boolean isRepeatOf(Message before) {
+        return account.equals(before.account)
+                && kind == before.kind
+                && area == before.area
+                && text.equals(before.text)
+                && Objects.equals(upload, before.upload);
     }
 
     /** What a list shows of it. */

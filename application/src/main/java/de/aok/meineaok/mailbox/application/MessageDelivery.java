@@ -47,8 +47,8 @@ public final class MessageDelivery implements MailboxNotices {
     }
 
     /** What a sender sent before under a reference. */
-    public Optional<MessageId> sentBefore(@Nullable SenderReference reference) {
-        return reference == null ? Optional.empty() : mailboxes.find(reference).map(Message::id);
+    public Optional<Message> sentBefore(@Nullable SenderReference reference) {
+        return reference == null ? Optional.empty() : mailboxes.find(reference);
     }
 
     /**
@@ -58,7 +58,7 @@ public final class MessageDelivery implements MailboxNotices {
      * @param account whose mailbox it is
      * @return the message, as it is there now or was before
      */
-    public MessageId deliver(Account account, Message message, List<ReceivedFile> attachments, Instant now) {
+    public Message deliver(Account account, Message message, List<ReceivedFile> attachments, Instant now) {
         return deliverUnlessPosted(account, message, attachments, now).orElseThrow();
     }
 
@@ -68,7 +68,7 @@ public final class MessageDelivery implements MailboxNotices {
      * @return empty if what its sender calls so went by post before; nothing happens then, either
      */
     @Rule({RuleId.MBX_4, RuleId.NTF_1})
-    public Optional<MessageId> deliverUnlessPosted(
+    public Optional<Message> deliverUnlessPosted(
             Account account, Message message, List<ReceivedFile> attachments, Instant now) {
         if (!mailboxes.add(message)) {
             discard(attachments);
@@ -82,7 +82,7 @@ public final class MessageDelivery implements MailboxNotices {
                     new Commission.NewMessageMail(account.email()),
                     now);
         }
-        return Optional.of(message.id());
+        return Optional.of(message);
     }
 
     @Override

@@ -124,6 +124,11 @@ public final class SendMessage {
             NOT_REACHED
         }
 
+        /** What its sender calls so was something else before. */
+        enum KeyUsed implements Outcome {
+            KEY_USED
+        }
+
         /** No person wrote what is to be answered. */
         enum NoSuchMessage implements Outcome {
             NO_SUCH_MESSAGE
@@ -239,27 +244,29 @@ public final class SendMessage {
             Draft draft,
             Instant now,
             BiFunction<MessageId, AccountId, Message> message) {
-        Optional<MessageId> before = delivery.sentBefore(reference);
+        MessageId id = delivery.newId();
+        Optional<Message> before = delivery.sentBefore(reference);
         if (before.isPresent()) {
             delivery.discard(draft.attachments());
-            return new Outcome.Sent(before.get());
+            return account.map(one -> repeated(message.apply(id, one), before.get()))
+                    .orElse(Outcome.KeyUsed.KEY_USED);
         }
         Optional<Held> held =
-                account.flatMap(id -> access.hold(id, now)).filter(one -> DeliveryPolicy.isReached(one.status()));
+                account.flatMap(one -> access.hold(one, now)).filter(one -> DeliveryPolicy.isReached(one.status()));
         if (held.isEmpty()) {
             return Outcome.NotReached.NOT_REACHED;
         }
-        MessageId id = delivery.newId();
-        Optional<MessageId> there = delivery.deliverUnlessPosted(
-                held.get().account(),
-                message.apply(id, held.get().account().id()).knownAs(reference),
-                draft.attachments(),
-                now);
-        if (there.isPresent() && there.get().equals(id)) {
+        Message sent = message.apply(id, held.get().account().id()).knownAs(reference);
+        Optional<Message> there = delivery.deliverUnlessPosted(held.get().account(), sent, draft.attachments(), now);
+        if (there.filter(sent::equals).isPresent()) {
             auditTrail.append(
                     held.get().account().id(),
                     AuditRecord.of(now, AuditAction.MESSAGE_SENT, action.by()).because(action.reason()));
         }
-        return there.<Outcome>map(Outcome.Sent::new).orElse(Outcome.NotReached.NOT_REACHED);
+        return there.map(one -> repeated(sent, one)).orElse(Outcome.NotReached.NOT_REACHED);
+    }
+
+    private static Outcome repeated(Message message, Message before) {
+        return message.isRepeatOf(before) ? new Outcome.Sent(before.id()) : Outcome.KeyUsed.KEY_USED;
     }
 }

@@ -14,7 +14,6 @@ import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.rule.Violation;
 import de.aok.meineaok.transaction.application.port.Transactions;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +63,11 @@ public final class WriteMessage {
         /** She may not write any more. */
         record NotPossible(Problem problem) implements Outcome {}
 
+        /** Her key came with something else before. */
+        enum KeyUsed implements Outcome {
+            KEY_USED
+        }
+
         /** What it should answer is not in her mailbox. */
         enum NoSuchMessage implements Outcome {
             NO_SUCH_MESSAGE
@@ -85,6 +89,12 @@ public final class WriteMessage {
         if (!violations.isEmpty()) {
             return new Outcome.Refused(violations);
         }
+        Message message = message(command);
+        // A repeat is told what came of the first, whatever has happened since.
+        Optional<Message> before = delivery.sentBefore(message.reference());
+        if (before.isPresent()) {
+            return repeated(message, before.get(), command);
+        }
         Optional<Account> account =
                 accounts.find(command.account()).filter(found -> found.status().state() == AccountState.ACTIVE);
         if (account.isEmpty()) {
@@ -96,23 +106,27 @@ public final class WriteMessage {
         if (inReplyTo != null && answered.isEmpty()) {
             return Outcome.NoSuchMessage.NO_SUCH_MESSAGE;
         }
-        return new Outcome.Written(deliver(command, account.get(), answered));
-    }
-
-    private MessageId deliver(Command command, Account account, Optional<Message> answered) {
-        Instant now = clock.instant();
-        String key = command.key();
-        Message message = Message.fromPerson(
-                        delivery.newId(),
-                        account.id(),
-                        command.area(),
-                        command.draft().text(),
-                        now)
-                .knownAs(key == null ? null : SenderReference.ofPerson(account.id(), key));
-        return delivery.deliver(
-                account,
+        Message there = delivery.deliver(
+                account.get(),
                 answered.map(message::answering).orElse(message),
                 command.draft().attachments(),
-                now);
+                message.sentAt());
+        return there.id().equals(message.id()) ? new Outcome.Written(there.id()) : repeated(message, there, command);
+    }
+
+    private Outcome repeated(Message message, Message before, Command command) {
+        delivery.discard(command.draft().attachments());
+        return message.isRepeatOf(before) ? new Outcome.Written(before.id()) : Outcome.KeyUsed.KEY_USED;
+    }
+
+    private Message message(Command command) {
+        String key = command.key();
+        return Message.fromPerson(
+                        delivery.newId(),
+                        command.account(),
+                        command.area(),
+                        command.draft().text(),
+                        clock.instant())
+                .knownAs(key == null ? null : SenderReference.ofPerson(command.account(), key));
     }
 }

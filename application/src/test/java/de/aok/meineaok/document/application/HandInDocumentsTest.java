@@ -117,12 +117,16 @@ class HandInDocumentsTest {
     @Test
     @Rule(RuleId.END_2)
     void whoever_has_ended_the_use_hands_nothing_in() throws Exception {
+        Outcome.HandedIn before = handedIn(command(UploadKind.PROOF, null, "0", received("b.pdf")));
         portal.terminateAccess.terminate(anne);
+        assertThat(handedIn(command(UploadKind.PROOF, null, "0", received("b.pdf"))))
+                .as("a repeat")
+                .isEqualTo(before);
         ReceivedFile stray = received("a.pdf");
 
         assertThat(handInDocuments.handIn(command(UploadKind.PROOF, null, "1", stray)))
                 .isEqualTo(Outcome.Refused.USE_ENDED);
-        assertThat(portal.database.vault.stored()).isEmpty();
+        assertThat(portal.database.vault.stored()).hasSize(1);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import de.aok.meineaok.account.AccountId;
+import de.aok.meineaok.audit.AuditAction;
 import de.aok.meineaok.document.FileFormat;
 import de.aok.meineaok.document.FileId;
 import de.aok.meineaok.document.Sha256;
@@ -45,7 +46,7 @@ class ReleaseFilesTest {
         assertThat(portal.showUploads.file(anne, first)).isEqualTo(Fetched.BeingChecked.BEING_CHECKED);
 
         portal.scanned = Verdict.CLEAN;
-        portal.pass(Duration.ofMinutes(1));
+        portal.pass(Duration.ofMinutes(2));
 
         assertThat(portal.releaseFiles.releaseAll()).isEqualTo(2);
         for (FileId file : List.of(first, second)) {
@@ -76,6 +77,9 @@ class ReleaseFilesTest {
 
         assertThat(portal.showUploads.file(anne, file)).isEqualTo(Fetched.Unknown.UNKNOWN);
         assertThat(portal.database.vault.stored()).isEmpty();
+        assertThat(portal.trail(AuditAction.MALWARE_REMOVED))
+                .singleElement()
+                .satisfies(record -> assertThat(record.detail()).isEqualTo("böse.pdf"));
         assertThat(portal.readMailbox.page(anne, MessageFilter.NONE, null, 10).entries())
                 .singleElement()
                 .satisfies(entry -> {

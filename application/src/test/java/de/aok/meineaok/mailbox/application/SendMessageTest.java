@@ -99,4 +99,45 @@ class SendMessageTest {
         assertThat(mails()).isZero();
         assertThat(portal.trail(AuditAction.MESSAGE_SENT)).isEmpty();
     }
+
+    @Test
+    @Rule(RuleId.MBX_4)
+    void what_its_sender_calls_so_and_was_something_else_before_is_refused_and_not_lost() throws Exception {
+        send("1", file());
+
+        assertThat(send(Kvnr.of("X110411675"), "1", file())).isEqualTo(Outcome.KeyUsed.KEY_USED);
+        assertThat(portal.sendMessage.send(new SendMessage.Command(
+                        TestPortal.HOTLINE,
+                        SenderReference.ofSystem("care", "1"),
+                        TestPortal.ANNE.kvnr(),
+                        MessageKind.MESSAGE,
+                        SubjectArea.CARE,
+                        new Draft("Bescheid", "Abgelehnt.", List.of(file()), List.of()))))
+                .isEqualTo(Outcome.KeyUsed.KEY_USED);
+
+        assertThat(portal.database.vault.stored()).hasSize(1);
+        assertThat(mails()).isOne();
+    }
+
+    @Test
+    @Rule(RuleId.MBX_4)
+    void what_a_person_writes_by_a_key_of_something_else_is_refused_and_a_repeat_is_not_even_after_the_end_of_use()
+            throws Exception {
+        MessageId first = ((WriteMessage.Outcome.Written) write("Wann?")).id();
+
+        assertThat(write("Wie?")).isEqualTo(WriteMessage.Outcome.KeyUsed.KEY_USED);
+        portal.terminateAccess.terminate(portal.anne().id());
+        assertThat(write("Wann?")).isEqualTo(new WriteMessage.Outcome.Written(first));
+
+        assertThat(portal.database.vault.stored()).hasSize(1);
+    }
+
+    private WriteMessage.Outcome write(String body) throws Exception {
+        return portal.writeMessage.write(new WriteMessage.Command(
+                portal.anne().id(),
+                SubjectArea.CARE,
+                new Draft("Pflegegrad", body, List.of(file()), List.of()),
+                null,
+                "a"));
+    }
 }

@@ -203,7 +203,7 @@ public abstract class MailboxesContract extends KeepingContract {
         Message first = added(question(SubjectArea.CARE, NOW));
         Message second = added(question(SubjectArea.CARE, NOW.plusSeconds(1)));
         Message later = added(question(SubjectArea.CARE, NOW.plusSeconds(3)).answering(first));
-        Message other = added(question(SubjectArea.PORTAL, NOW));
+        Message other = added(question(SubjectArea.PORTAL, NOW).answering(first));
         added(letter("Vom Fachbereich", NOW));
         assertThat(inbox(Department.CARE, null)).containsExactly(first.head(), second.head(), later.head());
         assertThat(inbox(Department.CARE, first.head().place())).containsExactly(second.head(), later.head());
@@ -218,6 +218,9 @@ public abstract class MailboxesContract extends KeepingContract {
 
         doWithin(() -> mailboxes().markAnswered(later, NOW.plusSeconds(5)));
 
+        assertThat(inbox(Department.PORTAL_SUPPORT, null))
+                .as("of the same thread, but for others to answer")
+                .containsExactly(other.head());
         assertThat(inbox(Department.CARE, null)).containsExactly(second.head());
         assertThat(within(() -> mailboxes().find(first.id())))
                 .map(Message::answeredAt)

@@ -65,6 +65,6 @@ public interface Mailboxes {
     @Rule(RuleId.MBX_2)
     List<MessageHead> inbox(Department department, @Nullable Place after, int atMost);
 
-    /** The AOK has answered this message of a person, and those of its thread before it. */
+    /** The AOK has answered this message of a person, and those of its thread before it that went to the same department. */
     void markAnswered(Message message, Instant now);
 }
