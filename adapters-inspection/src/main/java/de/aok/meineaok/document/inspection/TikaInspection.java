@@ -39,7 +39,7 @@ public final class TikaInspection implements ContentInspection {
     private final PdfBounds bounds;
 
     /**
-     * @param atOnce how many PDFs are taken apart at the same time, each of which can need a processor for two seconds and 16 MB, if it
+     * @param atOnce how many files are inspected at the same time, each of which can need a processor for two seconds and 16 MB, if it
      *     was made to; others wait
      */
     public TikaInspection(int atOnce) {
@@ -52,7 +52,7 @@ public final class TikaInspection implements ContentInspection {
         SilentPdfBox.ensure();
     }
 
-    /** As many PDFs at once as there are processors. */
+    /** As many files at once as there are processors. */
     public static TikaInspection ofThisMachine() {
         return new TikaInspection(Runtime.getRuntime().availableProcessors());
     }
@@ -64,15 +64,29 @@ public final class TikaInspection implements ContentInspection {
             if (content.length() == 0) {
                 throw new RefusedException(FileProblem.EMPTY);
             }
-            FileFormat format = formatOf(content)
-                    .filter(found -> !Disguises.hasAny(content, found))
-                    .orElseThrow(() -> new RefusedException(FileProblem.FORMAT_NOT_TAKEN));
-            lookCloser(content, format);
-            return new Finding.Taken(format);
+            return new Finding.Taken(inTurn(content));
         } catch (RefusedException e) {
             return new Finding.Refused(e.problem());
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        }
+    }
+
+    private FileFormat inTurn(Content content) throws IOException {
+        try {
+            turns.acquire();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while waiting for others' files");
+        }
+        try {
+            FileFormat format = formatOf(content)
+                    .filter(found -> !Disguises.hasAny(content, found))
+                    .orElseThrow(() -> new RefusedException(FileProblem.FORMAT_NOT_TAKEN));
+            lookCloser(content, format);
+            return format;
+        } finally {
+            turns.release();
         }
     }
 
@@ -84,27 +98,13 @@ public final class TikaInspection implements ContentInspection {
         }
     }
 
-    private void lookCloser(Content content, FileFormat format) throws InterruptedIOException {
+    private void lookCloser(Content content, FileFormat format) {
         switch (format) {
-            case PDF -> inTurn(() -> new PdfInspection(content, bounds).inspect());
+            case PDF -> new PdfInspection(content, bounds).inspect();
             case JPEG -> JpegImage.check(content);
             case PNG -> PngImage.check(content);
             case TIFF -> TiffImage.check(content);
             case HEIC -> HeicImage.check(content);
-        }
-    }
-
-    private void inTurn(Runnable inspection) throws InterruptedIOException {
-        try {
-            turns.acquire();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted while waiting for others' files");
-        }
-        try {
-            inspection.run();
-        } finally {
-            turns.release();
         }
     }
 }

@@ -7,9 +7,10 @@ import de.aok.meineaok.document.application.port.ContentInspection;
 import de.aok.meineaok.testing.SampleFiles;
 import de.aok.meineaok.testing.contract.ContentInspectionContract;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
 import java.util.Arrays;
+import java.util.List;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -22,7 +23,7 @@ class TikaInspectionTest extends ContentInspectionContract {
     }
 
     /** A channel that has a beginning, and fails where more is read. */
-    private static final class FailingChannel implements SeekableByteChannel {
+    private static final class FailingChannel extends ReadingChannel {
         private final byte[] beginning;
 
         FailingChannel(byte[] beginning) {
@@ -42,36 +43,6 @@ class TikaInspectionTest extends ContentInspectionContract {
             into.put(beginning);
             return beginning.length;
         }
-
-        @Override
-        public long position() {
-            return 0;
-        }
-
-        @Override
-        public SeekableByteChannel position(long to) {
-            return this;
-        }
-
-        @Override
-        public int write(ByteBuffer from) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public SeekableByteChannel truncate(long to) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public boolean isOpen() {
-            return true;
-        }
-
-        @Override
-        public void close() {
-            throw new IllegalStateException("the channel is not the inspection's to close");
-        }
     }
 
     @Test
@@ -82,6 +53,18 @@ class TikaInspectionTest extends ContentInspectionContract {
         assertThatThrownBy(() -> inspection().inspect(channel))
                 .isInstanceOf(IOException.class)
                 .hasMessage("the vault is down");
+    }
+
+    @Test
+    void who_is_interrupted_while_others_have_their_turn_has_read_nothing() {
+        for (byte[] file : List.of(SampleFiles.pdf(), SampleFiles.png(), SampleFiles.tiff())) {
+            CountingChannel channel = new CountingChannel(file);
+            Thread.currentThread().interrupt();
+
+            assertThatThrownBy(() -> inspection().inspect(channel)).isInstanceOf(InterruptedIOException.class);
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(channel.reads()).isZero();
+        }
     }
 
     @Test
