@@ -12,14 +12,17 @@ import org.apache.pdfbox.io.RandomAccessReadView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a content from any place, a page at a time, of which it keeps a few. How much may be read in all has a limit, so that nothing
- * in a file makes somebody read it for ever; whoever needs more gets a {@link RefusedException}.
+ * Reads a content from any place, a page at a time, of which it keeps a few. How much may be read in all has a limit, and how many pages
+ * may be fetched, each of which can be a query to a database: so nothing in a file makes somebody read it for ever, or here and there by
+ * turns. Whoever needs more gets a {@link RefusedException}.
  */
 final class Content implements RandomAccessRead {
     private static final int PAGE = 64 * 1024;
-    private static final int PAGES_KEPT = 8;
+    private static final int PAGES_KEPT = 32;
     /** For the looks that are taken at each file. */
     private static final int READINGS = 6;
+    /** Pages that may be fetched once more, besides those readings: for files whose parts are scattered. */
+    private static final int LOOKS_ELSEWHERE = 1000;
 
     private final SeekableByteChannel channel;
     private final long length;
@@ -35,6 +38,7 @@ final class Content implements RandomAccessRead {
     private long pageStart;
     private long position;
     private long allowed;
+    private long loadsAllowed;
     private long border = Long.MAX_VALUE;
     private boolean closed;
 
@@ -47,6 +51,7 @@ final class Content implements RandomAccessRead {
     /** Allows to read as much as the whole so many times, from now on. */
     void allowReadings(int times) {
         allowed = times * (length + PAGE);
+        loadsAllowed = times * (length / PAGE + 1) + LOOKS_ELSEWHERE;
     }
 
     /** Refuses who reads from there on, until {@link #openBorder}. */
@@ -94,6 +99,9 @@ final class Content implements RandomAccessRead {
     }
 
     private byte[] load(long number) {
+        if (--loadsAllowed < 0) {
+            throw RefusedException.broken();
+        }
         long start = number * PAGE;
         ByteBuffer into = ByteBuffer.allocate((int) Math.min(PAGE, length - start));
         try {

@@ -47,9 +47,16 @@ final class TiffImage {
         long height = 0;
         long places = 0;
         long lengths = 0;
+        long previous = -1;
         for (long i = 0; i < entries; i++) {
             long entry = directory + 2 + i * ENTRY;
-            switch ((int) number(entry, 2)) {
+            long tag = number(entry, 2);
+            if (tag <= previous) {
+                // The standard wants them sorted; and readers differ in which of two they believe.
+                throw RefusedException.broken();
+            }
+            previous = tag;
+            switch ((int) tag) {
                 case WIDTH -> width = value(entry);
                 case HEIGHT -> height = value(entry);
                 case STRIPS, TILES -> places = entry;
