@@ -62,7 +62,7 @@ class DocumentsIT {
     @Test
     @Rule({RuleId.DOC_2, RuleId.DOC_4})
     void what_may_not_be_handed_in_is_refused_by_its_rule_and_nothing_of_it_is_kept() throws Exception {
-        String session = session(portal.members().get(20));
+        String session = session(portal.members().get(920));
         long files = portal.count("file");
         long contents = portal.count("file_content");
         Map<String, byte[]> refused = new TreeMap<>();
@@ -126,7 +126,7 @@ class DocumentsIT {
     @Test
     @Rule(RuleId.DOC_2)
     void while_the_scanner_is_down_uploads_wait_and_when_it_is_back_they_are_to_be_had() throws Exception {
-        String session = session(portal.members().get(21));
+        String session = session(portal.members().get(921));
         portal.scanner().stop();
         Answer clean;
         Answer infected;
@@ -165,7 +165,7 @@ class DocumentsIT {
     @Test
     @Rule(RuleId.DOC_2)
     void many_large_files_at_once_are_taken() throws Exception {
-        String session = session(portal.members().get(22));
+        String session = session(portal.members().get(922));
         byte[] large = Uploads.pdf(TEN_MEGABYTES);
 
         List<Answer> answers = Uploads.atOnce(client, session, 10, large);
@@ -177,8 +177,8 @@ class DocumentsIT {
     @Test
     @Rule({RuleId.MBX_5, RuleId.DOC_2})
     void of_two_hundred_identifiers_of_others_each_answers_as_one_that_does_not_exist() throws Exception {
-        String anne = session(portal.members().get(23));
-        String berta = session(portal.members().get(24));
+        String anne = session(portal.members().get(923));
+        String berta = session(portal.members().get(924));
         String own = write(anne, "1").text("id");
         String ownFile = client.get(anne, MESSAGES + '/' + own)
                 .body()
@@ -255,7 +255,7 @@ class DocumentsIT {
     @Test
     @Rule({RuleId.MBX_2, RuleId.MBX_3, RuleId.NTF_1, RuleId.DOC_3})
     void a_person_and_the_aok_write_to_each_other_and_a_mail_says_only_that_there_is_something() throws Exception {
-        Member member = portal.members().get(25);
+        Member member = portal.members().get(925);
         String session = session(member);
         client.awaitMail(member);
         StaffClient department = portal.staffClient("department");

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
+import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 
 /** What came of asking for a file. */
@@ -41,6 +42,9 @@ public sealed interface Fetched {
         try {
             return new Released(
                     file.get(), Channels.newInputStream(vault.open(file.get().id())));
+        } catch (NoSuchFileException e) {
+            // Deleted this very moment.
+            return Unknown.UNKNOWN;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

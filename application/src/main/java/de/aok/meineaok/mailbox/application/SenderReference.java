@@ -30,7 +30,7 @@ public record SenderReference(String system, String reference) {
 
     /** Of a system of the AOK. */
     public static SenderReference ofSystem(String name, String reference) {
-        return new SenderReference(name.replace(' ', '-'), reference);
+        return new SenderReference(name.replace("%", "%25").replace(" ", "%20"), reference);
     }
 
     /** Of what a person writes, or answers a message of hers. */
