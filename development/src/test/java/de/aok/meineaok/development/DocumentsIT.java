@@ -164,14 +164,14 @@ class DocumentsIT {
 
     @Test
     @Rule(RuleId.DOC_2)
-    void many_large_files_at_once_are_taken() throws Exception {
+    void several_large_files_at_once_are_taken() throws Exception {
         String session = session(portal.members().get(922));
         byte[] large = Uploads.pdf(TEN_MEGABYTES);
 
-        List<Answer> answers = Uploads.atOnce(client, session, 10, large);
+        List<Answer> answers = Uploads.atOnce(client, session, 4, large);
 
         assertThat(answers).extracting(Answer::status).containsOnly(201);
-        assertThat(client.get(session, DOCUMENTS).body().path("uploads")).hasSize(10);
+        assertThat(client.get(session, DOCUMENTS).body().path("uploads")).hasSize(4);
     }
 
     @Test

@@ -46,6 +46,10 @@ public final class JpaMailboxes implements Mailboxes {
         on conflict on constraint message_once do nothing\
         """;
 
+    /** The index knows no order of words: to tell a phrase, each message that has its words would have to be read. */
+    private static final String QUERY =
+            "cast(regexp_replace(cast(websearch_to_tsquery('german', ?) as text), '<(-|[0-9]+)>', '&', 'g') as tsquery)";
+
     private final EntityManager entities;
 
     public JpaMailboxes(EntityManager entities) {
@@ -150,7 +154,7 @@ public final class JpaMailboxes implements Mailboxes {
     /** Those of a week, by the index of words: the mailbox is named by the week's word alone, for no other index is any good. */
     private static Statement inWeek(MessageFilter filter, String words, Place end, int atMost) {
         Statement statement = new Statement("select " + MessageHeadRow.COLUMNS + " from message where words @@ (")
-                .and("cast(quote_literal(week.word) as tsquery) && (select websearch_to_tsquery('german', ?)", words);
+                .and("cast(quote_literal(week.word) as tsquery) && (select " + QUERY, words);
         if (filter.unreadOnly()) {
             statement.and(" && cast('UNREAD' as tsquery)");
         }

@@ -46,7 +46,12 @@ class JpaMailboxesTest extends MailboxesContract {
         assertThat(found(account, "Prüfung")).containsExactly("Zahn");
         assertThat(found(account, "Zahn or Brille")).containsExactly("Rechnung", "Zahn");
         assertThat(found(account, "\"Rechnungen für Prüfungen\"")).containsExactly("Zahn");
-        assertThat(found(account, "\"Prüfungen für Rechnungen\"")).isEmpty();
+        assertThat(found(account, "\"Prüfungen für Rechnungen\""))
+                .as("words, not their order")
+                .containsExactly("Zahn");
+        assertThat(found(account, "\"Prüfungen für Brillen\"")).isEmpty();
+        assertThat(found(account, "Brille -\"Rechnungen für Prüfungen\"")).containsExactly("Rechnung");
+        assertThat(found(account, "und")).as("a word that every text has").isEmpty();
     }
 
     /** Over half a year, with nothing in its third month. The old have a word of theirs, some are of another kind, some read. */

@@ -29,12 +29,13 @@ import java.util.Optional;
 
 /**
  * Scans the files that came while the scanner was down: what is clean is to be had from then on; what is not is removed, and the person
- * told. Each is taken by one server at a time and scanned outside of any transaction.
+ * told. Each is taken by one server, and scanned outside of any transaction; should that take long, another may scan it as well, and
+ * whoever is first decides.
  */
 @Rule(RuleId.DOC_2)
 public final class ReleaseFiles {
     /** When a file is due again that was taken: after a crash, or if the scanner is still down. */
-    private static final Duration PAUSE = Duration.ofMinutes(1);
+    private static final Duration PAUSE = Duration.ofSeconds(20);
 
     private final Files files;
     private final FileVault vault;
