@@ -3,6 +3,7 @@ package de.aok.meineaok.document.application;
 import de.aok.meineaok.account.AccountId;
 import de.aok.meineaok.document.UploadKind;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /**
@@ -12,5 +13,10 @@ import java.util.UUID;
  * @param number the receipt's number (Eingangsnummer), by which person and AOK speak of it; unique
  * @param account whose it is
  * @param caseId the case (Vorgang) that it opened or joined
+ * @param handedInAt when, to the microsecond, as databases keep it
  */
-public record Upload(UUID id, String number, AccountId account, UploadKind kind, UUID caseId, Instant handedInAt) {}
+public record Upload(UUID id, String number, AccountId account, UploadKind kind, UUID caseId, Instant handedInAt) {
+    public Upload {
+        handedInAt = handedInAt.truncatedTo(ChronoUnit.MICROS);
+    }
+}
