@@ -35,7 +35,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What is done again and again, each at its own pace, so that none waits for another: delivering what waits in the outbox, a
- * channel at a time, reading what channels report of it, judging what was typed into „Passwort vergessen“, and scanning what waits for it.
+ * channel at a time, reading what channels report of it, judging what was typed into „Passwort vergessen“, and scanning files that
+ * wait for the scanner.
  */
 @ApplicationScoped
 class BackgroundWork {

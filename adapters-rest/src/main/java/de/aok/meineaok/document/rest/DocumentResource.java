@@ -6,6 +6,7 @@ import de.aok.meineaok.document.DocumentRules;
 import de.aok.meineaok.document.FileId;
 import de.aok.meineaok.document.FileProblem;
 import de.aok.meineaok.document.UploadKind;
+import de.aok.meineaok.document.application.Fetched;
 import de.aok.meineaok.document.application.HandInDocuments;
 import de.aok.meineaok.document.application.ReceiveFiles;
 import de.aok.meineaok.document.application.ReceivedFile;
@@ -87,10 +88,11 @@ public class DocumentResource {
     @Path("files/{id}")
     @Produces(MediaType.WILDCARD)
     public Response fetch(@Context SecurityContext security, @PathParam("id") String id) {
-        return Parameters.id(id)
-                .map(file ->
-                        FileAnswer.of(showUploads.file(accountOf(security), new FileId(file)), ProblemKind.NO_DOCUMENT))
-                .orElseGet(() -> Refusal.of(ProblemKind.NO_DOCUMENT).response());
+        return FileAnswer.of(
+                Parameters.id(id)
+                        .map(file -> showUploads.file(accountOf(security), new FileId(file)))
+                        .orElse(Fetched.Unknown.UNKNOWN),
+                ProblemKind.NO_DOCUMENT);
     }
 
     @POST

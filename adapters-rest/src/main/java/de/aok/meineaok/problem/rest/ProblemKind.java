@@ -37,12 +37,12 @@ public enum ProblemKind {
     NOT_HELD(404),
     /** No such file was handed in by this person, whether it was by another or not. */
     NO_DOCUMENT(404),
-    /** A key of repeats came with another request before. */
-    KEY_USED(409),
     /** No such message or attachment is in this mailbox, whether it is in another or not. */
     NO_MESSAGE(404),
     METHOD_NOT_ALLOWED(405),
     NOT_ACCEPTABLE(406),
+    /** A key of repeats came with another request before. */
+    KEY_USED(409),
     ALREADY_REGISTERED(409),
     /** What was sent came back, and is not kept: it cannot be tried again. */
     CAME_BACK(409),

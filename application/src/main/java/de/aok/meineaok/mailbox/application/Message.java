@@ -57,28 +57,24 @@ public record Message(
 
     /** The same, in the thread of another. */
     public Message answering(Message other) {
-        return new Message(
-                id,
-                account,
-                other.thread,
-                fromPerson,
-                kind,
-                area,
-                text,
-                sentAt,
-                readAt,
-                answeredAt,
-                reference,
-                upload,
-                held);
+        return with(other.thread, reference, upload);
     }
 
     /** The same, of which its sender knows a repeat. */
     public Message knownAs(@Nullable SenderReference sendersOwn) {
+        return with(thread, sendersOwn, upload);
+    }
+
+    /** The same, asking for the original of an upload. */
+    public Message about(@Nullable UUID original) {
+        return with(thread, reference, original);
+    }
+
+    private Message with(MessageId itsThread, @Nullable SenderReference sendersOwn, @Nullable UUID original) {
         return new Message(
                 id,
                 account,
-                thread,
+                itsThread,
                 fromPerson,
                 kind,
                 area,
@@ -87,24 +83,6 @@ public record Message(
                 readAt,
                 answeredAt,
                 sendersOwn,
-                upload,
-                held);
-    }
-
-    /** The same, asking for the original of an upload. */
-    public Message about(@Nullable UUID original) {
-        return new Message(
-                id,
-                account,
-                thread,
-                fromPerson,
-                kind,
-                area,
-                text,
-                sentAt,
-                readAt,
-                answeredAt,
-                reference,
                 original,
                 held);
     }

@@ -93,7 +93,8 @@ public final class WriteMessage {
         // A repeat is told what came of the first, whatever has happened since.
         Optional<Message> before = delivery.sentBefore(message.reference());
         if (before.isPresent()) {
-            return repeated(message, before.get(), command);
+            delivery.discard(command.draft().attachments());
+            return repeated(message, before.get());
         }
         Optional<Account> account =
                 accounts.find(command.account()).filter(found -> found.status().state() == AccountState.ACTIVE);
@@ -111,11 +112,10 @@ public final class WriteMessage {
                 answered.map(message::answering).orElse(message),
                 command.draft().attachments(),
                 message.sentAt());
-        return there.id().equals(message.id()) ? new Outcome.Written(there.id()) : repeated(message, there, command);
+        return there.id().equals(message.id()) ? new Outcome.Written(there.id()) : repeated(message, there);
     }
 
-    private Outcome repeated(Message message, Message before, Command command) {
-        delivery.discard(command.draft().attachments());
+    private static Outcome repeated(Message message, Message before) {
         return message.isRepeatOf(before) ? new Outcome.Written(before.id()) : Outcome.KeyUsed.KEY_USED;
     }
 
