@@ -14,8 +14,11 @@ import de.aok.meineaok.transaction.application.port.Transactions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Deletes what has been kept for its time. Daily; in small transactions, each of which deletes whole records, their files with them,
@@ -56,10 +59,21 @@ public final class DeleteExpired {
         LocalDate today = LegalCalendar.dayOf(clock.instant());
         int total = 0;
         List<RuntimeException> failures = new ArrayList<>();
-        for (RetentionClass kept : RetentionClass.values()) {
-            for (RecordKind kind : RecordKind.values()) {
+        for (RecordKind kind : RecordKind.values()) {
+            Queue<Due> due = new ArrayDeque<>();
+            for (RetentionClass kept : RetentionClass.values()) {
+                due.add(new Due(kept, rules.keptSince(kept, today), null));
+            }
+            // In turns: records of one time lie beside each other, whatever their class, and are then fetched and
+            // written once.
+            for (Due next = due.poll(); next != null; next = due.poll()) {
                 try {
-                    total += delete(kind, kept, today);
+                    Deleted deleted = delete(kind, next, today);
+                    total += deleted.records();
+                    // Fewer than asked for may mean that somebody was just at one of them.
+                    if (deleted.last() != null) {
+                        due.add(new Due(next.kept(), next.keptSince(), deleted.last()));
+                    }
                 } catch (RuntimeException e) {
                     failures.add(e);
                 }
@@ -73,33 +87,27 @@ public final class DeleteExpired {
         return total;
     }
 
-    private int delete(RecordKind kind, RetentionClass kept, LocalDate today) {
-        Instant keptSince = rules.keptSince(kept, today);
-        int total = 0;
-        Place after = null;
-        while (true) {
-            Place from = after;
-            Deleted deleted = transactions.required(() -> {
-                Deleted some = records.delete(kind, kept, keptSince, from, AT_ONCE);
-                if (some.records() > 0) {
-                    if (!some.files().isEmpty()) {
-                        vault.remove(some.files());
-                    }
-                    protocol.add(
-                            today,
-                            kept,
-                            kind.word(),
-                            some.records(),
-                            some.files().size());
+    private Deleted delete(RecordKind kind, Due due, LocalDate today) {
+        return transactions.required(() -> {
+            Deleted some = records.delete(kind, due.kept(), due.keptSince(), due.after(), AT_ONCE);
+            if (some.records() > 0) {
+                if (!some.files().isEmpty()) {
+                    vault.remove(some.files());
                 }
-                return some;
-            });
-            total += deleted.records();
-            // Fewer than asked for may mean that somebody was just at one of them.
-            if (deleted.last() == null) {
-                return total;
+                protocol.add(
+                        today,
+                        due.kept(),
+                        kind.word(),
+                        some.records(),
+                        some.files().size());
             }
-            after = deleted.last();
-        }
+            return some;
+        });
     }
+
+    /** What is due of one class, and how far its deletion has come. */
+    private record Due(
+            RetentionClass kept,
+            Instant keptSince,
+            @Nullable Place after) {}
 }
