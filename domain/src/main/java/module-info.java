@@ -12,6 +12,7 @@ module de.aok.meineaok.domain {
     exports de.aok.meineaok.activation;
     exports de.aok.meineaok.audit;
     exports de.aok.meineaok.calendar;
+    exports de.aok.meineaok.cases;
     exports de.aok.meineaok.credential;
     exports de.aok.meineaok.delivery;
     exports de.aok.meineaok.document;

@@ -14,6 +14,7 @@ import de.aok.meineaok.account.application.port.Accounts;
 import de.aok.meineaok.activation.IssuedActivationCode;
 import de.aok.meineaok.activation.application.port.ActivationCodes;
 import de.aok.meineaok.audit.application.port.AuditTrail;
+import de.aok.meineaok.cases.application.port.Cases;
 import de.aok.meineaok.credential.PasswordHash;
 import de.aok.meineaok.credential.PasswordHistory;
 import de.aok.meineaok.credential.UserName;
@@ -113,6 +114,7 @@ public final class InMemoryDatabase implements Transactions {
     public final Map<AccountId, NumberChange> numberChanges = table(new LinkedHashMap<>());
     public final Map<UUID, ResetRequest> resetRequests = table(new LinkedHashMap<>());
     private final InMemoryUploads uploads = new InMemoryUploads(this);
+    private final InMemoryCases cases = new InMemoryCases(this);
     private final Map<AccountId, DeliveryPreference> deliveryPreferences = table(new LinkedHashMap<>());
     public final Map<UUID, ContactTasks.ContactTask> tasks = table(new LinkedHashMap<>());
     public final Map<UUID, Instant> tasksDone = table(new LinkedHashMap<>());
@@ -564,6 +566,10 @@ public final class InMemoryDatabase implements Transactions {
                         account, (key, old) -> new SecurityQuestions.Kept(old.question(), old.answer(), tries));
             }
         });
+    }
+
+    public Cases cases() {
+        return noted(Cases.class, cases);
     }
 
     public Uploads uploads() {

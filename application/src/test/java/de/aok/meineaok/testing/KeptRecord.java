@@ -28,7 +28,7 @@ public record KeptRecord(
     public static KeptRecord of(RecordKind kind, Instant concluded) {
         UUID id = UUID.randomUUID();
         return switch (kind) {
-            case MESSAGE, UPLOAD, POSTED_DOCUMENT ->
+            case MESSAGE, UPLOAD, POSTED_DOCUMENT, CASE ->
                 new KeptRecord(
                         kind,
                         id,

@@ -21,6 +21,9 @@ import de.aok.meineaok.audit.AuditRecord;
 import de.aok.meineaok.audit.application.PersonsWithoutAccount;
 import de.aok.meineaok.audit.application.ShowActivity;
 import de.aok.meineaok.audit.application.port.AuditTrail;
+import de.aok.meineaok.cases.application.FollowCase;
+import de.aok.meineaok.cases.application.ShowCases;
+import de.aok.meineaok.coresystem.application.ReceiveCoreEvents;
 import de.aok.meineaok.credential.Password;
 import de.aok.meineaok.credential.PasswordPolicy;
 import de.aok.meineaok.credential.PasswordRules;
@@ -346,6 +349,9 @@ public final class TestPortal extends Clock {
             this);
     public final ReadMailbox readMailbox = new ReadMailbox(
             RetentionRules.aokNiedersachsen(), database.mailboxes(), database.files(), database.vault, database, this);
+    public final ShowCases showCases = new ShowCases(accounts, database.cases(), database);
+    public final ReceiveCoreEvents receiveCoreEvents =
+            new ReceiveCoreEvents(new FollowCase(database.cases(), randomness, database));
     public final SaveMailbox saveMailbox =
             new SaveMailbox(database.mailboxes(), database.files(), database.vault, database);
     public final ReadDepartmentInbox readDepartmentInbox =

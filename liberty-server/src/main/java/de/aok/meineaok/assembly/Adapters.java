@@ -11,6 +11,8 @@ import de.aok.meineaok.activation.application.port.ActivationCodes;
 import de.aok.meineaok.activation.persistence.JpaActivationCodes;
 import de.aok.meineaok.audit.application.port.AuditTrail;
 import de.aok.meineaok.audit.persistence.JpaAuditTrail;
+import de.aok.meineaok.cases.application.port.Cases;
+import de.aok.meineaok.cases.persistence.JpaCases;
 import de.aok.meineaok.credential.application.port.PasswordHashing;
 import de.aok.meineaok.credential.application.port.Passwords;
 import de.aok.meineaok.credential.crypto.Argon2Parameters;
@@ -274,6 +276,12 @@ class Adapters {
     @Singleton
     PostedDocuments postedDocuments() {
         return new JpaPostedDocuments(entities);
+    }
+
+    @Produces
+    @Singleton
+    Cases cases() {
+        return new JpaCases(entities);
     }
 
     @Produces

@@ -11,6 +11,9 @@ import de.aok.meineaok.activation.application.RemindOfActivation;
 import de.aok.meineaok.activation.application.RemoveNeverActivated;
 import de.aok.meineaok.audit.application.PersonsWithoutAccount;
 import de.aok.meineaok.audit.application.ShowActivity;
+import de.aok.meineaok.cases.application.FollowCase;
+import de.aok.meineaok.cases.application.ShowCases;
+import de.aok.meineaok.coresystem.application.ReceiveCoreEvents;
 import de.aok.meineaok.credential.PasswordPolicy;
 import de.aok.meineaok.credential.application.ChangePassword;
 import de.aok.meineaok.credential.application.CurrentPassword;
@@ -109,6 +112,7 @@ public final class UseCases implements Extension {
             EnterActivationCode.class,
             EnterMtan.class,
             EnterPassword.class,
+            FollowCase.class,
             FollowInsurance.class,
             HandInDocuments.class,
             HandOverAddress.class,
@@ -134,6 +138,7 @@ public final class UseCases implements Extension {
             PersonsWithoutAccount.class,
             ReadDepartmentInbox.class,
             ReadMailbox.class,
+            ReceiveCoreEvents.class,
             ReceiveFiles.class,
             Register.class,
             RegistrationPolicy.class,
@@ -151,6 +156,7 @@ public final class UseCases implements Extension {
             SetSecurityQuestion.class,
             ShowAccount.class,
             ShowActivity.class,
+            ShowCases.class,
             ShowDeletionProtocol.class,
             ShowUploads.class,
             SweepFiles.class,

@@ -20,15 +20,11 @@ final class OpenRules {
             RuleId.CRD_1,
             RuleId.CRD_2,
             RuleId.CRD_3,
-            // Patient receipt, cases, forms, extra benefits.
+            // Patient receipt, forms, extra benefits.
             RuleId.RCP_1,
             RuleId.RCP_2,
             RuleId.RCP_3,
             RuleId.RCP_4,
-            RuleId.CAS_1,
-            RuleId.CAS_2,
-            RuleId.CAS_3,
-            RuleId.CAS_4,
             RuleId.FRM_1,
             RuleId.FRM_2,
             RuleId.FRM_3,

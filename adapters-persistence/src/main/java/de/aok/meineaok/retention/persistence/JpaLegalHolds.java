@@ -20,6 +20,11 @@ public final class JpaLegalHolds implements LegalHolds {
         String select = switch (kind) {
             case MESSAGE -> "select account_id, held from message where id = cast(?1 as uuid) for update";
             case UPLOAD -> "select account_id, held from upload where id = cast(?1 as uuid) for update";
+            // On record in her present account, or else in her last one.
+            case CASE -> """
+                    select a.id, c.held from insured_case c join account a on a.kvnr = c.kvnr
+                    where c.id = cast(?1 as uuid)
+                    order by a.closed_at desc nulls first limit 1 for update of c""";
             case ACCOUNT -> "select id, held from account where id = cast(?1 as uuid) for update";
             case AUDIT_TRAIL, POSTED_DOCUMENT -> "";
         };
@@ -40,6 +45,7 @@ public final class JpaLegalHolds implements LegalHolds {
         String update = switch (kind) {
             case MESSAGE -> "update message set held = ?2 where id = cast(?1 as uuid)";
             case UPLOAD -> "update upload set held = ?2 where id = cast(?1 as uuid)";
+            case CASE -> "update insured_case set held = ?2 where id = cast(?1 as uuid)";
             case ACCOUNT -> "update account set held = ?2 where id = cast(?1 as uuid)";
             case AUDIT_TRAIL, POSTED_DOCUMENT -> throw new IllegalArgumentException("cannot be held");
         };

@@ -26,6 +26,7 @@ final class TestRecords {
         return new TestRecords(TestDatabase.emptied(
                 "message",
                 "posted_document",
+                "insured_case",
                 "upload",
                 "file_content",
                 "audit_entry",
@@ -68,6 +69,21 @@ final class TestRecords {
                         .setParameter(4, added.id().toString())
                         .setParameter(5, added.kept().name())
                         .executeUpdate();
+            case CASE -> {
+                // A person of its own, whose account is not due with it.
+                insert("""
+                        insert into account (id, kvnr, user_name, user_name_folded, state, registered_at, closed_at)
+                        values (?2, ?4, ?4, ?4, 'CLOSED', ?3, cast(?3 as timestamptz) + interval '50 years')""", added).setParameter(4, added.id().toString()).executeUpdate();
+                insert("""
+                        insert into insured_case (id, kvnr, kind, reference, state, moved_at, concluded_at, retention_class)
+                        values (?1, ?4, 'CARE', '1', 'COMPLETED', ?3, ?3, ?5)""", added, false)
+                        .setParameter(4, added.id().toString())
+                        .setParameter(5, added.kept().name())
+                        .executeUpdate();
+                insert("""
+                        insert into case_event (case_id, id, state, at, handed_in_on)
+                        values (?1, '1', 'RECEIVED', ?3, date '2023-02-15')""", added, false).executeUpdate();
+            }
             case ACCOUNT -> {
                 insert("""
                         insert into account (id, kvnr, user_name, user_name_folded, state, registered_at, closed_at)
@@ -131,6 +147,7 @@ final class TestRecords {
             case MESSAGE -> wholly(id, "message where id", "file where message_id");
             case UPLOAD -> wholly(id, "upload where id", "file where upload_id");
             case POSTED_DOCUMENT -> wholly(id, "posted_document where id");
+            case CASE -> wholly(id, "insured_case where id", "case_event where case_id");
             case ACCOUNT ->
                 wholly(id, "account where id", "audit_end where account_id", "audit_entry where account_id");
             case AUDIT_TRAIL -> wholly(id, "audit_end where account_id", "audit_entry where account_id");

@@ -4,6 +4,8 @@ import de.aok.meineaok.access.rest.ProtectedArea;
 import de.aok.meineaok.access.rest.SameOriginWrites;
 import de.aok.meineaok.account.rest.MeResource;
 import de.aok.meineaok.audit.rest.ActivityResource;
+import de.aok.meineaok.cases.rest.CaseResource;
+import de.aok.meineaok.coresystem.rest.CoreEventResource;
 import de.aok.meineaok.credential.rest.PasswordResource;
 import de.aok.meineaok.delivery.rest.DeliveryPreferenceResource;
 import de.aok.meineaok.delivery.rest.StaffDocumentResource;
@@ -61,6 +63,8 @@ public final class RestApi {
             ContactTaskResource.class,
             UndeliveredCommissionResource.class,
             LegalHoldResource.class,
+            CaseResource.class,
+            CoreEventResource.class,
             DeletionProtocolResource.class,
             DocumentResource.class,
             MailboxResource.class,

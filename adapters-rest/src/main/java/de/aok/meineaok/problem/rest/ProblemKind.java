@@ -39,6 +39,8 @@ public enum ProblemKind {
     NO_DOCUMENT(404),
     /** No such message or attachment is in this mailbox, whether it is in another or not. */
     NO_MESSAGE(404),
+    /** No such case is this person's, or it is not shown, whether there is one or not. */
+    NO_CASE(404),
     METHOD_NOT_ALLOWED(405),
     NOT_ACCEPTABLE(406),
     /** A key of repeats came with another request before. */

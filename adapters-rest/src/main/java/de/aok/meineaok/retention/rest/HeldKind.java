@@ -6,12 +6,14 @@ import de.aok.meineaok.retention.application.RecordKind;
 public enum HeldKind {
     MESSAGE,
     UPLOAD,
+    CASE,
     ACCOUNT;
 
     RecordKind inTheApplication() {
         return switch (this) {
             case MESSAGE -> RecordKind.MESSAGE;
             case UPLOAD -> RecordKind.UPLOAD;
+            case CASE -> RecordKind.CASE;
             case ACCOUNT -> RecordKind.ACCOUNT;
         };
     }

@@ -9,6 +9,12 @@ import de.aok.meineaok.account.rest.MeAnswer;
 import de.aok.meineaok.activation.rest.LetterOrdered;
 import de.aok.meineaok.audit.rest.ActivityAnswer;
 import de.aok.meineaok.audit.rest.ActivityEntry;
+import de.aok.meineaok.cases.rest.CaseEntry;
+import de.aok.meineaok.cases.rest.CaseStep;
+import de.aok.meineaok.cases.rest.CasesAnswer;
+import de.aok.meineaok.coresystem.rest.CaseMove;
+import de.aok.meineaok.coresystem.rest.CoreEventEntry;
+import de.aok.meineaok.coresystem.rest.CoreEventTaken;
 import de.aok.meineaok.credential.rest.PasswordChange;
 import de.aok.meineaok.delivery.rest.DeliveryPreferenceEntry;
 import de.aok.meineaok.delivery.rest.DocumentDelivered;
@@ -112,6 +118,12 @@ class OpenApiTest {
                     UndeliveredCommissionAnswer.class,
                     UndeliveredCommissionsAnswer.class,
                     LegalHold.class,
+                    CaseEntry.class,
+                    CaseMove.class,
+                    CaseStep.class,
+                    CasesAnswer.class,
+                    CoreEventEntry.class,
+                    CoreEventTaken.class,
                     DeletionCountAnswer.class,
                     DeletionProtocolAnswer.class,
                     MobileNumberRenewal.class,
@@ -188,7 +200,7 @@ class OpenApiTest {
                                 isOpen(operation.getValue()),
                                 isForStaff(operation.getValue())))));
 
-        assertThat(Operation.all()).hasSize(58).containsExactlyInAnyOrderElementsOf(described);
+        assertThat(Operation.all()).hasSize(61).containsExactlyInAnyOrderElementsOf(described);
     }
 
     @Test

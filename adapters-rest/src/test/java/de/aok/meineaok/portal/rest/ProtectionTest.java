@@ -50,7 +50,7 @@ class ProtectionTest extends PortalTest {
     void aSessionOpensNothingOfStaffAndAStaffTokenNothingElse() {
         String token = sessionToken();
 
-        assertThat(Operation.all()).filteredOn(Operation::forStaff).hasSize(27).allSatisfy(operation -> {
+        assertThat(Operation.all()).filteredOn(Operation::forStaff).hasSize(28).allSatisfy(operation -> {
             assertProblem(send(operation, bearer(token)), 401, "staff-token-required");
             assertProblem(
                     send(operation, "Cookie", "__Host-meineaok-session=" + token, "X-Requested-With", "MeineAOK"),

@@ -4,6 +4,8 @@ import de.aok.meineaok.access.rest.ProtectedArea;
 import de.aok.meineaok.access.rest.Public;
 import de.aok.meineaok.account.rest.MeResource;
 import de.aok.meineaok.audit.rest.ActivityResource;
+import de.aok.meineaok.cases.rest.CaseResource;
+import de.aok.meineaok.coresystem.rest.CoreEventResource;
 import de.aok.meineaok.credential.rest.HashingQueue;
 import de.aok.meineaok.credential.rest.PasswordResource;
 import de.aok.meineaok.delivery.rest.DeliveryPreferenceResource;
@@ -151,6 +153,8 @@ final class ServedPortal implements AutoCloseable {
                 new ContactTaskResource(portal.contactInsuredPersons),
                 new UndeliveredCommissionResource(portal.seeToUndelivered),
                 new LegalHoldResource(portal.holdRecords),
+                new CaseResource(portal.showCases),
+                new CoreEventResource(portal.receiveCoreEvents),
                 new DeletionProtocolResource(portal.showDeletionProtocol),
                 new DocumentResource(
                         portal.handInDocuments, portal.showUploads, portal.receiveFiles, portal.documentRules, uploads),

@@ -13,6 +13,8 @@ public enum RecordKind {
     UPLOAD,
     /** That a document was left to its sender to be posted, concluded then. */
     POSTED_DOCUMENT,
+    /** A case, concluded with a state that nothing can follow; what was told of it belongs to it. */
+    CASE,
     /** An account that is closed, concluded then; registration, consents, audit trail and what the hotline did belong to it. */
     ACCOUNT,
     /**

@@ -1,0 +1,5 @@
+/** Cases, as the person sees them. */
+@NullMarked
+package de.aok.meineaok.cases.rest;
+
+import org.jspecify.annotations.NullMarked;

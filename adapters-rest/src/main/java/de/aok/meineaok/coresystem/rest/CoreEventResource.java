@@ -1,0 +1,37 @@
+package de.aok.meineaok.coresystem.rest;
+
+import de.aok.meineaok.access.rest.StaffOnly;
+import de.aok.meineaok.access.rest.StaffRole;
+import de.aok.meineaok.coresystem.application.ReceiveCoreEvents;
+import de.aok.meineaok.rule.Rule;
+import de.aok.meineaok.rule.RuleId;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/** What the core system tells: as often as it likes, and in any order. */
+@Path("staff/core-events")
+@Dependent
+@Produces(MediaType.APPLICATION_JSON)
+@StaffOnly(StaffRole.SYSTEM)
+@Rule({RuleId.CAS_1, RuleId.CAS_4, RuleId.HOT_2})
+public class CoreEventResource {
+    private final ReceiveCoreEvents receiveCoreEvents;
+
+    @Inject
+    public CoreEventResource(ReceiveCoreEvents receiveCoreEvents) {
+        this.receiveCoreEvents = receiveCoreEvents;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public CoreEventTaken receive(@NotNull @Valid CoreEventEntry entry) {
+        return new CoreEventTaken(receiveCoreEvents.receive(entry.event()).name());
+    }
+}

@@ -1,0 +1,101 @@
+package de.aok.meineaok.portal.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.aok.meineaok.identity.Kvnr;
+import de.aok.meineaok.rule.Rule;
+import de.aok.meineaok.rule.RuleId;
+import de.aok.meineaok.testing.TestPortal;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CasesTest extends PortalTest {
+    private static final String EVENTS = "/api/staff/core-events";
+    private static final String CASES = "/api/cases";
+
+    private static String event(String id, String kvnr, String state, String at, String handedInOn) {
+        return """
+                {"id":"%s","occurredAt":"%s","caseMoved":{"kvnr":"%s","kind":"DENTURES","reference":"ZE-1","state":"%s",
+                "handedInOn":"%s"}}""".formatted(id, at, kvnr, state, handedInOn);
+    }
+
+    private String tell(String id, String state, String at) {
+        String entry = event(id, TestPortal.ANNE.kvnr().value(), state, at, "2026-11-20");
+        Client.Answer answer = client.post(EVENTS, entry, staff("system"));
+        assertThat(answer.status()).isEqualTo(200);
+        return answer.text("told");
+    }
+
+    private static String[] in(String language, String token) {
+        return new String[] {"Authorization", "Bearer " + token, "Accept-Language", language};
+    }
+
+    @Test
+    @Rule({RuleId.CAS_1, RuleId.CAS_4})
+    void whatTheCoreSystemTellsInAnyOrderIsWhatThePersonSees() {
+        String token = sessionToken();
+        assertThat(client.send("GET", CASES, bearer(token)).body()).isEqualTo("{\"cases\":[]}");
+
+        assertThat(tell("c", "APPROVED", "2026-11-24T10:00:00Z")).isEqualTo("WAITING");
+        assertThat(tell("a", "RECEIVED", "2026-11-20T10:00:00Z")).isEqualTo("FOLLOWED");
+        assertThat(tell("b", "IN_REVIEW", "2026-11-22T10:00:00+01:00")).isEqualTo("FOLLOWED");
+        assertThat(tell("b", "IN_REVIEW", "2026-11-22T10:00:00+01:00")).isEqualTo("KNOWN");
+
+        Client.Answer answer = client.send("GET", CASES, in("de", token));
+        String id = answer.json().at("/cases/0/id").asText();
+        String shown = "{\"id\":\"" + id + "\",\"kind\":\"DENTURES\",\"text\":\"Zahnersatz\",\"reference\":\"ZE-1\","
+                + "\"handedInOn\":\"2026-11-20\",\"concluded\":false,\"history\":["
+                + "{\"state\":\"APPROVED\",\"at\":\"2026-11-24T10:00:00Z\",\"text\":\"Bewilligt\"},"
+                + "{\"state\":\"IN_REVIEW\",\"at\":\"2026-11-22T09:00:00Z\",\"text\":\"In Bearbeitung\"},"
+                + "{\"state\":\"RECEIVED\",\"at\":\"2026-11-20T10:00:00Z\",\"text\":\"Eingegangen\"}]}";
+        assertThat(answer.body()).isEqualTo("{\"cases\":[" + shown + "]}");
+        assertThat(client.send("GET", CASES + "/" + id, in("de", token)).body()).isEqualTo(shown);
+        assertThat(client.send("GET", CASES + "/" + id, in("en", token)).text("text"))
+                .isEqualTo("Dentures");
+    }
+
+    @Test
+    @Rule({RuleId.CAS_1, RuleId.CAS_3})
+    void whatIsNotHersOrOldIsAsUnknown() {
+        String token = sessionToken();
+        client.post(
+                EVENTS, event("a", "E763972509", "RECEIVED", "2026-11-20T10:00:00Z", "2026-11-20"), staff("system"));
+        client.post(
+                EVENTS,
+                event("a", TestPortal.ANNE.kvnr().value(), "RECEIVED", "2023-02-14T10:00:00Z", "2023-02-14"),
+                staff("system"));
+
+        assertThat(client.send("GET", CASES, bearer(token)).body()).isEqualTo("{\"cases\":[]}");
+        portal.database
+                .required(() -> Stream.of("E763972509", TestPortal.ANNE.kvnr().value())
+                        .flatMap(kvnr ->
+                                portal.database.cases().of(Kvnr.parse(kvnr).orElseThrow()).stream())
+                        .toList())
+                .forEach(one ->
+                        assertProblem(client.send("GET", CASES + "/" + one.id(), bearer(token)), 404, "no-case"));
+        assertProblem(client.send("GET", CASES + "/nothing", bearer(token)), 404, "no-case");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\"kind\":\"DENTURES\"', '\"kind\":\"GLASSES\"', 400",
+        "'\"state\":\"RECEIVED\"', '\"state\":\"LOST\"', 400",
+        "'\"id\":\"a\"', '\"id\":\" \"', 400",
+        "'2026-11-20T10:00:00Z', 'gestern', 400",
+        "'\"reference\":\"ZE-1\"', '\"reference\":\"ZE\\u0000\"', 400",
+        "'E763972509', 'E763972508', 422",
+    })
+    @Rule({RuleId.CAS_2, RuleId.CAS_4})
+    void whatMakesNoSenseIsNotTaken(String right, String wrong, int status) {
+        String entry = event("a", "E763972509", "RECEIVED", "2026-11-20T10:00:00Z", "2026-11-20");
+        assertThat(entry).contains(right);
+
+        assertThat(client.post(EVENTS, entry.replace(right, wrong), staff("system"))
+                        .status())
+                .isEqualTo(status);
+        assertThat(client.post(EVENTS, entry, staff("hotline,backoffice")).status())
+                .isEqualTo(403);
+    }
+}

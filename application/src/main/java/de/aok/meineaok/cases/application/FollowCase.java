@@ -1,0 +1,45 @@
+package de.aok.meineaok.cases.application;
+
+import de.aok.meineaok.cases.CaseEvent;
+import de.aok.meineaok.cases.CaseHistory;
+import de.aok.meineaok.cases.CaseId;
+import de.aok.meineaok.cases.application.port.Cases;
+import de.aok.meineaok.rule.Rule;
+import de.aok.meineaok.rule.RuleId;
+import de.aok.meineaok.secrecy.application.port.Randomness;
+import de.aok.meineaok.transaction.application.port.Transactions;
+
+/** Takes down what is told of a case, and has it follow. Whatever was told twice, late or in another order, it comes to stand in the same place. */
+@Rule({RuleId.CAS_1, RuleId.CAS_4})
+public final class FollowCase {
+    private final Cases cases;
+    private final Randomness randomness;
+    private final Transactions transactions;
+
+    public FollowCase(Cases cases, Randomness randomness, Transactions transactions) {
+        this.cases = cases;
+        this.randomness = randomness;
+        this.transactions = transactions;
+    }
+
+    /**
+     * What became of it.
+     *
+     * @param id of the case
+     * @param told what it is
+     */
+    public record Followed(CaseId id, Told told) {}
+
+    /** Opens the case, if there is none by the key. */
+    public Followed follow(CaseKey key, CaseEvent event) {
+        return transactions.required(() -> {
+            CaseId id = cases.hold(key, new CaseId(randomness.id()));
+            if (!cases.add(id, event)) {
+                return new Followed(id, Told.KNOWN);
+            }
+            CaseHistory history = CaseHistory.of(key.kind(), cases.told(id));
+            cases.save(id, key.kind(), history);
+            return new Followed(id, history.followed().contains(event) ? Told.FOLLOWED : Told.WAITING);
+        });
+    }
+}

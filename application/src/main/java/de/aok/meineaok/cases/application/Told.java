@@ -1,0 +1,11 @@
+package de.aok.meineaok.cases.application;
+
+/** What an event turns out to be. */
+public enum Told {
+    /** It is part of the case's history. */
+    FOLLOWED,
+    /** It is kept, and waits for what comes before it. */
+    WAITING,
+    /** It was told before. */
+    KNOWN
+}

@@ -1,0 +1,5 @@
+/** What becomes of cases, and who sees them. */
+@NullMarked
+package de.aok.meineaok.cases.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,133 @@
+package de.aok.meineaok.testing.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.aok.meineaok.cases.CaseEvent;
+import de.aok.meineaok.cases.CaseHistory;
+import de.aok.meineaok.cases.CaseId;
+import de.aok.meineaok.cases.CaseKind;
+import de.aok.meineaok.cases.CaseState;
+import de.aok.meineaok.cases.application.CaseKey;
+import de.aok.meineaok.cases.application.KeptCase;
+import de.aok.meineaok.cases.application.port.Cases;
+import de.aok.meineaok.identity.Kvnr;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What {@link Cases} promise. */
+public abstract class CasesContract extends KeepingContract {
+    private static final Kvnr ANNE = Kvnr.parse("A123456780").orElseThrow();
+    private static final Kvnr OTHER = Kvnr.parse("E763972509").orElseThrow();
+
+    /** Cases; before each test there is none. */
+    protected abstract Cases cases();
+
+    @Test
+    void there_is_one_by_each_key() {
+        CaseKey key = new CaseKey(ANNE, CaseKind.DENTURES, "ZE-1");
+        assertThat(within(() -> cases().hold(key, id(1)))).isEqualTo(id(1));
+
+        assertThat(within(() -> cases().hold(key, id(2)))).isEqualTo(id(1));
+
+        assertThat(within(() -> cases().hold(new CaseKey(ANNE, CaseKind.DENTURES, "ZE-2"), id(3))))
+                .isEqualTo(id(3));
+        assertThat(within(() -> cases().hold(new CaseKey(ANNE, CaseKind.CARE, "ZE-1"), id(4))))
+                .isEqualTo(id(4));
+        assertThat(within(() -> cases().hold(new CaseKey(OTHER, CaseKind.DENTURES, "ZE-1"), id(5))))
+                .isEqualTo(id(5));
+    }
+
+    @Test
+    void of_many_who_open_one_at_once_one_does() throws Exception {
+        CaseKey key = new CaseKey(ANNE, CaseKind.DENTURES, "ZE-1");
+
+        List<CaseId> opened = atOnce(20, i -> cases().hold(key, id(i)));
+
+        assertThat(opened.stream().distinct()).hasSize(1);
+    }
+
+    @Test
+    void what_is_told_twice_is_known_and_nothing_is_lost_of_what_is_told_at_once() throws Exception {
+        CaseKey key = new CaseKey(ANNE, CaseKind.DENTURES, "ZE-1");
+
+        List<Boolean> added = atOnce(20, i -> {
+            CaseId held = cases().hold(key, id(i));
+            boolean isNew = cases().add(held, event("e" + i % 10, CaseState.IN_REVIEW, i % 10));
+            cases().save(held, key.kind(), CaseHistory.of(key.kind(), cases().told(held)));
+            return isNew;
+        });
+
+        assertThat(added.stream().filter(isNew -> isNew)).hasSize(10);
+        assertThat(within(() -> cases().of(ANNE)))
+                .hasSize(1)
+                .allSatisfy(
+                        one -> assertThat(within(() -> cases().told(one.id()))).hasSize(10));
+    }
+
+    @Test
+    void the_same_event_can_be_told_of_two_cases() {
+        keep(1, ANNE, CaseKind.DENTURES, event("e", CaseState.RECEIVED, 0));
+        keep(2, ANNE, CaseKind.CARE, event("e", CaseState.RECEIVED, 0));
+
+        assertThat(within(() -> cases().told(id(1)))).hasSize(1);
+        assertThat(within(() -> cases().told(id(2)))).hasSize(1);
+    }
+
+    @Test
+    void a_person_has_her_own_the_one_that_moved_last_first() {
+        KeptCase older = keep(1, ANNE, CaseKind.DENTURES, event("a", CaseState.RECEIVED, 0));
+        KeptCase newer = keep(
+                2,
+                ANNE,
+                CaseKind.DENTURES,
+                event("a", CaseState.RECEIVED, -60),
+                event("b", CaseState.IN_REVIEW, 5),
+                event("c", CaseState.SENT, 9));
+        KeptCase unborn = keep(3, ANNE, CaseKind.DENTURES, event("a", CaseState.IN_REVIEW, 7));
+        keep(4, OTHER, CaseKind.DENTURES, event("a", CaseState.RECEIVED, 0));
+
+        assertThat(within(() -> cases().of(ANNE))).containsExactly(newer, older, unborn);
+        assertThat(within(() -> cases().find(ANNE, id(2)))).contains(newer);
+        assertThat(within(() -> cases().find(ANNE, id(4)))).isEmpty();
+        assertThat(within(() -> cases().find(OTHER, id(2)))).isEmpty();
+    }
+
+    @Test
+    void one_is_open_from_when_it_was_received_until_nothing_can_follow() {
+        assertThat(within(() -> cases().hasOpen(ANNE, CaseKind.HEALTH_CARD))).isFalse();
+        keep(1, ANNE, CaseKind.HEALTH_CARD, event("b", CaseState.IN_PRODUCTION, 1));
+        assertThat(within(() -> cases().hasOpen(ANNE, CaseKind.HEALTH_CARD))).isFalse();
+
+        keep(1, ANNE, CaseKind.HEALTH_CARD, event("a", CaseState.RECEIVED, 0));
+        assertThat(within(() -> cases().hasOpen(ANNE, CaseKind.HEALTH_CARD))).isTrue();
+        assertThat(within(() -> cases().hasOpen(ANNE, CaseKind.CARE))).isFalse();
+        assertThat(within(() -> cases().hasOpen(OTHER, CaseKind.HEALTH_CARD))).isFalse();
+
+        keep(1, ANNE, CaseKind.HEALTH_CARD, event("c", CaseState.SENT, 2));
+        assertThat(within(() -> cases().hasOpen(ANNE, CaseKind.HEALTH_CARD))).isFalse();
+    }
+
+    private KeptCase keep(int number, Kvnr kvnr, CaseKind kind, CaseEvent... events) {
+        CaseKey key = new CaseKey(kvnr, kind, "R-" + number);
+        return within(() -> {
+            CaseId held = cases().hold(key, id(number));
+            for (CaseEvent event : events) {
+                cases().add(held, event);
+            }
+            CaseHistory history = CaseHistory.of(kind, cases().told(held));
+            cases().save(held, kind, history);
+            return new KeptCase(held, key, history);
+        });
+    }
+
+    private static CaseEvent event(String id, CaseState state, int minutes) {
+        return new CaseEvent(id, state, NOW.plus(Duration.ofMinutes(minutes)), LocalDate.of(2026, 11, 20));
+    }
+
+    private static CaseId id(int number) {
+        return new CaseId(new UUID(5, number));
+    }
+}

@@ -1,0 +1,65 @@
+package de.aok.meineaok.cases;
+
+import de.aok.meineaok.rule.Rule;
+import de.aok.meineaok.rule.RuleId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * Verlauf: what a case has gone through. It follows from what was told of it and from nothing else, in whatever order and however
+ * often that was told: events are gone through by when they happened, and each is followed that its kind's {@link CaseFlow} lets
+ * follow. Those that it does not wait for what was not told yet, and may never be followed.
+ *
+ * @param followed the steps, oldest first; none as long as nothing tells that the matter was received
+ * @param waiting the events that are not followed
+ */
+@Rule(RuleId.CAS_4)
+public record CaseHistory(List<CaseEvent> followed, List<CaseEvent> waiting) {
+    /** The first day of which cases are shown, by when they were handed in. */
+    @Rule(RuleId.CAS_3)
+    private static final LocalDate SHOWN_FROM = LocalDate.of(2023, 2, 15);
+
+    public CaseHistory {
+        followed = List.copyOf(followed);
+        waiting = List.copyOf(waiting);
+    }
+
+    /** @param told of one case, in any order; of those with the same ID one counts */
+    public static CaseHistory of(CaseKind kind, Collection<CaseEvent> told) {
+        List<CaseEvent> followed = new ArrayList<>();
+        List<CaseEvent> waiting = new ArrayList<>();
+        CaseState state = null;
+        for (CaseEvent event : new TreeSet<>(told)) {
+            if (state == null
+                    ? event.state() == CaseState.RECEIVED
+                    : kind.flow().next(state).contains(event.state())) {
+                followed.add(event);
+                state = event.state();
+            } else {
+                waiting.add(event);
+            }
+        }
+        return new CaseHistory(followed, waiting);
+    }
+
+    /** Where it stands, and since when; empty as long as nothing tells that the matter was received. */
+    public Optional<CaseEvent> current() {
+        return followed.isEmpty() ? Optional.empty() : Optional.of(followed.get(followed.size() - 1));
+    }
+
+    /** When the matter was concluded: with its last state, if nothing can follow. */
+    public Optional<Instant> concludedAt(CaseKind kind) {
+        return current().filter(event -> kind.flow().endsWith(event.state())).map(CaseEvent::at);
+    }
+
+    /** Whether the person is shown it. */
+    @Rule(RuleId.CAS_3)
+    public boolean isShown() {
+        return !followed.isEmpty() && !followed.get(0).handedInOn().isBefore(SHOWN_FROM);
+    }
+}

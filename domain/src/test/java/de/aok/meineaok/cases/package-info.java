@@ -1,0 +1,4 @@
+@NullMarked
+package de.aok.meineaok.cases;
+
+import org.jspecify.annotations.NullMarked;
