@@ -32,10 +32,11 @@ public final class JpaFileVault implements FileVault {
     private final Transactions transactions;
     private final Chunks chunks;
 
-    public JpaFileVault(EntityManager entities, Sealing sealing, Transactions transactions) {
+    /** @param atOnce how many of its transactions run at once, each of which takes a connection; at least one */
+    public JpaFileVault(EntityManager entities, Sealing sealing, Transactions transactions, int atOnce) {
         this.entities = entities;
-        this.transactions = transactions;
-        chunks = new Chunks(entities, sealing, transactions);
+        this.transactions = new InTurn(entities, transactions, atOnce);
+        chunks = new Chunks(entities, sealing, this.transactions);
     }
 
     @Override

@@ -69,7 +69,7 @@ class DeliverDocumentTest {
             "account",
             "password_guard");
     private final AccountId anne = TestAccounts.only(database);
-    private final JpaFileVault vault = new JpaFileVault(database.entities(), new InMemorySealing(), database);
+    private final JpaFileVault vault = new JpaFileVault(database.entities(), new InMemorySealing(), database, 8);
     private final JpaDeliveryPreferences preferences = new JpaDeliveryPreferences(database.entities());
     private final CountingRandomness randomness = new CountingRandomness();
     private final DeliverDocument deliverDocument = deliverDocument();

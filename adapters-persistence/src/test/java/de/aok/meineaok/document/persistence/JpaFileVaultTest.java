@@ -36,7 +36,7 @@ class JpaFileVaultTest extends FileVaultContract {
 
     private final TestFiles owners = new TestFiles();
     private final TestDatabase database = owners.database();
-    private final FileVault vault = new JpaFileVault(database.entities(), new InMemorySealing(), database);
+    private final FileVault vault = new JpaFileVault(database.entities(), new InMemorySealing(), database, 8);
 
     @Override
     protected Transactions transactions() {
@@ -61,7 +61,7 @@ class JpaFileVaultTest extends FileVaultContract {
     @Rule(RuleId.SEC_2)
     void what_is_kept_is_sealed() {
         String secret = "Befund: Bluthochdruck";
-        FileId id = newContent(new JpaFileVault(database.entities(), new PlainSealing(), database), secret);
+        FileId id = newContent(new JpaFileVault(database.entities(), new PlainSealing(), database, 8), secret);
 
         byte[] kept = (byte[]) database.single("select sealed from file_chunk where file_id = '" + id + "'");
 
@@ -140,7 +140,7 @@ class JpaFileVaultTest extends FileVaultContract {
                 return database.required(work);
             }
         };
-        FileVault counting = new JpaFileVault(database.entities(), new PlainSealing(), counted);
+        FileVault counting = new JpaFileVault(database.entities(), new PlainSealing(), counted, 8);
         FileId id = new FileId(UUID.randomUUID());
 
         counting.store(id, new ByteArrayInputStream(content(SEVERAL_CHUNKS)), SEVERAL_CHUNKS, NOW);
@@ -172,7 +172,7 @@ class JpaFileVaultTest extends FileVaultContract {
                 return database.required(work);
             }
         };
-        FileVault failingVault = new JpaFileVault(database.entities(), new PlainSealing(), failing);
+        FileVault failingVault = new JpaFileVault(database.entities(), new PlainSealing(), failing, 8);
         FileId id = new FileId(UUID.randomUUID());
 
         assertThatThrownBy(() -> failingVault.store(id, new ByteArrayInputStream(content(300_000)), 300_000, NOW))

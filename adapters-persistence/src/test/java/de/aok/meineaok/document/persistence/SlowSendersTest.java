@@ -23,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -31,13 +32,15 @@ import org.junit.jupiter.api.Test;
 class SlowSendersTest {
     private static final int SENDERS = 100;
     private static final int CONNECTIONS = 20;
+    private static final int AT_ONCE = 8;
     private static final int SIZE = 10 * Chunks.BYTES;
     private static final int SENT_BEFORE_THE_PAUSE = 7 * Chunks.BYTES + 1;
 
     private final TestDatabase database = new TestFiles().database();
     private final Semaphore connections = new Semaphore(CONNECTIONS);
+    private final AtomicInteger mostTaken = new AtomicInteger();
     private final FileVault vault =
-            new JpaFileVault(database.entities(), new PlainSealing(), new Pooled(database, connections));
+            new JpaFileVault(database.entities(), new PlainSealing(), new Pooled(database, connections, mostTaken), AT_ONCE);
     private final CountDownLatch pausing = new CountDownLatch(SENDERS);
     private final CountDownLatch goingOn = new CountDownLatch(1);
 
@@ -63,6 +66,7 @@ class SlowSendersTest {
             for (Future<StoredContent> stored : storing) {
                 assertThat(stored.get(2, TimeUnit.MINUTES).size()).isEqualTo(SIZE);
             }
+            assertThat(mostTaken.get()).as("connections, of which others need some").isBetween(2, AT_ONCE);
         } finally {
             threads.shutdownNow();
         }
@@ -74,10 +78,12 @@ class SlowSendersTest {
     }
 
     /** Transactions for which there are so many connections. */
-    private record Pooled(Transactions database, Semaphore connections) implements Transactions {
+    private record Pooled(Transactions database, Semaphore connections, AtomicInteger mostTaken)
+            implements Transactions {
         @Override
         public <T extends @Nullable Object> T required(Supplier<T> work) {
             connections.acquireUninterruptibly();
+            mostTaken.accumulateAndGet(CONNECTIONS - connections.availablePermits(), Math::max);
             try {
                 return database.required(work);
             } finally {
