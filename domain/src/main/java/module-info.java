@@ -17,6 +17,7 @@ module de.aok.meineaok.domain {
     exports de.aok.meineaok.delivery;
     exports de.aok.meineaok.document;
     exports de.aok.meineaok.eligibility;
+    exports de.aok.meineaok.healthcard;
     exports de.aok.meineaok.identity;
     exports de.aok.meineaok.locking;
     exports de.aok.meineaok.login;

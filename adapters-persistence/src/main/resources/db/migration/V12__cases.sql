@@ -22,3 +22,12 @@ create table case_event (                                                       
     handed_in_on date        not null,
     primary key (case_id, id)
 );
+
+-- What persons ordered or claimed in the portal, once however often they repeat it.
+create table case_order (
+    account_id      uuid not null references account on delete cascade,
+    idempotency_key text not null,
+    content         text not null,                             -- of the request, to tell a repeat from another
+    case_id         uuid not null,
+    primary key (account_id, idempotency_key)
+);

@@ -14,6 +14,7 @@ import de.aok.meineaok.account.application.port.Accounts;
 import de.aok.meineaok.activation.IssuedActivationCode;
 import de.aok.meineaok.activation.application.port.ActivationCodes;
 import de.aok.meineaok.audit.application.port.AuditTrail;
+import de.aok.meineaok.cases.application.port.CaseOrders;
 import de.aok.meineaok.cases.application.port.Cases;
 import de.aok.meineaok.credential.PasswordHash;
 import de.aok.meineaok.credential.PasswordHistory;
@@ -115,6 +116,7 @@ public final class InMemoryDatabase implements Transactions {
     public final Map<UUID, ResetRequest> resetRequests = table(new LinkedHashMap<>());
     private final InMemoryUploads uploads = new InMemoryUploads(this);
     private final InMemoryCases cases = new InMemoryCases(this);
+    private final InMemoryCaseOrders caseOrders = new InMemoryCaseOrders(this);
     private final Map<AccountId, DeliveryPreference> deliveryPreferences = table(new LinkedHashMap<>());
     public final Map<UUID, ContactTasks.ContactTask> tasks = table(new LinkedHashMap<>());
     public final Map<UUID, Instant> tasksDone = table(new LinkedHashMap<>());
@@ -566,6 +568,10 @@ public final class InMemoryDatabase implements Transactions {
                         account, (key, old) -> new SecurityQuestions.Kept(old.question(), old.answer(), tries));
             }
         });
+    }
+
+    public CaseOrders caseOrders() {
+        return noted(CaseOrders.class, caseOrders);
     }
 
     public Cases cases() {

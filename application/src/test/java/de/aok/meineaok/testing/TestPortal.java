@@ -22,6 +22,7 @@ import de.aok.meineaok.audit.application.PersonsWithoutAccount;
 import de.aok.meineaok.audit.application.ShowActivity;
 import de.aok.meineaok.audit.application.port.AuditTrail;
 import de.aok.meineaok.cases.application.FollowCase;
+import de.aok.meineaok.cases.application.OpenCase;
 import de.aok.meineaok.cases.application.ShowCases;
 import de.aok.meineaok.coresystem.application.ReceiveCoreEvents;
 import de.aok.meineaok.credential.Password;
@@ -47,6 +48,9 @@ import de.aok.meineaok.eligibility.Coverage;
 import de.aok.meineaok.eligibility.EligibilityPolicy;
 import de.aok.meineaok.eligibility.EligibilityRules;
 import de.aok.meineaok.eligibility.InsuredPerson;
+import de.aok.meineaok.healthcard.HealthCardProblem;
+import de.aok.meineaok.healthcard.application.OrderHealthCard;
+import de.aok.meineaok.healthcard.application.port.PictureDevelopment;
 import de.aok.meineaok.identity.Ik;
 import de.aok.meineaok.identity.Kvnr;
 import de.aok.meineaok.identity.PersonName;
@@ -330,7 +334,15 @@ public final class TestPortal extends Clock {
             database,
             this);
     public final HandInDocuments handInDocuments = new HandInDocuments(
-            accounts, database.uploads(), database.files(), database.vault, trail, randomness, database, this);
+            accounts,
+            database.uploads(),
+            database.cases(),
+            database.files(),
+            database.vault,
+            trail,
+            randomness,
+            database,
+            this);
     public final ShowUploads showUploads =
             new ShowUploads(database.uploads(), database.files(), database.vault, database);
     public final OpenUpload openUpload =
@@ -350,8 +362,21 @@ public final class TestPortal extends Clock {
     public final ReadMailbox readMailbox = new ReadMailbox(
             RetentionRules.aokNiedersachsen(), database.mailboxes(), database.files(), database.vault, database, this);
     public final ShowCases showCases = new ShowCases(accounts, database.cases(), database);
-    public final ReceiveCoreEvents receiveCoreEvents =
-            new ReceiveCoreEvents(new FollowCase(database.cases(), randomness, database));
+    private final FollowCase followCase = new FollowCase(database.cases(), randomness, database);
+    public final ReceiveCoreEvents receiveCoreEvents = new ReceiveCoreEvents(followCase);
+    private final OpenCase openCase = new OpenCase(
+            access,
+            insuredPersons,
+            database.caseOrders(),
+            followCase,
+            handInDocuments,
+            receiveFiles,
+            outbox,
+            randomness,
+            database,
+            this);
+    public final OrderHealthCard orderHealthCard = new OrderHealthCard(
+            database.cases(), openCase, TestPortal::develop, receiveFiles, database.vault, trail);
     public final SaveMailbox saveMailbox =
             new SaveMailbox(database.mailboxes(), database.files(), database.vault, database);
     public final ReadDepartmentInbox readDepartmentInbox =
@@ -374,6 +399,13 @@ public final class TestPortal extends Clock {
         return new String(start.array(), StandardCharsets.US_ASCII).equals("%PDF")
                 ? new ContentInspection.Finding.Taken(FileFormat.PDF)
                 : new ContentInspection.Finding.Refused(FileProblem.FORMAT_NOT_TAKEN);
+    }
+
+    /** What begins as a PDF is a picture, from which all but its beginning is taken. */
+    private static PictureDevelopment.Developed develop(SeekableByteChannel picture) throws IOException {
+        return inspect(picture) instanceof ContentInspection.Finding.Taken && picture.size() < 10_000
+                ? new PictureDevelopment.Developed.Picture("%PDF".getBytes(StandardCharsets.US_ASCII))
+                : new PictureDevelopment.Developed.Refused(HealthCardProblem.PICTURE_UNREADABLE);
     }
 
     public void pass(Duration duration) {

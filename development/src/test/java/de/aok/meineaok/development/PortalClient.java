@@ -287,13 +287,12 @@ final class PortalClient {
         return await("mail", file -> Optional.of(Files.readString(file)).filter(mail -> isMailTo(member, mail)));
     }
 
-    /** What was handed over to the core system about the member: a FHIR R4 Patient. */
+    /** What was handed over to the core system about the member: a FHIR R4 resource. */
     JsonNode awaitCoreRequest(Member member) throws Exception {
         return await(
                 "core",
                 file -> Optional.of(JSON.readTree(file.toFile()))
-                        .filter(request ->
-                                request.at("/identifier/0/value").asText().equals(member.kvnr())));
+                        .filter(request -> request.findValuesAsText("value").contains(member.kvnr())));
     }
 
     /** All mails that lie there. */

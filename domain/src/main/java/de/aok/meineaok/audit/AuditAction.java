@@ -52,6 +52,8 @@ public enum AuditAction {
     DELIVERY_CHOSEN,
     /** Documents were handed in (DOC-4). */
     DOCUMENTS_HANDED_IN,
+    /** A new health card was ordered (CRD-1). */
+    HEALTH_CARD_ORDERED,
     /** The AOK put a message into the mailbox. */
     MESSAGE_SENT,
     /** A department read a message to it. */

@@ -15,6 +15,8 @@ public enum UploadKind {
     CHILD_SICKNESS_BENEFIT_APPLICATION(SubjectArea.CHILD_SICKNESS_BENEFIT),
     /** Rechnung, such as one for professional dental cleaning. */
     INVOICE(SubjectArea.REIMBURSEMENT),
+    /** Lichtbild for a health card (CRD-2). */
+    CARD_PICTURE(SubjectArea.OTHER),
     /** Nachweis. */
     PROOF(SubjectArea.OTHER),
     OTHER(SubjectArea.OTHER);

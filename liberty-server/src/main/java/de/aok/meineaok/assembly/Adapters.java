@@ -11,7 +11,9 @@ import de.aok.meineaok.activation.application.port.ActivationCodes;
 import de.aok.meineaok.activation.persistence.JpaActivationCodes;
 import de.aok.meineaok.audit.application.port.AuditTrail;
 import de.aok.meineaok.audit.persistence.JpaAuditTrail;
+import de.aok.meineaok.cases.application.port.CaseOrders;
 import de.aok.meineaok.cases.application.port.Cases;
+import de.aok.meineaok.cases.persistence.JpaCaseOrders;
 import de.aok.meineaok.cases.persistence.JpaCases;
 import de.aok.meineaok.credential.application.port.PasswordHashing;
 import de.aok.meineaok.credential.application.port.Passwords;
@@ -29,6 +31,8 @@ import de.aok.meineaok.document.application.port.Uploads;
 import de.aok.meineaok.document.persistence.JpaFileVault;
 import de.aok.meineaok.document.persistence.JpaFiles;
 import de.aok.meineaok.document.persistence.JpaUploads;
+import de.aok.meineaok.healthcard.application.port.PictureDevelopment;
+import de.aok.meineaok.healthcard.inspection.PictureDarkroom;
 import de.aok.meineaok.insured.application.port.InsuredPersons;
 import de.aok.meineaok.insured.application.port.InsuredRecords;
 import de.aok.meineaok.insured.fhir.FhirNdjson;
@@ -122,8 +126,13 @@ class Adapters {
 
     @Produces
     @Singleton
-    FileVault fileVault(@ConfigProperty(name = "meineaok.files.key") String key, Transactions transactions) {
-        return new JpaFileVault(entities, new AesGcmSealing(SealingKey.parseAll(key)), transactions);
+    FileVault fileVault(
+            @ConfigProperty(name = "meineaok.files.key") String key,
+            @ConfigProperty(name = "meineaok.database.pool") int connections,
+            Transactions transactions) {
+        // The other half is for everybody else.
+        return new JpaFileVault(
+                entities, new AesGcmSealing(SealingKey.parseAll(key)), transactions, Math.max(1, connections / 2));
     }
 
     @Produces
@@ -276,6 +285,18 @@ class Adapters {
     @Singleton
     PostedDocuments postedDocuments() {
         return new JpaPostedDocuments(entities);
+    }
+
+    @Produces
+    @Singleton
+    CaseOrders caseOrders() {
+        return new JpaCaseOrders(entities);
+    }
+
+    @Produces
+    @Singleton
+    PictureDevelopment pictureDevelopment() {
+        return new PictureDarkroom();
     }
 
     @Produces

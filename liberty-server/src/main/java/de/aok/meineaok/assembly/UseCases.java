@@ -12,6 +12,7 @@ import de.aok.meineaok.activation.application.RemoveNeverActivated;
 import de.aok.meineaok.audit.application.PersonsWithoutAccount;
 import de.aok.meineaok.audit.application.ShowActivity;
 import de.aok.meineaok.cases.application.FollowCase;
+import de.aok.meineaok.cases.application.OpenCase;
 import de.aok.meineaok.cases.application.ShowCases;
 import de.aok.meineaok.coresystem.application.ReceiveCoreEvents;
 import de.aok.meineaok.credential.PasswordPolicy;
@@ -27,6 +28,7 @@ import de.aok.meineaok.document.application.ReleaseFiles;
 import de.aok.meineaok.document.application.ShowUploads;
 import de.aok.meineaok.document.application.SweepFiles;
 import de.aok.meineaok.eligibility.EligibilityPolicy;
+import de.aok.meineaok.healthcard.application.OrderHealthCard;
 import de.aok.meineaok.insured.application.ImportInsuredPersons;
 import de.aok.meineaok.locking.application.AccountLocks;
 import de.aok.meineaok.locking.application.ContactInsuredPersons;
@@ -130,8 +132,10 @@ public final class UseCases implements Extension {
             NoteDeliveryReports.class,
             NumberReplacement.class,
             OneTimePasswordSending.class,
+            OpenCase.class,
             OpenUpload.class,
             OrderActivationLetter.class,
+            OrderHealthCard.class,
             OrderOneTimePassword.class,
             PasswordChoice.class,
             PasswordPolicy.class,

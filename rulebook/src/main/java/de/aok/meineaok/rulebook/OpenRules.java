@@ -10,16 +10,13 @@ final class OpenRules {
     private static final Set<RuleId> OPEN = Collections.unmodifiableSet(EnumSet.of(
             // The link in security mails.
             RuleId.LCK_6,
-            // Personal data, bank accounts, health card.
+            // Personal data, bank accounts.
             RuleId.DAT_1,
             RuleId.DAT_2,
             RuleId.DAT_3,
             RuleId.DAT_4,
             RuleId.BNK_1,
             RuleId.BNK_2,
-            RuleId.CRD_1,
-            RuleId.CRD_2,
-            RuleId.CRD_3,
             // Patient receipt, forms, extra benefits.
             RuleId.RCP_1,
             RuleId.RCP_2,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import de.aok.meineaok.activation.ActivationCode;
 import de.aok.meineaok.credential.UserName;
+import de.aok.meineaok.healthcard.CardOrderReason;
 import de.aok.meineaok.identity.EmailAddress;
 import de.aok.meineaok.identity.Kvnr;
 import de.aok.meineaok.identity.PersonName;
@@ -33,7 +34,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = CommissionContent.OneTimePasswordMail.class, name = "one-time-password-mail"),
     @JsonSubTypes.Type(value = CommissionContent.OneTimePasswordLetter.class, name = "one-time-password-letter"),
     @JsonSubTypes.Type(value = CommissionContent.MobileNumberLetter.class, name = "mobile-number-letter"),
-    @JsonSubTypes.Type(value = CommissionContent.AddressChange.class, name = "address-change")
+    @JsonSubTypes.Type(value = CommissionContent.AddressChange.class, name = "address-change"),
+    @JsonSubTypes.Type(value = CommissionContent.CardOrder.class, name = "card-order")
 })
 sealed interface CommissionContent {
     Commission toCommission();
@@ -91,6 +93,15 @@ sealed interface CommissionContent {
                         letter.code().reveal(),
                         letter.issuedOn().toString(),
                         letter.validThrough().toString());
+            case Commission.CardOrder request ->
+                new CardOrder(
+                        request.kvnr().value(),
+                        request.name().family(),
+                        request.name().given(),
+                        request.birthDate().toString(),
+                        request.reason().name(),
+                        request.picture(),
+                        request.requestedAt().toString());
             case Commission.AddressChange request ->
                 new AddressChange(
                         request.kvnr().value(),
@@ -292,6 +303,33 @@ sealed interface CommissionContent {
         @Override
         public String toString() {
             return "AddressChange[…]";
+        }
+    }
+
+    /** See {@link Commission.CardOrder}. */
+    record CardOrder(
+            String kvnr,
+            String family,
+            String given,
+            String birthDate,
+            String reason,
+            @Nullable String picture,
+            String requestedAt)
+            implements CommissionContent {
+        @Override
+        public Commission toCommission() {
+            return new Commission.CardOrder(
+                    Kvnr.of(kvnr),
+                    new PersonName(family, given),
+                    LocalDate.parse(birthDate),
+                    CardOrderReason.valueOf(reason),
+                    picture,
+                    Instant.parse(requestedAt));
+        }
+
+        @Override
+        public String toString() {
+            return "CardOrder[…]";
         }
     }
 

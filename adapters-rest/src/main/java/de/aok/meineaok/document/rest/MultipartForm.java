@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.apache.commons.fileupload2.core.DiskFileItem;
 import org.apache.commons.fileupload2.core.DiskFileItemFactory;
 import org.apache.commons.fileupload2.core.FileItemInput;
@@ -130,17 +129,24 @@ public final class MultipartForm {
      * @param use may refuse by an exception: nothing is kept of the files then
      * @throws IOException if it cannot be read, or what it brings not be kept
      */
-    public <T> T receive(ReceiveFiles receiveFiles, Function<ReceiveFiles.Outcome, T> use) throws IOException {
+    public <T> T receive(ReceiveFiles receiveFiles, Use<T> use) throws IOException {
         ReceiveFiles.Outcome outcome = receiveFiles.receive(this::nextFile);
         List<ReceivedFile> files =
                 outcome instanceof ReceiveFiles.Outcome.Received received ? received.files() : List.of();
         try {
             readToEnd();
-            return use.apply(outcome);
+            return use.of(outcome);
         } catch (IOException | RuntimeException failure) {
             discard(receiveFiles, files, failure);
             throw failure;
         }
+    }
+
+    /** What is made of the files of a form. */
+    @FunctionalInterface
+    public interface Use<T> {
+        /** @throws IOException if they cannot be had; nothing is kept of them then */
+        T of(ReceiveFiles.Outcome files) throws IOException;
     }
 
     private static void discard(ReceiveFiles receiveFiles, List<ReceivedFile> files, Exception failure) {

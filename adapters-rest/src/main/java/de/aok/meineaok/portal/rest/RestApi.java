@@ -10,6 +10,7 @@ import de.aok.meineaok.credential.rest.PasswordResource;
 import de.aok.meineaok.delivery.rest.DeliveryPreferenceResource;
 import de.aok.meineaok.delivery.rest.StaffDocumentResource;
 import de.aok.meineaok.document.rest.DocumentResource;
+import de.aok.meineaok.healthcard.rest.HealthCardResource;
 import de.aok.meineaok.locking.rest.ContactTaskResource;
 import de.aok.meineaok.login.rest.LoginResource;
 import de.aok.meineaok.login.rest.SessionResource;
@@ -64,6 +65,7 @@ public final class RestApi {
             UndeliveredCommissionResource.class,
             LegalHoldResource.class,
             CaseResource.class,
+            HealthCardResource.class,
             CoreEventResource.class,
             DeletionProtocolResource.class,
             DocumentResource.class,

@@ -10,6 +10,7 @@ import de.aok.meineaok.activation.rest.LetterOrdered;
 import de.aok.meineaok.audit.rest.ActivityAnswer;
 import de.aok.meineaok.audit.rest.ActivityEntry;
 import de.aok.meineaok.cases.rest.CaseEntry;
+import de.aok.meineaok.cases.rest.CaseOpened;
 import de.aok.meineaok.cases.rest.CaseStep;
 import de.aok.meineaok.cases.rest.CasesAnswer;
 import de.aok.meineaok.coresystem.rest.CaseMove;
@@ -120,6 +121,7 @@ class OpenApiTest {
                     LegalHold.class,
                     CaseEntry.class,
                     CaseMove.class,
+                    CaseOpened.class,
                     CaseStep.class,
                     CasesAnswer.class,
                     CoreEventEntry.class,
@@ -200,7 +202,7 @@ class OpenApiTest {
                                 isOpen(operation.getValue()),
                                 isForStaff(operation.getValue())))));
 
-        assertThat(Operation.all()).hasSize(61).containsExactlyInAnyOrderElementsOf(described);
+        assertThat(Operation.all()).hasSize(62).containsExactlyInAnyOrderElementsOf(described);
     }
 
     @Test
@@ -260,7 +262,7 @@ class OpenApiTest {
     void everyFormWithFilesHasAnExampleOfAllItsEntries() {
         List<JsonNode> forms = document.findValues("multipart/form-data");
 
-        assertThat(forms).hasSize(5).allSatisfy(form -> {
+        assertThat(forms).hasSize(6).allSatisfy(form -> {
             Set<String> entries = new HashSet<>(fieldNames(form.at("/schema/properties")));
             assertThat(form.at("/schema/required").valueStream().map(JsonNode::asText))
                     .isSubsetOf(entries);

@@ -6,6 +6,7 @@ import de.aok.meineaok.account.rest.MeResource;
 import de.aok.meineaok.audit.rest.ActivityResource;
 import de.aok.meineaok.cases.rest.CaseResource;
 import de.aok.meineaok.coresystem.rest.CoreEventResource;
+import de.aok.meineaok.healthcard.rest.HealthCardResource;
 import de.aok.meineaok.credential.rest.HashingQueue;
 import de.aok.meineaok.credential.rest.PasswordResource;
 import de.aok.meineaok.delivery.rest.DeliveryPreferenceResource;
@@ -154,6 +155,8 @@ final class ServedPortal implements AutoCloseable {
                 new UndeliveredCommissionResource(portal.seeToUndelivered),
                 new LegalHoldResource(portal.holdRecords),
                 new CaseResource(portal.showCases),
+                new HealthCardResource(
+                        portal.orderHealthCard, portal.receiveFiles, portal.documentRules, uploads),
                 new CoreEventResource(portal.receiveCoreEvents),
                 new DeletionProtocolResource(portal.showDeletionProtocol),
                 new DocumentResource(

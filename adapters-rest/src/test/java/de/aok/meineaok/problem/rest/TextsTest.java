@@ -7,6 +7,7 @@ import de.aok.meineaok.activation.ActivationCodeProblem;
 import de.aok.meineaok.audit.AuditAction;
 import de.aok.meineaok.credential.PasswordProblem;
 import de.aok.meineaok.eligibility.EligibilityProblem;
+import de.aok.meineaok.healthcard.HealthCardProblem;
 import de.aok.meineaok.login.LoginProblem;
 import de.aok.meineaok.mobilenumber.MobileNumberProblem;
 import de.aok.meineaok.mobilenumber.MtanProblem;
@@ -41,6 +42,7 @@ class TextsTest {
                         ActivationCodeProblem.values(),
                         PasswordProblem.values(),
                         RecoveryProblem.values(),
+                        HealthCardProblem.values(),
                         TerminationProblem.values(),
                         AccountProblem.values())
                 .flatMap(Arrays::stream);

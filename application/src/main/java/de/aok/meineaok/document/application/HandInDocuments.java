@@ -2,12 +2,15 @@ package de.aok.meineaok.document.application;
 
 import de.aok.meineaok.account.AccountId;
 import de.aok.meineaok.account.AccountState;
+import de.aok.meineaok.account.application.Account;
 import de.aok.meineaok.account.application.port.Accounts;
 import de.aok.meineaok.audit.Actor;
 import de.aok.meineaok.audit.AuditAction;
 import de.aok.meineaok.audit.AuditRecord;
 import de.aok.meineaok.audit.application.port.AuditTrail;
 import de.aok.meineaok.calendar.LegalCalendar;
+import de.aok.meineaok.cases.CaseId;
+import de.aok.meineaok.cases.application.port.Cases;
 import de.aok.meineaok.document.UploadKind;
 import de.aok.meineaok.document.application.port.FileVault;
 import de.aok.meineaok.document.application.port.Files;
@@ -34,6 +37,7 @@ public final class HandInDocuments {
 
     private final Accounts accounts;
     private final Uploads uploads;
+    private final Cases cases;
     private final Files files;
     private final FileVault vault;
     private final AuditTrail auditTrail;
@@ -44,6 +48,7 @@ public final class HandInDocuments {
     public HandInDocuments(
             Accounts accounts,
             Uploads uploads,
+            Cases cases,
             Files files,
             FileVault vault,
             AuditTrail auditTrail,
@@ -52,6 +57,7 @@ public final class HandInDocuments {
             Clock clock) {
         this.accounts = accounts;
         this.uploads = uploads;
+        this.cases = cases;
         this.files = files;
         this.vault = vault;
         this.auditTrail = auditTrail;
@@ -120,12 +126,12 @@ public final class HandInDocuments {
         if (before.isPresent()) {
             return notKept(command, before.get());
         }
-        if (accounts.find(command.account())
-                .filter(account -> account.status().state() == AccountState.ACTIVE)
-                .isEmpty()) {
+        Optional<Account> account = accounts.find(command.account())
+                .filter(found -> found.status().state() == AccountState.ACTIVE);
+        if (account.isEmpty()) {
             return notKept(command, Outcome.Refused.USE_ENDED);
         }
-        if (command.caseId() != null && !uploads.hasCase(command.account(), command.caseId())) {
+        if (command.caseId() != null && !hasCase(account.get(), command.caseId())) {
             return notKept(command, Outcome.Refused.CASE_UNKNOWN);
         }
         Upload upload = new Upload(
@@ -144,6 +150,14 @@ public final class HandInDocuments {
                 AuditRecord.of(now, AuditAction.DOCUMENTS_HANDED_IN, Actor.insuredPerson())
                         .with(upload.number()));
         return new Outcome.HandedIn(upload, command.files());
+    }
+
+    /** One that something handed in before opened, or one that the core system knows. */
+    private boolean hasCase(Account account, UUID id) {
+        return uploads.hasCase(account.id(), id)
+                || cases.find(account.kvnr(), new CaseId(id))
+                        .filter(one -> one.history().isShown())
+                        .isPresent();
     }
 
     private Optional<Outcome> before(Command command) {

@@ -17,6 +17,7 @@ import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.rule.Violation;
 import de.aok.meineaok.secrecy.application.port.Randomness;
 import de.aok.meineaok.transaction.application.port.Transactions;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
@@ -130,6 +131,25 @@ public final class ReceiveFiles {
         if (!ids.isEmpty()) {
             transactions.required(() -> vault.remove(ids));
         }
+    }
+
+    /**
+     * Keeps a content that was made of a received one, instead of it; outside of any transaction.
+     *
+     * @param jpeg the content, an image
+     * @throws IOException if it cannot be kept
+     */
+    public ReceivedFile keepInstead(ReceivedFile received, byte[] jpeg) throws IOException {
+        FileId id = new FileId(randomness.id());
+        StoredContent kept;
+        try {
+            kept = vault.store(id, new ByteArrayInputStream(jpeg), rules.largestBytes(), clock.instant());
+        } catch (TooLargeException e) {
+            throw new IOException(e);
+        }
+        discard(List.of(received));
+        FileName name = FileName.of(received.name()).as(FileFormat.JPEG);
+        return new ReceivedFile(id, name.text(), FileFormat.JPEG, kept.size(), kept.sha256(), received.released());
     }
 
     /** One request's files. */

@@ -2,6 +2,7 @@ package de.aok.meineaok.notification.application;
 
 import de.aok.meineaok.activation.ActivationCode;
 import de.aok.meineaok.credential.UserName;
+import de.aok.meineaok.healthcard.CardOrderReason;
 import de.aok.meineaok.identity.EmailAddress;
 import de.aok.meineaok.identity.Kvnr;
 import de.aok.meineaok.identity.PersonName;
@@ -220,6 +221,30 @@ public sealed interface Commission {
         @Override
         public String toString() {
             return "AddressChange[…]";
+        }
+    }
+
+    /**
+     * The order of a new health card (CRD-1). The case that it opens has the commission's ID as its reference.
+     *
+     * @param kvnr whose, and for whom
+     * @param name as on file, so that the core system can tell a mistake
+     * @param birthDate as on file, for the same reason
+     * @param reason why
+     * @param picture the number of the upload with the new picture; null if the old one stays
+     * @param requestedAt when
+     */
+    record CardOrder(
+            Kvnr kvnr,
+            PersonName name,
+            LocalDate birthDate,
+            CardOrderReason reason,
+            @Nullable String picture,
+            Instant requestedAt)
+            implements CoreRequest {
+        @Override
+        public String toString() {
+            return "CardOrder[…]";
         }
     }
 }

@@ -1,5 +1,6 @@
 package de.aok.meineaok.testing.contract;
 
+import de.aok.meineaok.healthcard.CardOrderReason;
 import de.aok.meineaok.identity.Kvnr;
 import de.aok.meineaok.identity.PersonName;
 import de.aok.meineaok.identity.PostalAddress;
@@ -34,7 +35,20 @@ public abstract class CoreRequestsContract extends ChannelContract<Commission.Co
     }
 
     private static List<Sample<Commission.CoreRequest>> samples() {
-        return List.of(Sample.of(
+        return List.of(
+                Sample.of(
+                        new Commission.CardOrder(
+                                Kvnr.of(KVNR),
+                                new PersonName(FAMILY, GIVEN),
+                                LocalDate.of(1986, 5, 17),
+                                CardOrderReason.STOLEN,
+                                "E2026-23456789",
+                                Instant.parse("2026-11-24T10:00:00Z")),
+                        KVNR,
+                        FAMILY,
+                        GIVEN,
+                        "E2026-23456789"),
+                Sample.of(
                 new Commission.AddressChange(
                         Kvnr.of(KVNR),
                         new PersonName(FAMILY, GIVEN),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import de.aok.meineaok.activation.ActivationCode;
 import de.aok.meineaok.credential.UserName;
+import de.aok.meineaok.healthcard.CardOrderReason;
 import de.aok.meineaok.identity.EmailAddress;
 import de.aok.meineaok.identity.Kvnr;
 import de.aok.meineaok.identity.PersonName;
@@ -138,6 +139,22 @@ public abstract class OutboxContract extends KeepingContract {
                 NOW);
 
         assertThat(roundTrip(request)).isEqualTo(request);
+    }
+
+    @Test
+    @Rule(RuleId.CRD_1)
+    void gives_back_the_order_of_a_card_as_it_was() {
+        for (String picture : new String[] {"E2026-23456789", null}) {
+            Commission.CardOrder order = new Commission.CardOrder(
+                    Kvnr.of("A000500015"),
+                    new PersonName("Groß-Müller", "Änne Luise"),
+                    LocalDate.of(1986, 5, 17),
+                    CardOrderReason.STOLEN,
+                    picture,
+                    NOW);
+
+            assertThat(roundTrip(order)).isEqualTo(order);
+        }
     }
 
     private static @Nullable String revealed(@Nullable ActivationCode code) {

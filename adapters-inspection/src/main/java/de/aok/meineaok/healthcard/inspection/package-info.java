@@ -1,0 +1,5 @@
+/** Pictures for health cards. */
+@NullMarked
+package de.aok.meineaok.healthcard.inspection;
+
+import org.jspecify.annotations.NullMarked;

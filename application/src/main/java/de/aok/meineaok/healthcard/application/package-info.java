@@ -1,0 +1,5 @@
+/** Ordering a health card. */
+@NullMarked
+package de.aok.meineaok.healthcard.application;
+
+import org.jspecify.annotations.NullMarked;

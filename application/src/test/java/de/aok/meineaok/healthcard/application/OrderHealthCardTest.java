@@ -1,0 +1,201 @@
+package de.aok.meineaok.healthcard.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.aok.meineaok.audit.AuditAction;
+import de.aok.meineaok.cases.CaseEvent;
+import de.aok.meineaok.cases.CaseId;
+import de.aok.meineaok.cases.CaseKind;
+import de.aok.meineaok.cases.CaseState;
+import de.aok.meineaok.cases.application.CaseKey;
+import de.aok.meineaok.cases.application.KeptCase;
+import de.aok.meineaok.cases.application.OpenCase.Outcome;
+import de.aok.meineaok.coresystem.application.CoreEvent;
+import de.aok.meineaok.document.UploadKind;
+import de.aok.meineaok.document.application.ReceiveFiles;
+import de.aok.meineaok.document.application.ReceivedFile;
+import de.aok.meineaok.document.application.ShowUploads;
+import de.aok.meineaok.healthcard.CardOrderReason;
+import de.aok.meineaok.healthcard.HealthCardProblem;
+import de.aok.meineaok.notification.application.Commission;
+import de.aok.meineaok.rule.Rule;
+import de.aok.meineaok.rule.RuleId;
+import de.aok.meineaok.testing.TestPortal;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class OrderHealthCardTest {
+    private final TestPortal portal = new TestPortal();
+
+    @BeforeEach
+    void getIn() {
+        portal.activateAnne();
+    }
+
+    private Outcome order(CardOrderReason reason, String key, ReceivedFile... pictures) throws IOException {
+        return portal.orderHealthCard.order(
+                new OrderHealthCard.Command(portal.anne().id(), reason, key, List.of(pictures)));
+    }
+
+    private ReceivedFile picture(String content) throws IOException {
+        return ((ReceiveFiles.Outcome.Received) portal.receiveFiles.receive(ReceiveFiles.SentFiles.of(List.of(
+                        new ReceiveFiles.SentFile("Ich.png", new ByteArrayInputStream(content.getBytes("US-ASCII")))))))
+                .files()
+                .get(0);
+    }
+
+    private List<ShowUploads.Shown> uploads() {
+        return portal.showUploads.page(portal.anne().id(), null, 10).shown();
+    }
+
+    private int orders() {
+        return portal.trail(AuditAction.HEALTH_CARD_ORDERED).size();
+    }
+
+    private static CaseId opened(Outcome outcome) {
+        return ((Outcome.Opened) outcome).id();
+    }
+
+    @Test
+    @Rule({RuleId.CRD_1, RuleId.CRD_3, RuleId.CAS_1})
+    void an_order_goes_to_the_core_system_and_opens_a_case_that_follows_what_it_tells() throws IOException {
+        CaseId opened = opened(order(CardOrderReason.STOLEN, "1"));
+
+        Commission.CardOrder request = portal.last(Commission.CardOrder.class);
+        assertThat(request.kvnr()).isEqualTo(TestPortal.ANNE.kvnr());
+        assertThat(request.reason()).isEqualTo(CardOrderReason.STOLEN);
+        assertThat(request.picture()).isNull();
+        assertThat(portal.trail(AuditAction.HEALTH_CARD_ORDERED))
+                .singleElement()
+                .satisfies(record -> assertThat(record.detail()).isEqualTo("STOLEN"));
+        KeptCase shown = portal.showCases.find(portal.anne().id(), opened).orElseThrow();
+        assertThat(shown.key().kind()).isEqualTo(CaseKind.HEALTH_CARD);
+        assertThat(state(opened)).isEqualTo(CaseState.RECEIVED);
+
+        move(shown.key(), CaseState.IN_PRODUCTION);
+
+        assertThat(state(opened)).isEqualTo(CaseState.IN_PRODUCTION);
+    }
+
+    private CaseState state(CaseId id) {
+        return portal.showCases
+                .find(portal.anne().id(), id)
+                .flatMap(one -> one.history().current())
+                .map(CaseEvent::state)
+                .orElseThrow();
+    }
+
+    private void move(CaseKey key, CaseState state) {
+        portal.pass(Duration.ofHours(1));
+        portal.receiveCoreEvents.receive(new CoreEvent.CaseMoved(
+                key, new CaseEvent(state.name(), state, portal.instant(), LocalDate.of(2026, 11, 24))));
+    }
+
+    @Test
+    @Rule(RuleId.CRD_3)
+    void one_order_is_open_at_a_time_whichever_way_it_came() throws IOException {
+        CaseId first = opened(order(CardOrderReason.LOST, "1"));
+
+        assertThat(order(CardOrderReason.DAMAGED, "2")).isEqualTo(new Outcome.NotPossible(HealthCardProblem.ORDER_OPEN));
+        assertThat(orders()).isEqualTo(1);
+
+        CaseKey key = portal.showCases.find(portal.anne().id(), first).orElseThrow().key();
+        move(key, CaseState.IN_PRODUCTION);
+        move(key, CaseState.SENT);
+        assertThat(opened(order(CardOrderReason.DAMAGED, "2"))).isNotEqualTo(first);
+
+        portal.pass(Duration.ofHours(1));
+        portal.receiveCoreEvents.receive(new CoreEvent.CaseMoved(
+                new CaseKey(TestPortal.ANNE.kvnr(), CaseKind.HEALTH_CARD, "from a branch"),
+                new CaseEvent("a", CaseState.RECEIVED, portal.instant(), LocalDate.of(2026, 11, 24))));
+        assertThat(order(CardOrderReason.LOST, "3")).isEqualTo(new Outcome.NotPossible(HealthCardProblem.ORDER_OPEN));
+    }
+
+    @Test
+    @Rule(RuleId.CRD_3)
+    void a_repeat_is_told_what_came_of_the_first_and_another_request_by_its_key_nothing() throws IOException {
+        CaseId first = opened(order(CardOrderReason.LOST, "1", picture("%PDF-picture")));
+
+        assertThat(opened(order(CardOrderReason.LOST, "1", picture("%PDF-picture")))).isEqualTo(first);
+        assertThat(order(CardOrderReason.LOST, "1", picture("%PDF-another"))).isEqualTo(Outcome.KeyUsed.KEY_USED);
+        assertThat(order(CardOrderReason.STOLEN, "1")).isEqualTo(Outcome.KeyUsed.KEY_USED);
+
+        assertThat(orders()).isEqualTo(1);
+        assertThat(uploads()).hasSize(1);
+        assertThat(portal.database.vault.stored()).hasSize(1);
+    }
+
+    @Test
+    @Rule(RuleId.CRD_3)
+    void of_fifty_repeats_at_once_one_is_an_order() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(50);
+        try {
+            List<Callable<Outcome>> repeats = new ArrayList<>();
+            for (int i = 0; i < 50; i++) {
+                repeats.add(() -> order(CardOrderReason.LOST, "1"));
+            }
+            HashSet<CaseId> opened = new HashSet<>();
+            for (Future<Outcome> outcome : threads.invokeAll(repeats)) {
+                opened.add(opened(outcome.get()));
+            }
+            assertThat(opened).hasSize(1);
+            assertThat(orders()).isEqualTo(1);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    @Rule(RuleId.CRD_2)
+    void a_new_picture_is_kept_as_it_was_developed_and_found_by_the_number_that_the_core_system_gets()
+            throws IOException {
+        CaseId opened = opened(order(CardOrderReason.EXPIRED, "1", picture("%PDF-with-metadata")));
+
+        ShowUploads.Shown kept = uploads().get(0);
+        assertThat(kept.upload().kind()).isEqualTo(UploadKind.CARD_PICTURE);
+        assertThat(kept.upload().caseId()).isEqualTo(opened.value());
+        assertThat(portal.last(Commission.CardOrder.class).picture())
+                .isEqualTo(kept.upload().number());
+        assertThat(kept.files()).singleElement().satisfies(file -> {
+            assertThat(file.name()).isEqualTo("Ich.jpg");
+            assertThat(file.size()).isEqualTo("%PDF".length());
+        });
+        assertThat(portal.database.vault.stored()).hasSize(1);
+    }
+
+    @Test
+    @Rule(RuleId.CRD_2)
+    void a_picture_that_cannot_go_on_a_card_orders_nothing_and_is_not_kept() throws IOException {
+        assertThat(order(CardOrderReason.EXPIRED, "1", picture("%PDF" + "x".repeat(10_000))))
+                .isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(refused.violations()).singleElement().satisfies(violation -> assertThat(violation.problem())
+                        .isEqualTo(HealthCardProblem.PICTURE_UNREADABLE)));
+        assertThat(order(CardOrderReason.EXPIRED, "1", picture("%PDF-1"), picture("%PDF-2")))
+                .isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(refused.violations()).singleElement().satisfies(violation -> assertThat(violation.problem())
+                        .isEqualTo(HealthCardProblem.ONE_PICTURE)));
+
+        assertThat(portal.showCases.list(portal.anne().id())).isEmpty();
+        assertThat(orders()).isZero();
+        assertThat(portal.database.vault.stored()).isEmpty();
+    }
+
+    @Test
+    @Rule({RuleId.CRD_1, RuleId.END_2})
+    void whose_use_has_ended_orders_nothing() throws IOException {
+        portal.terminateAccess.terminate(portal.anne().id());
+
+        assertThat(order(CardOrderReason.LOST, "1", picture("%PDF-1")))
+                .isEqualTo(new Outcome.NotPossible(HealthCardProblem.USE_ENDED));
+        assertThat(portal.database.vault.stored()).isEmpty();
+    }
+}

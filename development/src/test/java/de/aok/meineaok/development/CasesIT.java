@@ -1,0 +1,181 @@
+package de.aok.meineaok.development;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import de.aok.meineaok.cases.CaseKind;
+import de.aok.meineaok.cases.CaseState;
+import de.aok.meineaok.development.Members.Member;
+import de.aok.meineaok.development.PortalClient.Answer;
+import de.aok.meineaok.rule.Rule;
+import de.aok.meineaok.rule.RuleId;
+import de.aok.meineaok.testing.SampleFiles;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+
+/** What the core system tells of a person's matters, and a health card that she orders. */
+@RunningPortal
+class CasesIT {
+    private static final String CASES = "/api/cases";
+    private static final String ORDERS = "/api/health-card/orders";
+
+    private final PortalClient client;
+    private final StaffClient coreSystem;
+    private final TestPortal portal;
+
+    CasesIT(TestPortal portal) {
+        this.portal = portal;
+        client = portal.memberClient();
+        coreSystem = portal.staffClient("system");
+    }
+
+    private String session(Member member) throws Exception {
+        client.register(member);
+        return client.activate(member);
+    }
+
+    private static String event(Member member, CaseKind kind, String reference, CaseState state, int minute, String handedIn) {
+        return """
+                {"id": "%s", "occurredAt": "2026-11-20T10:%02d:00Z", "caseMoved": {"kvnr": "%s", "kind": "%s", "reference": "%s",
+                 "state": "%s", "handedInOn": "%s"}}""".formatted(state, minute, member.kvnr(), kind, reference, state, handedIn);
+    }
+
+    private String tell(String event) throws Exception {
+        Answer answer = coreSystem.post("/api/staff/core-events", event);
+        assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
+        return answer.text("told");
+    }
+
+    @Test
+    @Rule({RuleId.CAS_1, RuleId.CAS_2, RuleId.CAS_4})
+    void a_case_of_each_kind_goes_its_way_in_whatever_order_and_however_often_it_is_told() throws Exception {
+        Member member = portal.members().get(930);
+        List<String> events = new ArrayList<>();
+        for (CaseKind kind : CaseKind.values()) {
+            Set<CaseState> gone = EnumSet.of(CaseState.RECEIVED);
+            Optional<CaseState> next = Optional.of(CaseState.RECEIVED);
+            for (int minute = 0; next.isPresent(); minute++) {
+                events.add(event(member, kind, "R-1", next.get(), minute, "2026-11-20"));
+                // The longest way there is.
+                next = kind.flow().next(next.get()).stream().sorted().filter(gone::add).findFirst();
+            }
+        }
+        events.addAll(List.copyOf(events));
+        Collections.shuffle(events, new Random(42));
+        for (String event : events) {
+            tell(event);
+        }
+
+        JsonNode shown = client.get(session(member), CASES).body().path("cases");
+
+        assertThat(shown).hasSize(CaseKind.values().length).allSatisfy(one -> {
+            assertThat(one.path("concluded").asBoolean()).isTrue();
+            CaseKind kind = CaseKind.valueOf(one.path("kind").asText());
+            List<String> states = one.path("history").findValuesAsText("state");
+            assertThat(states).hasSizeGreaterThan(3).last().isEqualTo("RECEIVED");
+            for (int i = 1; i < states.size(); i++) {
+                assertThat(kind.flow().next(CaseState.valueOf(states.get(i))))
+                        .contains(CaseState.valueOf(states.get(i - 1)));
+            }
+        });
+        assertThat(tell(event(member, CaseKind.CARE, "R-1", CaseState.RECEIVED, 0, "2026-11-20"))).isEqualTo("KNOWN");
+    }
+
+    @Test
+    @Rule({RuleId.CAS_3, RuleId.MBX_5})
+    void old_cases_and_those_of_others_answer_as_unknown_ones() throws Exception {
+        Member anne = portal.members().get(931);
+        Member berta = portal.members().get(932);
+        tell(event(anne, CaseKind.CARE, "P-old", CaseState.RECEIVED, 0, "2023-02-14"));
+        tell(event(anne, CaseKind.CARE, "P-new", CaseState.RECEIVED, 0, "2023-02-15"));
+        tell(event(berta, CaseKind.CARE, "P-other", CaseState.RECEIVED, 0, "2026-11-20"));
+        String session = session(anne);
+
+        JsonNode shown = client.get(session, CASES).body().path("cases");
+
+        assertThat(shown.findValuesAsText("reference")).containsExactly("P-new");
+        Answer unknown = client.get(session, CASES + '/' + UUID.randomUUID());
+        assertThat(unknown.status()).isEqualTo(404);
+        for (String reference : List.of("P-old", "P-other")) {
+            String id = portal.query("select id from insured_case where reference = '" + reference + "'");
+            Answer answer = client.get(session, CASES + '/' + id);
+            assertThat(answer.status()).isEqualTo(404);
+            assertThat(answer.response().body()).isEqualTo(unknown.response().body());
+        }
+    }
+
+    @Test
+    @Rule({RuleId.CRD_1, RuleId.CRD_2, RuleId.CRD_3})
+    void a_card_is_ordered_once_from_fifty_threads_with_a_picture_and_followed_until_it_is_sent() throws Exception {
+        Member member = portal.members().get(933);
+        String session = session(member);
+        Answer small = order(session, "small", png(350, 450));
+        assertThat(small.status()).isEqualTo(422);
+        assertThat(small.rules()).containsExactly("CRD-2");
+        assertThat(order(session, "pdf", SampleFiles.pdf()).rules()).containsExactly("CRD-2");
+
+        byte[] picture = png(700, 900);
+        List<CompletableFuture<Answer>> repeats = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            repeats.add(client.postLater(session, ORDERS, "once", form(picture)));
+        }
+        List<String> opened = new ArrayList<>();
+        for (CompletableFuture<Answer> repeat : repeats) {
+            assertThat(repeat.get().status()).as(repeat.get().response().body()).isEqualTo(201);
+            opened.add(repeat.get().text("caseId"));
+        }
+
+        assertThat(opened.stream().distinct()).hasSize(1);
+        JsonNode uploads = client.get(session, "/api/documents").body().path("uploads");
+        assertThat(uploads).hasSize(1);
+        assertThat(uploads.at("/0/kind").asText()).isEqualTo("CARD_PICTURE");
+        assertThat(uploads.at("/0/files/0/mediaType").asText()).isEqualTo("image/jpeg");
+        Answer another = order(session, "another", picture);
+        assertThat(another.status()).isEqualTo(409);
+        assertThat(another.rules()).containsExactly("CRD-3");
+        JsonNode request = client.awaitCoreRequest(member);
+        assertThat(request.path("resourceType").asText()).isEqualTo("Task");
+        assertThat(request.at("/input/0/valueString").asText())
+                .isEqualTo(uploads.at("/0/number").asText());
+
+        String reference = request.at("/identifier/0/value").asText();
+        Answer followed = client.get(session, CASES + '/' + opened.get(0));
+        assertThat(followed.text("reference")).isEqualTo(reference);
+        String day = followed.text("handedInOn");
+        for (CaseState state : List.of(CaseState.IN_PRODUCTION, CaseState.SENT)) {
+            String moved = event(member, CaseKind.HEALTH_CARD, reference, state, 0, day)
+                    .replace("2026-11-20T10:00:00Z", Instant.now().toString());
+            assertThat(tell(moved)).isEqualTo("FOLLOWED");
+        }
+        assertThat(client.get(session, CASES + '/' + opened.get(0)).body().path("concluded").asBoolean())
+                .isTrue();
+        assertThat(order(session, "another", picture).status()).isEqualTo(201);
+    }
+
+    private Answer order(String session, String key, byte[] picture) throws Exception {
+        return client.post(session, ORDERS, key, form(picture));
+    }
+
+    private static FileForm form(byte[] picture) {
+        return new FileForm().with("reason", "LOST").file("Ich.png", picture);
+    }
+
+    private static byte[] png(int width, int height) throws IOException {
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), "png", written);
+        return written.toByteArray();
+    }
+}

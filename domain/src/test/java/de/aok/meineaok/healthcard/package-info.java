@@ -1,0 +1,4 @@
+@NullMarked
+package de.aok.meineaok.healthcard;
+
+import org.jspecify.annotations.NullMarked;
