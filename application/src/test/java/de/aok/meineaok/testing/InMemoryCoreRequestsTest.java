@@ -1,6 +1,7 @@
 package de.aok.meineaok.testing;
 
-import de.aok.meineaok.notification.application.Commission.AddressChange;
+import de.aok.meineaok.identity.PersonName;
+import de.aok.meineaok.notification.application.Commission;
 import de.aok.meineaok.notification.application.port.CoreRequests;
 import de.aok.meineaok.testing.contract.CoreRequestsContract;
 import java.util.List;
@@ -15,17 +16,35 @@ class InMemoryCoreRequestsTest extends CoreRequestsContract {
 
     @Override
     protected List<String> arrived() {
-        return core.requests().stream()
-                .map(AddressChange.class::cast)
-                .map(change -> String.join(
-                        "\n",
-                        change.kvnr().value(),
-                        change.name().family(),
-                        change.name().given(),
-                        String.join("\n", change.address().lines()),
-                        change.address().postalCode(),
-                        change.address().city()))
-                .toList();
+        return core.requests().stream().map(InMemoryCoreRequestsTest::text).toList();
+    }
+
+    private static String text(Commission.CoreRequest request) {
+        if (request instanceof Commission.AddressChange change) {
+            return String.join(
+                    "\n",
+                    change.kvnr().value(),
+                    text(change.name()),
+                    String.join("\n", change.address().lines()),
+                    change.address().postalCode(),
+                    change.address().city());
+        }
+        if (request instanceof Commission.NameChange change) {
+            return String.join(
+                    "\n", change.kvnr().value(), text(change.name()), text(change.newName()), change.proof());
+        }
+        Commission.BankAccountChange change = (Commission.BankAccountChange) request;
+        return String.join(
+                "\n",
+                change.kvnr().value(),
+                text(change.name()),
+                change.account().toString(),
+                change.iban().value(),
+                change.holder());
+    }
+
+    private static String text(PersonName name) {
+        return name.family() + '\n' + name.given();
     }
 
     @Override

@@ -15,6 +15,9 @@ import de.aok.meineaok.activation.IssuedActivationCode;
 import de.aok.meineaok.activation.application.port.ActivationCodes;
 import de.aok.meineaok.audit.application.port.AuditTrail;
 import de.aok.meineaok.cases.application.port.CaseOrders;
+import de.aok.meineaok.bankaccount.application.port.BankAccountReports;
+import de.aok.meineaok.changerequest.application.port.ChangeRequests;
+import de.aok.meineaok.changerequest.application.port.UnconfirmedChanges;
 import de.aok.meineaok.cases.application.port.Cases;
 import de.aok.meineaok.credential.PasswordHash;
 import de.aok.meineaok.credential.PasswordHistory;
@@ -27,9 +30,14 @@ import de.aok.meineaok.document.application.port.Files;
 import de.aok.meineaok.document.application.port.Uploads;
 import de.aok.meineaok.eligibility.Coverage;
 import de.aok.meineaok.eligibility.InsuredPerson;
+import de.aok.meineaok.identity.EmailAddress;
 import de.aok.meineaok.identity.Ik;
 import de.aok.meineaok.identity.Kvnr;
+import de.aok.meineaok.identity.PersonName;
+import de.aok.meineaok.identity.PostalAddress;
+import de.aok.meineaok.insured.application.Confirmed;
 import de.aok.meineaok.insured.application.InsuredRecord;
+import de.aok.meineaok.insured.application.port.Confirmations;
 import de.aok.meineaok.insured.application.port.InsuredPersons;
 import de.aok.meineaok.locking.application.port.ContactTasks;
 import de.aok.meineaok.login.LoginAttempt;
@@ -115,6 +123,8 @@ public final class InMemoryDatabase implements Transactions {
     public final Map<AccountId, NumberChange> numberChanges = table(new LinkedHashMap<>());
     public final Map<UUID, ResetRequest> resetRequests = table(new LinkedHashMap<>());
     private final InMemoryUploads uploads = new InMemoryUploads(this);
+    private final InMemoryChangeRequests changes = new InMemoryChangeRequests(this);
+    private final Map<Kvnr, Overlay> overlays = table(new LinkedHashMap<>());
     private final InMemoryCases cases = new InMemoryCases(this);
     private final InMemoryCaseOrders caseOrders = new InMemoryCaseOrders(this);
     private final Map<AccountId, DeliveryPreference> deliveryPreferences = table(new LinkedHashMap<>());
@@ -138,6 +148,55 @@ public final class InMemoryDatabase implements Transactions {
     private final Map<AccountId, List<Instant>> oneTimeLetters = table(new LinkedHashMap<>());
     private final Map<UUID, Instant> requestsDueAt = table(new LinkedHashMap<>());
 
+    /**
+     * What lies over what was handed over.
+     *
+     * @param name the confirmed one; null if there is none
+     * @param nameChangedAt when a hand-over brought another name than the one before; null if none did
+     * @param address the confirmed one; null if there is none
+     * @param addressChangedAt when a hand-over brought another address than the one before; null if none did
+     */
+    private record Overlay(
+            @Nullable Confirmed<PersonName> name,
+            @Nullable Instant nameChangedAt,
+            @Nullable Confirmed<PostalAddress> address,
+            @Nullable Instant addressChangedAt) {
+        static final Overlay NONE = new Overlay(null, null, null, null);
+
+        Overlay handedOver(@Nullable InsuredPerson before, InsuredRecord.Person after, Instant now) {
+            boolean renamed = before != null && !before.name().equals(after.name());
+            boolean moved = before != null && !before.address().equals(after.address());
+            return new Overlay(
+                    renamed ? null : name,
+                    renamed ? now : nameChangedAt,
+                    moved ? null : address,
+                    moved ? now : addressChangedAt);
+        }
+
+        Overlay confirmed(@Nullable Confirmed<PersonName> newName, @Nullable Confirmed<PostalAddress> newAddress) {
+            return new Overlay(
+                    since(newName, nameChangedAt),
+                    nameChangedAt,
+                    since(newAddress, addressChangedAt),
+                    addressChangedAt);
+        }
+
+        private static <T> @Nullable Confirmed<T> since(@Nullable Confirmed<T> confirmed, @Nullable Instant changedAt) {
+            return confirmed == null || changedAt == null || confirmed.at().isAfter(changedAt) ? confirmed : null;
+        }
+
+        InsuredPerson over(InsuredPerson person) {
+            return new InsuredPerson(
+                    person.kvnr(),
+                    name == null ? person.name() : name.value(),
+                    person.birthDate(),
+                    address == null ? person.address() : address.value(),
+                    person.einwilligungsvorbehalt(),
+                    person.deceased(),
+                    person.coverages());
+        }
+    }
+
     /** Every call of a port, in order: what would be statements. */
     public final List<String> statements = new ArrayList<>();
 
@@ -151,6 +210,7 @@ public final class InMemoryDatabase implements Transactions {
     public final InMemoryRecords records = new InMemoryRecords(this);
 
     private final Set<NameKey> locked = new HashSet<>();
+    private final Set<Kvnr> heldPersons = new HashSet<>();
     private final KeyedHashing hashing;
 
     /** What the trail holds. */
@@ -200,6 +260,7 @@ public final class InMemoryDatabase implements Transactions {
         } finally {
             condemned = false;
             locked.clear();
+            heldPersons.clear();
             running.unlock();
         }
     }
@@ -244,11 +305,12 @@ public final class InMemoryDatabase implements Transactions {
         return noted(InsuredPersons.class, new InsuredPersons() {
             @Override
             public Optional<InsuredPerson> find(Kvnr kvnr) {
-                return Optional.ofNullable(persons.get(kvnr));
+                return Optional.ofNullable(persons.get(kvnr)).map(overlay(kvnr)::over);
             }
 
             @Override
-            public void store(List<InsuredRecord.Person> newPersons, List<InsuredRecord.Insurance> newInsurances) {
+            public void store(
+                    List<InsuredRecord.Person> newPersons, List<InsuredRecord.Insurance> newInsurances, Instant now) {
                 Set<Kvnr> concerned = new HashSet<>();
                 newInsurances.forEach(insurance -> {
                     InsuredRecord.@Nullable Insurance earlier = insurances.put(insurance.id(), insurance);
@@ -258,10 +320,33 @@ public final class InMemoryDatabase implements Transactions {
                     }
                 });
                 newPersons.forEach(person -> {
-                    persons.put(person.kvnr(), withoutInsurances(person));
+                    InsuredPerson before = persons.put(person.kvnr(), withoutInsurances(person));
+                    overlays.put(person.kvnr(), overlay(person.kvnr()).handedOver(before, person, now));
                     concerned.add(person.kvnr());
                 });
                 concerned.forEach(of -> persons.computeIfPresent(of, (kvnr, person) -> withInsurances(person)));
+            }
+        });
+    }
+
+    private Overlay overlay(Kvnr kvnr) {
+        return overlays.getOrDefault(kvnr, Overlay.NONE);
+    }
+
+    public Confirmations confirmations() {
+        return noted(Confirmations.class, new Confirmations() {
+            @Override
+            public void hold(Kvnr kvnr) {
+                heldPersons.add(kvnr);
+            }
+
+            @Override
+            public void confirm(
+                    Kvnr kvnr, @Nullable Confirmed<PersonName> name, @Nullable Confirmed<PostalAddress> address) {
+                if (!heldPersons.contains(kvnr)) {
+                    throw new IllegalStateException("confirmed by somebody who does not hold the person");
+                }
+                overlays.put(kvnr, overlay(kvnr).confirmed(name, address));
             }
         });
     }
@@ -381,6 +466,7 @@ public final class InMemoryDatabase implements Transactions {
                 oneTimeLetters.remove(id);
                 questions.remove(id);
                 numberChanges.remove(id);
+                changes.closed(id);
             }
 
             @Override
@@ -394,6 +480,12 @@ public final class InMemoryDatabase implements Transactions {
             public void changeMobileNumber(AccountId id, MobileNumber number) {
                 requireHeld(id);
                 change(id, old -> old.with(number));
+            }
+
+            @Override
+            public void changeEmail(AccountId id, EmailAddress email) {
+                requireHeld(id);
+                change(id, old -> old.with(email));
             }
 
             @Override
@@ -649,6 +741,18 @@ public final class InMemoryDatabase implements Transactions {
                 numberChanges.remove(account);
             }
         });
+    }
+
+    public ChangeRequests changeRequests() {
+        return noted(ChangeRequests.class, changes);
+    }
+
+    public BankAccountReports bankAccountReports() {
+        return noted(BankAccountReports.class, changes);
+    }
+
+    public UnconfirmedChanges unconfirmedChanges() {
+        return noted(UnconfirmedChanges.class, changes.unconfirmed(this::requireHeld));
     }
 
     public ContactTasks contactTasks() {

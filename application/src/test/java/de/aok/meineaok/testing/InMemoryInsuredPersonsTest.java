@@ -1,5 +1,6 @@
 package de.aok.meineaok.testing;
 
+import de.aok.meineaok.insured.application.port.Confirmations;
 import de.aok.meineaok.insured.application.port.InsuredPersons;
 import de.aok.meineaok.testing.contract.InsuredPersonsContract;
 import de.aok.meineaok.transaction.application.port.Transactions;
@@ -15,5 +16,10 @@ class InMemoryInsuredPersonsTest extends InsuredPersonsContract {
     @Override
     protected InsuredPersons persons() {
         return database.insuredPersons();
+    }
+
+    @Override
+    protected Confirmations confirmations() {
+        return database.confirmations();
     }
 }

@@ -5,7 +5,6 @@ import de.aok.meineaok.access.application.ChangeOutcome;
 import de.aok.meineaok.access.application.UseSession;
 import de.aok.meineaok.access.application.port.Sessions;
 import de.aok.meineaok.account.application.Account;
-import de.aok.meineaok.account.application.ShowAccount;
 import de.aok.meineaok.account.application.port.Accounts;
 import de.aok.meineaok.activation.ActivationLetterQuota;
 import de.aok.meineaok.activation.ActivationRules;
@@ -21,6 +20,11 @@ import de.aok.meineaok.audit.AuditRecord;
 import de.aok.meineaok.audit.application.PersonsWithoutAccount;
 import de.aok.meineaok.audit.application.ShowActivity;
 import de.aok.meineaok.audit.application.port.AuditTrail;
+import de.aok.meineaok.bankaccount.application.ChangeBankAccounts;
+import de.aok.meineaok.bankaccount.application.TakeBankAccounts;
+import de.aok.meineaok.changerequest.application.DecideRequests;
+import de.aok.meineaok.changerequest.application.RequestHandOver;
+import de.aok.meineaok.changerequest.application.SeeRefusals;
 import de.aok.meineaok.cases.application.FollowCase;
 import de.aok.meineaok.cases.application.OpenCase;
 import de.aok.meineaok.cases.application.ShowCases;
@@ -91,6 +95,10 @@ import de.aok.meineaok.notification.application.Commission;
 import de.aok.meineaok.notification.application.SecurityNotices;
 import de.aok.meineaok.notification.application.SeeToUndelivered;
 import de.aok.meineaok.notification.application.port.Outbox;
+import de.aok.meineaok.personaldata.application.ChangeAddress;
+import de.aok.meineaok.personaldata.application.ChangeContact;
+import de.aok.meineaok.personaldata.application.ChangeName;
+import de.aok.meineaok.personaldata.application.ShowPersonalData;
 import de.aok.meineaok.recovery.RecoveryRules;
 import de.aok.meineaok.recovery.SecurityAnswer;
 import de.aok.meineaok.recovery.application.AnswerResetRequests;
@@ -253,7 +261,31 @@ public final class TestPortal extends Clock {
     public final RenewMobileNumber renewMobileNumber = new RenewMobileNumber(
             hashedStep, contacts, letters, codeEntry, numberReplacement, resendMtan, progress, insuredPersons, trail);
     public final UseSession useSession = new UseSession(loginRules, sessions, keyedHashing, database, this);
-    public final ShowAccount showAccount = new ShowAccount(accounts, insuredPersons, database);
+    public final ShowPersonalData showPersonalData = new ShowPersonalData(
+            accounts, insuredPersons, database.changeRequests(), database.unconfirmedChanges(), database, this);
+    private final RequestHandOver requestHandOver =
+            new RequestHandOver(database.changeRequests(), insuredPersons, outbox, trail);
+    public final ChangeAddress changeAddress =
+            new ChangeAddress(access, database.changeRequests(), requestHandOver, randomness, database, this);
+    public final ChangeContact changeContact = new ChangeContact(
+            contacts, database.unconfirmedChanges(), access, accounts, mtans, trail, notices, database, this);
+    public final DecideRequests decideRequests =
+            new DecideRequests(database.changeRequests(), database.confirmations(), trail, database, this);
+    public final SeeRefusals seeRefusals = new SeeRefusals(accounts, database.changeRequests(), database, this);
+    public final TakeBankAccounts takeBankAccounts = new TakeBankAccounts(database.bankAccountReports(), database);
+    public final ChangeBankAccounts changeBankAccounts = new ChangeBankAccounts(
+            accounts,
+            database.bankAccountReports(),
+            database.changeRequests(),
+            database.unconfirmedChanges(),
+            access,
+            mtans,
+            requestHandOver,
+            locks,
+            notices,
+            randomness,
+            database,
+            this);
     public final ChooseDelivery chooseDelivery =
             new ChooseDelivery(database.deliveryPreferences(), trail, database, this);
     public final ShowActivity showActivity = new ShowActivity(trail, database);
@@ -343,6 +375,8 @@ public final class TestPortal extends Clock {
             randomness,
             database,
             this);
+    public final ChangeName changeName = new ChangeName(
+            access, database.changeRequests(), requestHandOver, handInDocuments, database.uploads(), database, this);
     public final ShowUploads showUploads =
             new ShowUploads(database.uploads(), database.files(), database.vault, database);
     public final OpenUpload openUpload =
@@ -363,7 +397,7 @@ public final class TestPortal extends Clock {
             RetentionRules.aokNiedersachsen(), database.mailboxes(), database.files(), database.vault, database, this);
     public final ShowCases showCases = new ShowCases(accounts, database.cases(), database);
     private final FollowCase followCase = new FollowCase(database.cases(), randomness, database);
-    public final ReceiveCoreEvents receiveCoreEvents = new ReceiveCoreEvents(followCase);
+    public final ReceiveCoreEvents receiveCoreEvents = new ReceiveCoreEvents(followCase, decideRequests, takeBankAccounts);
     private final OpenCase openCase = new OpenCase(
             access,
             insuredPersons,

@@ -34,6 +34,8 @@ final class PortalClient {
     private static final Duration PATIENCE_WITH_FILES = Duration.ofMinutes(10);
     private static final Pattern CODE = Pattern.compile("\\b([2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4})\\b");
 
+    private static final Pattern CODE_BY_MAIL = Pattern.compile("(?m)^\\s*(\\d{6})\\s*$");
+
     private static final Pattern ONE_TIME_PASSWORD = Pattern.compile("\\b([2-9A-Z]{4}\\.[2-9A-Z]{4}\\.[2-9A-Z]{4})\\b");
 
     private final URI base;
@@ -219,16 +221,24 @@ final class PortalClient {
 
     /** The mTAN of the latest SMS to a number. */
     String awaitMtanAt(String number) throws Exception {
-        JsonNode sms = await("sms", file -> {
+        return mtanIn(awaitSmsAt(number));
+    }
+
+    /** The mTAN that an SMS brings. */
+    static String mtanIn(String sms) {
+        return sms.substring(sms.lastIndexOf('#') + 1).strip();
+    }
+
+    /** The latest SMS to a number; it is taken away, so that the next call waits for the next one. */
+    String awaitSmsAt(String number) throws Exception {
+        return await("sms", file -> {
             JsonNode message = JSON.readTree(file.toFile());
             if (!message.path("to").asText().equals(number)) {
                 return Optional.empty();
             }
             Files.delete(file);
-            return Optional.of(message);
+            return Optional.of(message.path("text").asText());
         });
-        String text = sms.path("text").asText();
-        return text.substring(text.lastIndexOf('#') + 1).strip();
     }
 
     /** The activation code of the member's letter. */
@@ -293,6 +303,24 @@ final class PortalClient {
                 "core",
                 file -> Optional.of(JSON.readTree(file.toFile()))
                         .filter(request -> request.findValuesAsText("value").contains(member.kvnr())));
+    }
+
+    /** What was handed over to the core system under an identifier. */
+    JsonNode awaitCoreRequest(String id) throws Exception {
+        return await(
+                "core",
+                file -> file.getFileName().toString().equals(id + ".json")
+                        ? Optional.of(JSON.readTree(file.toFile()))
+                        : Optional.empty());
+    }
+
+    /** The code that a mail brings to an address, to prove it. */
+    String awaitCodeAt(String address) throws Exception {
+        return await(
+                "mail",
+                file -> Optional.of(Files.readString(file))
+                        .filter(mail -> mail.contains("To: " + address))
+                        .flatMap(mail -> first(CODE_BY_MAIL, mail)));
     }
 
     /** All mails that lie there. */

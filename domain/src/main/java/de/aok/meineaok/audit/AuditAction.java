@@ -63,5 +63,13 @@ public enum AuditAction {
     /** A department looked at what was handed in, or fetched a file of it. */
     UPLOAD_OPENED,
     /** A file that waited for the scanner was malware, and removed (DOC-2). */
-    MALWARE_REMOVED
+    MALWARE_REMOVED,
+    /** The person asked for a change of address, name or bank account (DAT-3, BNK-1). */
+    CHANGE_REQUESTED,
+    /** The core system confirmed one. */
+    CHANGE_CONFIRMED,
+    /** The core system refused one. */
+    CHANGE_REFUSED,
+    /** Mails go to another address (DAT-3). */
+    EMAIL_CHANGED
 }

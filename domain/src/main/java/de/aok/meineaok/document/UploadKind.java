@@ -19,6 +19,8 @@ public enum UploadKind {
     CARD_PICTURE(SubjectArea.OTHER),
     /** Nachweis. */
     PROOF(SubjectArea.OTHER),
+    /** Urkunde über eine Namensänderung, such as a marriage certificate; comes with the change that it proves. */
+    NAME_CHANGE_PROOF(SubjectArea.MEMBERSHIP),
     OTHER(SubjectArea.OTHER);
 
     private final SubjectArea area;

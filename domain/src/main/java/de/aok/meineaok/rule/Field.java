@@ -26,7 +26,12 @@ public enum Field {
     SUBJECT("subject"),
     BODY("body"),
     SUBJECT_AREA("subjectArea"),
-    FILES("files");
+    FILES("files"),
+    GIVEN_NAMES("givenNames"),
+    CODE("code"),
+    IBAN("iban"),
+    ACCOUNT_HOLDER("holder"),
+    PURPOSES("purposes");
 
     private final String property;
 

@@ -11,10 +11,16 @@ import de.aok.meineaok.activation.application.port.ActivationCodes;
 import de.aok.meineaok.activation.persistence.JpaActivationCodes;
 import de.aok.meineaok.audit.application.port.AuditTrail;
 import de.aok.meineaok.audit.persistence.JpaAuditTrail;
+import de.aok.meineaok.bankaccount.application.port.BankAccountReports;
+import de.aok.meineaok.bankaccount.persistence.JpaBankAccountReports;
 import de.aok.meineaok.cases.application.port.CaseOrders;
 import de.aok.meineaok.cases.application.port.Cases;
 import de.aok.meineaok.cases.persistence.JpaCaseOrders;
 import de.aok.meineaok.cases.persistence.JpaCases;
+import de.aok.meineaok.changerequest.application.port.ChangeRequests;
+import de.aok.meineaok.changerequest.application.port.UnconfirmedChanges;
+import de.aok.meineaok.changerequest.persistence.JpaChangeRequests;
+import de.aok.meineaok.changerequest.persistence.JpaUnconfirmedChanges;
 import de.aok.meineaok.credential.application.port.PasswordHashing;
 import de.aok.meineaok.credential.application.port.Passwords;
 import de.aok.meineaok.credential.crypto.Argon2Parameters;
@@ -33,6 +39,7 @@ import de.aok.meineaok.document.persistence.JpaFiles;
 import de.aok.meineaok.document.persistence.JpaUploads;
 import de.aok.meineaok.healthcard.application.port.PictureDevelopment;
 import de.aok.meineaok.healthcard.inspection.PictureDarkroom;
+import de.aok.meineaok.insured.application.port.Confirmations;
 import de.aok.meineaok.insured.application.port.InsuredPersons;
 import de.aok.meineaok.insured.application.port.InsuredRecords;
 import de.aok.meineaok.insured.fhir.FhirNdjson;
@@ -163,6 +170,30 @@ class Adapters {
     @Singleton
     InsuredRecords insuredRecords(Clock clock) {
         return new FhirNdjson(clock);
+    }
+
+    @Produces
+    @Singleton
+    Confirmations confirmations() {
+        return new JpaInsuredPersons(entities);
+    }
+
+    @Produces
+    @Singleton
+    ChangeRequests changeRequests() {
+        return new JpaChangeRequests(entities);
+    }
+
+    @Produces
+    @Singleton
+    UnconfirmedChanges unconfirmedChanges() {
+        return new JpaUnconfirmedChanges(entities);
+    }
+
+    @Produces
+    @Singleton
+    BankAccountReports bankAccountReports() {
+        return new JpaBankAccountReports(entities);
     }
 
     @Produces

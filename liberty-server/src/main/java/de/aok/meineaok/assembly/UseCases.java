@@ -2,7 +2,6 @@ package de.aok.meineaok.assembly;
 
 import de.aok.meineaok.access.application.AccountAccess;
 import de.aok.meineaok.access.application.UseSession;
-import de.aok.meineaok.account.application.ShowAccount;
 import de.aok.meineaok.activation.ActivationLetterQuota;
 import de.aok.meineaok.activation.application.ActivationCodeEntry;
 import de.aok.meineaok.activation.application.ActivationLetters;
@@ -11,6 +10,15 @@ import de.aok.meineaok.activation.application.RemindOfActivation;
 import de.aok.meineaok.activation.application.RemoveNeverActivated;
 import de.aok.meineaok.audit.application.PersonsWithoutAccount;
 import de.aok.meineaok.audit.application.ShowActivity;
+import de.aok.meineaok.bankaccount.application.ChangeBankAccounts;
+import de.aok.meineaok.bankaccount.application.TakeBankAccounts;
+import de.aok.meineaok.changerequest.application.DecideRequests;
+import de.aok.meineaok.changerequest.application.RequestHandOver;
+import de.aok.meineaok.changerequest.application.SeeRefusals;
+import de.aok.meineaok.personaldata.application.ChangeAddress;
+import de.aok.meineaok.personaldata.application.ChangeContact;
+import de.aok.meineaok.personaldata.application.ChangeName;
+import de.aok.meineaok.personaldata.application.ShowPersonalData;
 import de.aok.meineaok.cases.application.FollowCase;
 import de.aok.meineaok.cases.application.OpenCase;
 import de.aok.meineaok.cases.application.ShowCases;
@@ -99,13 +107,18 @@ public final class UseCases implements Extension {
             ActivationLetters.class,
             AnnounceDeletion.class,
             AnswerResetRequests.class,
+            ChangeAddress.class,
+            ChangeBankAccounts.class,
+            ChangeContact.class,
             ChangeMobileNumber.class,
+            ChangeName.class,
             ChangePassword.class,
             ChooseDelivery.class,
             ChooseNewPassword.class,
             CloseAccounts.class,
             ContactInsuredPersons.class,
             CurrentPassword.class,
+            DecideRequests.class,
             DeleteExpired.class,
             DeliverCommissions.class,
             DeliverDocument.class,
@@ -151,19 +164,22 @@ public final class UseCases implements Extension {
             RemoveLoginTraces.class,
             RemoveNeverActivated.class,
             RenewMobileNumber.class,
+            RequestHandOver.class,
             RequestPasswordReset.class,
             ResendMtan.class,
             SaveMailbox.class,
             SecurityNotices.class,
+            SeeRefusals.class,
             SeeToUndelivered.class,
             SendMessage.class,
             SetSecurityQuestion.class,
-            ShowAccount.class,
+            ShowPersonalData.class,
             ShowActivity.class,
             ShowCases.class,
             ShowDeletionProtocol.class,
             ShowUploads.class,
             SweepFiles.class,
+            TakeBankAccounts.class,
             TellUserName.class,
             TerminateAccess.class,
             UnlockAccount.class,

@@ -10,13 +10,6 @@ final class OpenRules {
     private static final Set<RuleId> OPEN = Collections.unmodifiableSet(EnumSet.of(
             // The link in security mails.
             RuleId.LCK_6,
-            // Personal data, bank accounts.
-            RuleId.DAT_1,
-            RuleId.DAT_2,
-            RuleId.DAT_3,
-            RuleId.DAT_4,
-            RuleId.BNK_1,
-            RuleId.BNK_2,
             // Patient receipt, forms, extra benefits.
             RuleId.RCP_1,
             RuleId.RCP_2,

@@ -12,27 +12,40 @@ import de.aok.meineaok.notification.application.port.UndeliverableException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.hl7.fhir.r4.model.Address;
+import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.HumanName;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.InstantType;
+import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Task;
+import org.hl7.fhir.r4.model.UuidType;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Drops each request to the core system into a folder, named by its commission. A new address is a FHIR R4 {@code Patient} with
- * KVID-10, name, date of birth and the address, and when it was requested as {@code meta.lastUpdated}; what is not in it stays as it is
- * on file. The order of a card is a {@code Task}: for whom, why, and the number of the upload with the picture, if there is one; its
- * {@code identifier} is the reference by which events tell what became of it.
+ * Drops each request to the core system into a folder, named by its commission, which for what a person asks is the identifier under
+ * which the core system decides ({@code docs/core-system.md}). A change of address is a FHIR R4 {@code Patient} with KVID-10, name, date of
+ * birth and the new address, and when it was requested as {@code meta.lastUpdated}; what is not in it stays as it is on file. A change of
+ * name is one with the new name, the one on file as {@code old}, and the number of the upload that proves it. A change of a bank account is
+ * a {@code Parameters}. The order of a card is a {@code Task}: for whom, why, and the number of the upload with the picture, if there is
+ * one; its {@code identifier} is the reference by which events tell what became of it.
  */
 public final class CoreRequestFiles implements CoreRequests {
+    /** The number of the upload that proves a change of name. */
+    private static final String PROOF = "https://meine-aok.example/fhir/proof";
+
     private final FhirContext fhir = FhirContext.forR4();
     private final FileDrop drop;
 
@@ -45,7 +58,9 @@ public final class CoreRequestFiles implements CoreRequests {
     public void send(CommissionId id, Commission.CoreRequest request) throws UndeliverableException {
         Resource resource = switch (request) {
             case Commission.AddressChange change -> patient(change);
-            case Commission.CardOrder order -> task(id, order);
+            case Commission.CardOrder order -> card(id, order);
+            case Commission.NameChange change -> patient(change);
+            case Commission.BankAccountChange change -> parameters(change);
         };
         String json = fhir.newJsonParser().encodeResourceToString(resource);
         try {
@@ -56,44 +71,92 @@ public final class CoreRequestFiles implements CoreRequests {
     }
 
     private static Patient patient(Commission.AddressChange change) {
-        Patient patient = patient(change.kvnr(), change.name(), change.birthDate());
-        patient.getMeta()
-                .setLastUpdatedElement(new InstantType(change.requestedAt().toString()));
-        patient.setAddress(List.of(address(change.address())));
+        return patient(change.kvnr(), change.birthDate(), change.requestedAt())
+                .setName(List.of(name(change.name(), HumanName.NameUse.OFFICIAL)))
+                .setAddress(List.of(address(change.address())));
+    }
+
+    private static Patient patient(Commission.NameChange change) {
+        Patient patient = patient(change.kvnr(), change.birthDate(), change.requestedAt())
+                .setName(List.of(
+                        name(change.newName(), HumanName.NameUse.OFFICIAL),
+                        name(change.name(), HumanName.NameUse.OLD)));
+        patient.addExtension(PROOF, new StringType(change.proof()));
         return patient;
     }
 
-    private static Patient patient(Kvnr kvnr, PersonName name, LocalDate birthDate) {
+    private static Patient patient(Kvnr kvnr, LocalDate birthDate, Instant requestedAt) {
         Patient patient = new Patient();
-        patient.setIdentifier(
-                List.of(new Identifier().setSystem(Identifiers.KVID_10).setValue(kvnr.value())));
-        HumanName written = new HumanName().setUse(HumanName.NameUse.OFFICIAL).setFamily(name.family());
-        if (!name.given().isBlank()) {
-            written.addGiven(name.given());
-        }
-        patient.setName(List.of(written));
+        patient.getMeta().setLastUpdatedElement(new InstantType(requestedAt.toString()));
+        patient.setIdentifier(List.of(identifier(kvnr)));
         patient.getBirthDateElement().setValueAsString(birthDate.toString());
         return patient;
     }
 
-    private static Task task(CommissionId id, Commission.CardOrder order) {
+    private static Task card(CommissionId id, Commission.CardOrder order) {
+        Task task = task(id, "HEALTH_CARD", order.requestedAt());
+        person(task, order.kvnr(), order.name(), order.birthDate());
+        task.setReasonCode(new CodeableConcept().setText(order.reason().name()));
+        add(task, "picture", order.picture());
+        return task;
+    }
+
+    private static Task task(CommissionId id, String code, Instant requestedAt) {
         Task task = new Task();
         task.addIdentifier(new Identifier().setValue(id.toString()));
-        task.setStatus(Task.TaskStatus.REQUESTED)
+        return task.setStatus(Task.TaskStatus.REQUESTED)
                 .setIntent(Task.TaskIntent.ORDER)
-                .setCode(new CodeableConcept().setText("HEALTH_CARD"))
-                .setReasonCode(new CodeableConcept().setText(order.reason().name()))
-                .setAuthoredOnElement(new DateTimeType(order.requestedAt().toString()));
-        Patient person = patient(order.kvnr(), order.name(), order.birthDate());
+                .setCode(new CodeableConcept().setText(code))
+                .setAuthoredOnElement(new DateTimeType(requestedAt.toString()));
+    }
+
+    private static void person(Task task, Kvnr kvnr, PersonName name, LocalDate birthDate) {
+        Patient person = new Patient()
+                .setIdentifier(List.of(identifier(kvnr)))
+                .setName(List.of(name(name, HumanName.NameUse.OFFICIAL)));
+        person.getBirthDateElement().setValueAsString(birthDate.toString());
         person.setId("person");
         task.addContained(person);
         task.setFor(new Reference("#person"));
-        if (order.picture() != null) {
+    }
+
+    private static void add(Task task, String name, @Nullable String value) {
+        if (value != null) {
             task.addInput(new Task.ParameterComponent()
-                    .setType(new CodeableConcept().setText("picture"))
-                    .setValue(new StringType(order.picture())));
+                    .setType(new CodeableConcept().setText(name))
+                    .setValue(new StringType(value)));
         }
-        return task;
+    }
+
+    private static Parameters parameters(Commission.BankAccountChange change) {
+        Parameters parameters = new Parameters();
+        parameters
+                .getMeta()
+                .setLastUpdatedElement(new InstantType(change.requestedAt().toString()));
+        parameters
+                .addParameter("insured", identifier(change.kvnr()))
+                .addParameter("name", name(change.name(), HumanName.NameUse.OFFICIAL))
+                .addParameter("birthDate", new DateType(change.birthDate().toString()))
+                .addParameter(
+                        "change", new CodeType(change.kind().name().toLowerCase(Locale.ROOT)))
+                .addParameter("account", new UuidType("urn:uuid:" + change.account()))
+                .addParameter("iban", new StringType(change.iban().value()))
+                .addParameter("holder", new StringType(change.holder()))
+                .addParameter("payouts", new BooleanType(change.forPayouts()))
+                .addParameter("contributions", new BooleanType(change.forContributions()));
+        return parameters;
+    }
+
+    private static Identifier identifier(Kvnr kvnr) {
+        return new Identifier().setSystem(Identifiers.KVID_10).setValue(kvnr.value());
+    }
+
+    private static HumanName name(PersonName name, HumanName.NameUse use) {
+        HumanName written = new HumanName().setUse(use).setFamily(name.family());
+        if (!name.given().isBlank()) {
+            written.addGiven(name.given());
+        }
+        return written;
     }
 
     private static Address address(PostalAddress address) {

@@ -2,6 +2,7 @@ package de.aok.meineaok.insured.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.aok.meineaok.identity.Iban;
 import de.aok.meineaok.identity.Kvnr;
 import de.aok.meineaok.identity.PersonName;
 import de.aok.meineaok.identity.PostalAddress;
@@ -79,6 +80,57 @@ class CoreRequestFilesTest extends CoreRequestsContract {
                 .containsExactly(new InsuredRecord.Person(
                         1, CHANGE.kvnr(), CHANGE.name(), CHANGE.birthDate(), CHANGE.address(), false, false));
         assertThat(file()).contains("\"lastUpdated\":\"2026-11-24T10:00:00Z\"");
+    }
+
+    @Test
+    @Rule(RuleId.DAT_2)
+    void a_change_of_name_says_the_new_one_the_old_one_and_what_proves_it() throws Exception {
+        new CoreRequestFiles(folder)
+                .send(
+                        ID,
+                        new Commission.NameChange(
+                                CHANGE.kvnr(),
+                                CHANGE.name(),
+                                CHANGE.birthDate(),
+                                new PersonName("Weiß", ""),
+                                "E2026-7K3MQ9XD",
+                                NOW));
+
+        assertThat(file())
+                .contains(
+                        "\"name\":[{\"use\":\"official\",\"family\":\"Weiß\"},{\"use\":\"old\",\"family\":\"von der Groß-Müller\","
+                                + "\"given\":[\"Änne Luise\"]}]",
+                        "{\"url\":\"https://meine-aok.example/fhir/proof\",\"valueString\":\"E2026-7K3MQ9XD\"}",
+                        "\"birthDate\":\"1986-05-17\"")
+                .doesNotContain("\"address\"");
+    }
+
+    @Test
+    @Rule({RuleId.BNK_1, RuleId.BNK_2})
+    void a_change_of_a_bank_account_says_what_becomes_of_which() throws Exception {
+        new CoreRequestFiles(folder)
+                .send(
+                        ID,
+                        new Commission.BankAccountChange(
+                                CHANGE.kvnr(),
+                                CHANGE.name(),
+                                CHANGE.birthDate(),
+                                Commission.BankAccountChange.Kind.REMOVED,
+                                new UUID(3, 4),
+                                Iban.of("DE89370400440532013000"),
+                                "Änne Groß",
+                                true,
+                                false,
+                                NOW));
+
+        assertThat(file())
+                .contains(
+                        "\"resourceType\":\"Parameters\"",
+                        "{\"name\":\"change\",\"valueCode\":\"removed\"}",
+                        "{\"name\":\"account\",\"valueUuid\":\"urn:uuid:" + new UUID(3, 4) + "\"}",
+                        "{\"name\":\"iban\",\"valueString\":\"DE89370400440532013000\"}",
+                        "{\"name\":\"payouts\",\"valueBoolean\":true}",
+                        "{\"name\":\"contributions\",\"valueBoolean\":false}");
     }
 
     private String file() throws Exception {

@@ -84,6 +84,7 @@ final class MailComposition {
             case Commission.SecurityNotice notice -> notice.to();
             case Commission.NewMessageMail newMessage -> newMessage.to();
             case Commission.OneTimePasswordMail oneTimePassword -> oneTimePassword.to();
+            case Commission.EmailCodeMail code -> code.to();
         };
     }
 }

@@ -18,10 +18,10 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What the mails say. None bears a link that does more than lead to the portal, and one alone a secret, in its body: the mail with a
- * one-time password.
+ * What the mails say. None bears a link that does more than lead to the portal, and two alone a secret, in their bodies: the mail with
+ * a one-time password, and the one with the code that proves a new address.
  */
-@Rule({RuleId.NTF_1, RuleId.NTF_2, RuleId.ACT_8, RuleId.MTN_5, RuleId.RCV_3, RuleId.HOT_1})
+@Rule({RuleId.NTF_1, RuleId.NTF_2, RuleId.ACT_8, RuleId.MTN_5, RuleId.RCV_3, RuleId.DAT_3, RuleId.HOT_1})
 public final class MailTexts {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d. MMMM uuuu", Locale.GERMANY);
     private static final DateTimeFormatter MOMENT =
@@ -65,6 +65,10 @@ public final class MailTexts {
                         Map.of("recipient", name(reminder.recipient()), "validThrough", day(reminder.validThrough())));
             case Commission.SecurityNotice notice ->
                 fill(templateOf(notice.event()), Map.of("at", moment(notice.at())));
+            case Commission.EmailCodeMail code ->
+                fill(
+                        Template.EMAIL_CODE_MAIL,
+                        Map.of("code", code.code().reveal(), "validUntil", moment(code.validUntil())));
             case Commission.NewMessageMail newMessage -> fill(Template.NEW_MESSAGE_MAIL, Map.of());
             case Commission.OneTimePasswordMail oneTimePassword ->
                 fill(
@@ -81,6 +85,8 @@ public final class MailTexts {
         return switch (event) {
             case PASSWORD_CHANGED -> Template.PASSWORD_CHANGED_NOTICE;
             case MOBILE_NUMBER_CHANGED -> Template.MOBILE_NUMBER_CHANGED_NOTICE;
+            case EMAIL_CHANGED -> Template.EMAIL_CHANGED_NOTICE;
+            case BANK_ACCOUNT_CHANGED -> Template.BANK_ACCOUNT_CHANGED_NOTICE;
             case LOCKED -> Template.LOCKED_NOTICE;
             case UNLOCKED -> Template.UNLOCKED_NOTICE;
         };

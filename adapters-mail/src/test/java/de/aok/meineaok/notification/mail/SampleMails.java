@@ -3,6 +3,7 @@ package de.aok.meineaok.notification.mail;
 import de.aok.meineaok.credential.UserName;
 import de.aok.meineaok.identity.EmailAddress;
 import de.aok.meineaok.identity.PersonName;
+import de.aok.meineaok.mobilenumber.Mtan;
 import de.aok.meineaok.notification.application.Commission;
 import de.aok.meineaok.notification.application.Commission.SecurityNotice.Event;
 import de.aok.meineaok.notification.application.CommissionId;
@@ -60,6 +61,7 @@ final class SampleMails {
         kinds.put("activation-reminder", new Commission.ActivationReminder(ERIKA, NAME, LocalDate.of(2026, 3, 22)));
         kinds.put("new-message", new Commission.NewMessageMail(ERIKA));
         kinds.put("one-time-password", oneTimePasswordMail());
+        kinds.put("email-code", new Commission.EmailCodeMail(ERIKA, Mtan.of("042137"), SUMMER));
         for (Event event : Event.values()) {
             kinds.put(
                     "security-notice-" + event.name().toLowerCase(Locale.ROOT).replace('_', '-'),

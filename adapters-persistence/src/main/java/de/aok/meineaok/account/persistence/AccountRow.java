@@ -156,6 +156,10 @@ public class AccountRow {
         mobileNumber = number.value();
     }
 
+    void changeEmail(EmailAddress address) {
+        email = address.value();
+    }
+
     void loggedIn(Instant now) {
         lastLoginAt = now;
     }

@@ -6,6 +6,7 @@ import de.aok.meineaok.account.application.Account;
 import de.aok.meineaok.account.application.port.Accounts;
 import de.aok.meineaok.credential.PasswordHash;
 import de.aok.meineaok.credential.UserName;
+import de.aok.meineaok.identity.EmailAddress;
 import de.aok.meineaok.identity.Ik;
 import de.aok.meineaok.identity.Kvnr;
 import de.aok.meineaok.mobilenumber.MobileNumber;
@@ -150,6 +151,8 @@ public final class JpaAccounts implements Accounts {
                                 delete from security_question where account_id = (select id from closed)),
                             numbers as (
                                 delete from number_change where account_id = (select id from closed)),
+                            unconfirmed as (
+                                delete from unconfirmed_change where account_id = (select id from closed)),
                             logins as (
                                 delete from login_attempt where account_id = (select id from closed)),
                             sessions as (
@@ -166,6 +169,11 @@ public final class JpaAccounts implements Accounts {
     @Override
     public void changeMobileNumber(AccountId id, MobileNumber number) {
         row(id).changeMobileNumber(number);
+    }
+
+    @Override
+    public void changeEmail(AccountId id, EmailAddress email) {
+        row(id).changeEmail(email);
     }
 
     @Override

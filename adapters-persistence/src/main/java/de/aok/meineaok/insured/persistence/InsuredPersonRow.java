@@ -12,8 +12,9 @@ import jakarta.persistence.QueryHint;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** An insured person, written by the import alone. */
+/** An insured person, written by SQL alone: by the import, and by what is confirmed ahead of it. */
 @Entity
 @Table(name = "insured_person")
 // The import writes by SQL: there is nothing to write before, and no change to be looked for in what is read.
@@ -51,16 +52,50 @@ public class InsuredPersonRow {
     private boolean einwilligungsvorbehalt;
     private boolean deceased;
 
+    @Column(name = "confirmed_family_name")
+    private @Nullable String confirmedFamilyName;
+
+    @Column(name = "confirmed_given_names")
+    private @Nullable String confirmedGivenNames;
+
+    @Column(name = "confirmed_address_lines")
+    private @Nullable String confirmedAddressLines;
+
+    @Column(name = "confirmed_postal_code")
+    private @Nullable String confirmedPostalCode;
+
+    @Column(name = "confirmed_city")
+    private @Nullable String confirmedCity;
+
+    @Column(name = "confirmed_country")
+    private @Nullable String confirmedCountry;
+
     protected InsuredPersonRow() {}
 
     InsuredPerson toInsuredPerson(List<InsuranceRow> insurances) {
         return new InsuredPerson(
                 Kvnr.of(kvnr),
-                new PersonName(familyName, givenNames),
+                name(),
                 birthDate,
-                new PostalAddress(addressLines.lines().toList(), postalCode, city, country),
+                address(),
                 einwilligungsvorbehalt,
                 deceased,
                 insurances.stream().map(InsuranceRow::toCoverage).toList());
+    }
+
+    private PersonName name() {
+        return confirmedFamilyName == null || confirmedGivenNames == null
+                ? new PersonName(familyName, givenNames)
+                : new PersonName(confirmedFamilyName, confirmedGivenNames);
+    }
+
+    private PostalAddress address() {
+        return confirmedAddressLines == null
+                        || confirmedPostalCode == null
+                        || confirmedCity == null
+                        || confirmedCountry == null
+                ? new PostalAddress(addressLines.lines().toList(), postalCode, city, country)
+                : new PostalAddress(
+                        confirmedAddressLines.lines().toList(), confirmedPostalCode, confirmedCity, confirmedCountry);
     }
 }

@@ -6,6 +6,7 @@ import de.aok.meineaok.activation.ActivationCode;
 import de.aok.meineaok.credential.UserName;
 import de.aok.meineaok.healthcard.CardOrderReason;
 import de.aok.meineaok.identity.EmailAddress;
+import de.aok.meineaok.identity.Iban;
 import de.aok.meineaok.identity.Kvnr;
 import de.aok.meineaok.identity.PersonName;
 import de.aok.meineaok.identity.PostalAddress;
@@ -16,6 +17,7 @@ import de.aok.meineaok.recovery.OneTimePassword;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +37,11 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = CommissionContent.OneTimePasswordLetter.class, name = "one-time-password-letter"),
     @JsonSubTypes.Type(value = CommissionContent.MobileNumberLetter.class, name = "mobile-number-letter"),
     @JsonSubTypes.Type(value = CommissionContent.AddressChange.class, name = "address-change"),
-    @JsonSubTypes.Type(value = CommissionContent.CardOrder.class, name = "card-order")
+    @JsonSubTypes.Type(value = CommissionContent.CardOrder.class, name = "card-order"),
+    @JsonSubTypes.Type(value = CommissionContent.NameChange.class, name = "name-change"),
+    @JsonSubTypes.Type(value = CommissionContent.BankAccountChange.class, name = "bank-account-change"),
+    @JsonSubTypes.Type(value = CommissionContent.BankAccountMtan.class, name = "bank-account-mtan"),
+    @JsonSubTypes.Type(value = CommissionContent.EmailCodeMail.class, name = "email-code-mail")
 })
 sealed interface CommissionContent {
     Commission toCommission();
@@ -108,6 +114,39 @@ sealed interface CommissionContent {
                         Addressee.of(request.name(), request.address()),
                         request.birthDate().toString(),
                         request.requestedAt().toString());
+            case Commission.NameChange request ->
+                new NameChange(
+                        request.kvnr().value(),
+                        request.name().family(),
+                        request.name().given(),
+                        request.birthDate().toString(),
+                        request.newName().family(),
+                        request.newName().given(),
+                        request.proof(),
+                        request.requestedAt().toString());
+            case Commission.BankAccountChange request ->
+                new BankAccountChange(
+                        request.kvnr().value(),
+                        request.name().family(),
+                        request.name().given(),
+                        request.birthDate().toString(),
+                        request.kind().name(),
+                        request.account().toString(),
+                        request.iban().value(),
+                        request.holder(),
+                        request.forPayouts(),
+                        request.forContributions(),
+                        request.requestedAt().toString());
+            case Commission.BankAccountMtan sms ->
+                new BankAccountMtan(
+                        sms.to().value(),
+                        sms.mtan().reveal(),
+                        sms.validUntil().toString(),
+                        sms.kind().name(),
+                        sms.lastPlaces());
+            case Commission.EmailCodeMail mail ->
+                new EmailCodeMail(
+                        mail.to().value(), mail.code().reveal(), mail.validUntil().toString());
         };
     }
 
@@ -330,6 +369,101 @@ sealed interface CommissionContent {
         @Override
         public String toString() {
             return "CardOrder[…]";
+        }
+    }
+
+    /** See {@link Commission.NameChange}. */
+    record NameChange(
+            String kvnr,
+            String family,
+            String given,
+            String birthDate,
+            String newFamily,
+            String newGiven,
+            String proof,
+            String requestedAt)
+            implements CommissionContent {
+        @Override
+        public Commission toCommission() {
+            return new Commission.NameChange(
+                    Kvnr.of(kvnr),
+                    new PersonName(family, given),
+                    LocalDate.parse(birthDate),
+                    new PersonName(newFamily, newGiven),
+                    proof,
+                    Instant.parse(requestedAt));
+        }
+
+        @Override
+        public String toString() {
+            return "NameChange[…]";
+        }
+    }
+
+    /** See {@link Commission.BankAccountChange}. */
+    record BankAccountChange(
+            String kvnr,
+            String family,
+            String given,
+            String birthDate,
+            String change,
+            String account,
+            String iban,
+            String holder,
+            boolean forPayouts,
+            boolean forContributions,
+            String requestedAt)
+            implements CommissionContent {
+        @Override
+        public Commission toCommission() {
+            return new Commission.BankAccountChange(
+                    Kvnr.of(kvnr),
+                    new PersonName(family, given),
+                    LocalDate.parse(birthDate),
+                    Commission.BankAccountChange.Kind.valueOf(change),
+                    UUID.fromString(account),
+                    Iban.of(iban),
+                    holder,
+                    forPayouts,
+                    forContributions,
+                    Instant.parse(requestedAt));
+        }
+
+        @Override
+        public String toString() {
+            return "BankAccountChange[…]";
+        }
+    }
+
+    /** See {@link Commission.BankAccountMtan}. */
+    record BankAccountMtan(String to, String mtan, String validUntil, String change, String lastPlaces)
+            implements CommissionContent {
+        @Override
+        public Commission toCommission() {
+            return new Commission.BankAccountMtan(
+                    new MobileNumber(to),
+                    Mtan.of(mtan),
+                    Instant.parse(validUntil),
+                    Commission.BankAccountChange.Kind.valueOf(change),
+                    lastPlaces);
+        }
+
+        @Override
+        public String toString() {
+            return "BankAccountMtan[…]";
+        }
+    }
+
+    /** See {@link Commission.EmailCodeMail}. */
+    record EmailCodeMail(String to, String code, String validUntil) implements CommissionContent {
+        @Override
+        public Commission toCommission() {
+            return new Commission.EmailCodeMail(new EmailAddress(to), Mtan.of(code), Instant.parse(validUntil));
+        }
+
+        @Override
+        public String toString() {
+            return "EmailCodeMail[…]";
         }
     }
 

@@ -1,5 +1,6 @@
 package de.aok.meineaok.insured.persistence;
 
+import de.aok.meineaok.insured.application.port.Confirmations;
 import de.aok.meineaok.insured.application.port.InsuredPersons;
 import de.aok.meineaok.persistence.TestDatabase;
 import de.aok.meineaok.testing.contract.InsuredPersonsContract;
@@ -16,6 +17,11 @@ class JpaInsuredPersonsTest extends InsuredPersonsContract {
 
     @Override
     protected InsuredPersons persons() {
+        return persons;
+    }
+
+    @Override
+    protected Confirmations confirmations() {
         return persons;
     }
 }

@@ -1,7 +1,11 @@
 package de.aok.meineaok.account.rest;
 
 import de.aok.meineaok.access.rest.SignedIn;
-import de.aok.meineaok.account.application.ShowAccount;
+import de.aok.meineaok.account.application.Account;
+import de.aok.meineaok.changerequest.rest.AddressEntry;
+import de.aok.meineaok.changerequest.rest.ChangeRequestAnswer;
+import de.aok.meineaok.personaldata.application.ShowPersonalData;
+import de.aok.meineaok.personaldata.rest.ContactAnswer;
 import de.aok.meineaok.login.LoginRules;
 import de.aok.meineaok.login.Session;
 import de.aok.meineaok.rule.Rule;
@@ -19,28 +23,37 @@ import jakarta.ws.rs.core.SecurityContext;
 @Path("me")
 @Dependent
 @Produces(MediaType.APPLICATION_JSON)
-@Rule({RuleId.LOG_5, RuleId.LOG_6})
+@Rule({RuleId.LOG_5, RuleId.LOG_6, RuleId.DAT_1, RuleId.DAT_3})
 public class MeResource {
-    private final ShowAccount showAccount;
+    private final ShowPersonalData showPersonalData;
     private final LoginRules rules;
 
     @Inject
-    public MeResource(ShowAccount showAccount, LoginRules rules) {
-        this.showAccount = showAccount;
+    public MeResource(ShowPersonalData showPersonalData, LoginRules rules) {
+        this.showPersonalData = showPersonalData;
         this.rules = rules;
     }
 
     @GET
     public MeAnswer show(@Context SecurityContext security) {
         Session session = SignedIn.of(security).session();
-        ShowAccount.View view = showAccount
+        ShowPersonalData.View view = showPersonalData
                 .show(session.account())
                 .orElseThrow(() -> SignedIn.required().exception());
+        Account account = view.account();
         return new MeAnswer(
-                view.userName().value(),
-                view.name().family(),
-                view.name().given(),
-                view.state().name(),
+                view.person().name().family(),
+                view.person().name().given(),
+                account.userName().value(),
+                AddressEntry.of(view.person().address()),
+                new ContactAnswer(
+                        account.email().value(),
+                        view.unconfirmedEmail() == null
+                                ? null
+                                : view.unconfirmedEmail().value(),
+                        account.mobileNumber().masked()),
+                ChangeRequestAnswer.all(view.requests()),
+                account.status().state().name(),
                 session.before().at(),
                 session.before().failedSince(),
                 session.endsAt(rules));

@@ -1,8 +1,11 @@
 package de.aok.meineaok.coresystem.rest;
 
+import de.aok.meineaok.bankaccount.application.BankAccountReport;
 import de.aok.meineaok.cases.CaseEvent;
 import de.aok.meineaok.cases.application.CaseKey;
+import de.aok.meineaok.changerequest.application.Decision;
 import de.aok.meineaok.coresystem.application.CoreEvent;
+import de.aok.meineaok.problem.rest.Parameters;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.support.rest.StaffReason;
@@ -13,25 +16,51 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened in the core system.
+ * Something that happened in the core system: one of these.
  *
  * @param id by which a repeat is known
  * @param occurredAt when it happened there, not when it is told
  * @param caseMoved where a case came to stand
+ * @param requestDecided what was decided of a change that a person asked for
+ * @param bankAccountsOnFile which bank accounts of a person are on file
  */
 public record CoreEventEntry(
         @Rule(RuleId.CAS_4) @NotBlank @Size(max = 100) @Pattern(regexp = StaffReason.PRINTABLE)
         String id,
 
         @Rule(RuleId.CAS_4) @NotNull Instant occurredAt,
-        @Rule(RuleId.CAS_4) @NotNull @Valid CaseMove caseMoved) {
+        @Rule(RuleId.CAS_4) @Nullable @Valid CaseMove caseMoved,
+        @Rule(RuleId.DAT_3) @Nullable @Valid RequestDecision requestDecided,
+        @Rule(RuleId.BNK_1) @Nullable @Valid BankAccountsOnFile bankAccountsOnFile) {
 
     CoreEvent event() {
-        return new CoreEvent.CaseMoved(
-                new CaseKey(TypedKvnr.of(caseMoved.kvnr()), caseMoved.kind(), caseMoved.reference()),
-                new CaseEvent(id, caseMoved.state(), occurredAt, caseMoved.handedInOn()));
+        if (Stream.of(caseMoved, requestDecided, bankAccountsOnFile)
+                        .filter(Objects::nonNull)
+                        .count()
+                > 1) {
+            throw Parameters.refused("caseMoved", "form.unknown-field");
+        }
+        if (caseMoved != null) {
+            return new CoreEvent.CaseMoved(
+                    new CaseKey(TypedKvnr.of(caseMoved.kvnr()), caseMoved.kind(), caseMoved.reference()),
+                    new CaseEvent(id, caseMoved.state(), occurredAt, caseMoved.handedInOn()));
+        }
+        if (requestDecided != null) {
+            return new CoreEvent.RequestDecided(
+                    requestDecided.request(),
+                    new Decision(occurredAt, id, requestDecided.verdict(), requestDecided.reason()));
+        }
+        if (bankAccountsOnFile != null) {
+            return new CoreEvent.BankAccountsOnFile(
+                    TypedKvnr.of(bankAccountsOnFile.kvnr()),
+                    new BankAccountReport(occurredAt, id, bankAccountsOnFile.onFile()));
+        }
+        throw Parameters.refused("caseMoved", "form.missing");
     }
 
     @Override

@@ -20,7 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 @Dependent
 @Produces(MediaType.APPLICATION_JSON)
 @StaffOnly(StaffRole.SYSTEM)
-@Rule({RuleId.CAS_1, RuleId.CAS_4, RuleId.HOT_2})
+@Rule({RuleId.CAS_1, RuleId.CAS_4, RuleId.DAT_3, RuleId.BNK_1, RuleId.HOT_2})
 public class CoreEventResource {
     private final ReceiveCoreEvents receiveCoreEvents;
 

@@ -4,6 +4,11 @@ import de.aok.meineaok.access.rest.ProtectedArea;
 import de.aok.meineaok.access.rest.SameOriginWrites;
 import de.aok.meineaok.account.rest.MeResource;
 import de.aok.meineaok.audit.rest.ActivityResource;
+import de.aok.meineaok.bankaccount.rest.BankAccountResource;
+import de.aok.meineaok.changerequest.rest.ChangeRequestResource;
+import de.aok.meineaok.personaldata.rest.AddressResource;
+import de.aok.meineaok.personaldata.rest.ContactResource;
+import de.aok.meineaok.personaldata.rest.NameChangeResource;
 import de.aok.meineaok.cases.rest.CaseResource;
 import de.aok.meineaok.coresystem.rest.CoreEventResource;
 import de.aok.meineaok.credential.rest.PasswordResource;
@@ -54,6 +59,11 @@ public final class RestApi {
             MeResource.class,
             PasswordResource.class,
             SecurityQuestionResource.class,
+            AddressResource.class,
+            NameChangeResource.class,
+            ContactResource.class,
+            ChangeRequestResource.class,
+            BankAccountResource.class,
             MobileNumberResource.class,
             TerminationResource.class,
             DeliveryPreferenceResource.class,

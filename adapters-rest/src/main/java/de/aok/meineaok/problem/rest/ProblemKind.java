@@ -39,6 +39,10 @@ public enum ProblemKind {
     NO_DOCUMENT(404),
     /** No such message or attachment is in this mailbox, whether it is in another or not. */
     NO_MESSAGE(404),
+    /** No such bank account is on file of this person, whether it is of another or not. */
+    NO_BANK_ACCOUNT(404),
+    /** This person has no such request that was refused. */
+    NO_CHANGE_REQUEST(404),
     /** No such case is this person's, or it is not shown, whether there is one or not. */
     NO_CASE(404),
     METHOD_NOT_ALLOWED(405),
@@ -63,6 +67,7 @@ public enum ProblemKind {
     /** An entry breaks a rule; for those inside also a wrong password or mTAN, so that nobody takes it for the end of a session. */
     ENTRY_REFUSED(422),
     MTAN_LIMIT(429),
+    CODE_LIMIT(429),
     LETTER_LIMIT(429),
     FAULT(500),
     OVERLOADED(503);

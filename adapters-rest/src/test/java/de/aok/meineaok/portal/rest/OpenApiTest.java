@@ -9,13 +9,25 @@ import de.aok.meineaok.account.rest.MeAnswer;
 import de.aok.meineaok.activation.rest.LetterOrdered;
 import de.aok.meineaok.audit.rest.ActivityAnswer;
 import de.aok.meineaok.audit.rest.ActivityEntry;
+import de.aok.meineaok.bankaccount.rest.BankAccountEntry;
+import de.aok.meineaok.bankaccount.rest.BankAccountsAnswer;
+import de.aok.meineaok.changerequest.rest.AddressEntry;
+import de.aok.meineaok.changerequest.rest.BankAccountAnswer;
+import de.aok.meineaok.changerequest.rest.ChangeRequestAnswer;
+import de.aok.meineaok.personaldata.rest.CodeEntry;
+import de.aok.meineaok.personaldata.rest.CodeSent;
+import de.aok.meineaok.personaldata.rest.ContactAnswer;
+import de.aok.meineaok.personaldata.rest.EmailEntry;
 import de.aok.meineaok.cases.rest.CaseEntry;
 import de.aok.meineaok.cases.rest.CaseOpened;
 import de.aok.meineaok.cases.rest.CaseStep;
 import de.aok.meineaok.cases.rest.CasesAnswer;
 import de.aok.meineaok.coresystem.rest.CaseMove;
 import de.aok.meineaok.coresystem.rest.CoreEventEntry;
+import de.aok.meineaok.coresystem.rest.BankAccountOnFile;
+import de.aok.meineaok.coresystem.rest.BankAccountsOnFile;
 import de.aok.meineaok.coresystem.rest.CoreEventTaken;
+import de.aok.meineaok.coresystem.rest.RequestDecision;
 import de.aok.meineaok.credential.rest.PasswordChange;
 import de.aok.meineaok.delivery.rest.DeliveryPreferenceEntry;
 import de.aok.meineaok.delivery.rest.DocumentDelivered;
@@ -108,6 +120,15 @@ class OpenApiTest {
                     ActivationCodeDue.class,
                     LoginDone.class,
                     MeAnswer.class,
+                    AddressEntry.class,
+                    ContactAnswer.class,
+                    EmailEntry.class,
+                    CodeSent.class,
+                    CodeEntry.class,
+                    ChangeRequestAnswer.class,
+                    BankAccountEntry.class,
+                    BankAccountAnswer.class,
+                    BankAccountsAnswer.class,
                     ActivityAnswer.class,
                     ActivityEntry.class,
                     LetterOrdered.class,
@@ -125,6 +146,9 @@ class OpenApiTest {
                     CaseStep.class,
                     CasesAnswer.class,
                     CoreEventEntry.class,
+                    RequestDecision.class,
+                    BankAccountsOnFile.class,
+                    BankAccountOnFile.class,
                     CoreEventTaken.class,
                     DeletionCountAnswer.class,
                     DeletionProtocolAnswer.class,
@@ -202,7 +226,7 @@ class OpenApiTest {
                                 isOpen(operation.getValue()),
                                 isForStaff(operation.getValue())))));
 
-        assertThat(Operation.all()).hasSize(62).containsExactlyInAnyOrderElementsOf(described);
+        assertThat(Operation.all()).hasSize(72).containsExactlyInAnyOrderElementsOf(described);
     }
 
     @Test

@@ -4,6 +4,11 @@ import de.aok.meineaok.access.rest.ProtectedArea;
 import de.aok.meineaok.access.rest.Public;
 import de.aok.meineaok.account.rest.MeResource;
 import de.aok.meineaok.audit.rest.ActivityResource;
+import de.aok.meineaok.bankaccount.rest.BankAccountResource;
+import de.aok.meineaok.changerequest.rest.ChangeRequestResource;
+import de.aok.meineaok.personaldata.rest.AddressResource;
+import de.aok.meineaok.personaldata.rest.ContactResource;
+import de.aok.meineaok.personaldata.rest.NameChangeResource;
 import de.aok.meineaok.cases.rest.CaseResource;
 import de.aok.meineaok.coresystem.rest.CoreEventResource;
 import de.aok.meineaok.healthcard.rest.HealthCardResource;
@@ -134,10 +139,15 @@ final class ServedPortal implements AutoCloseable {
                 new PasswordResetResource(portal.requestPasswordReset),
                 new SecurityQuestionsResource(),
                 new SessionResource(portal.useSession),
-                new MeResource(portal.showAccount, LoginRules.aokNiedersachsen()),
+                new MeResource(portal.showPersonalData, LoginRules.aokNiedersachsen()),
                 new PasswordResource(portal.changePassword, hashingQueue, contacts),
                 new SecurityQuestionResource(portal.setSecurityQuestion, hashingQueue, contacts),
                 new MobileNumberResource(portal.changeMobileNumber, portal),
+                new AddressResource(portal.changeAddress),
+                new NameChangeResource(portal.changeName, portal.receiveFiles, portal.documentRules, uploads),
+                new ContactResource(portal.changeContact),
+                new ChangeRequestResource(portal.seeRefusals),
+                new BankAccountResource(portal.changeBankAccounts, portal),
                 new TerminationResource(portal.terminateAccess),
                 new ActivityResource(portal.showActivity),
                 new DeliveryPreferenceResource(portal.chooseDelivery),

@@ -18,12 +18,20 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What the SMS say, each in one message and in the alphabet that every phone knows. */
-@Rule(RuleId.MTN_2)
+@Rule({RuleId.MTN_2, RuleId.BNK_2})
 public final class SmsText {
     private static final Pattern HOST = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)*");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.GERMANY);
-    private static final Set<Template> KINDS = Set.of(Template.LOGIN_MTAN, Template.MOBILE_NUMBER_MTAN);
+    private static final Set<Template> KINDS = Set.of(
+            Template.LOGIN_MTAN,
+            Template.MOBILE_NUMBER_MTAN,
+            Template.BANK_ACCOUNT_ADDED_MTAN,
+            Template.BANK_ACCOUNT_CHANGED_MTAN,
+            Template.BANK_ACCOUNT_REMOVED_MTAN);
     private static final int LONGEST_CODE = 9;
+
+    /** Of an IBAN, as long as any. */
+    private static final String LAST_PLACES = "0000";
 
     private final Map<Template, String> templates = new EnumMap<>(Template.class);
     private final String host;
@@ -51,7 +59,7 @@ public final class SmsText {
      */
     String checked(Template kind, String template) {
         kind.demand(Places.in(template));
-        OptionalInt septets = Gsm7.septets(fill(template, "0".repeat(LONGEST_CODE), Instant.EPOCH));
+        OptionalInt septets = Gsm7.septets(fill(template, "0".repeat(LONGEST_CODE), Instant.EPOCH, LAST_PLACES));
         if (septets.isEmpty()) {
             throw new IllegalArgumentException("it has a character that not every phone knows");
         }
@@ -64,19 +72,29 @@ public final class SmsText {
     /** The text in full. */
     public String of(Commission.Sms sms) {
         return switch (sms) {
-            case Commission.LoginMtan login -> text(Template.LOGIN_MTAN, login.mtan(), login.validUntil());
+            case Commission.LoginMtan login -> text(Template.LOGIN_MTAN, login.mtan(), login.validUntil(), "");
             case Commission.MobileNumberMtan number ->
-                text(Template.MOBILE_NUMBER_MTAN, number.mtan(), number.validUntil());
+                text(Template.MOBILE_NUMBER_MTAN, number.mtan(), number.validUntil(), "");
+            case Commission.BankAccountMtan account ->
+                text(templateOf(account.kind()), account.mtan(), account.validUntil(), account.lastPlaces());
         };
     }
 
-    private String text(Template kind, Mtan mtan, Instant validUntil) {
-        String template = Objects.requireNonNull(templates.get(kind), "a template for each kind");
-        return fill(template, mtan.reveal(), validUntil);
+    private static Template templateOf(Commission.BankAccountChange.Kind kind) {
+        return switch (kind) {
+            case ADDED -> Template.BANK_ACCOUNT_ADDED_MTAN;
+            case CHANGED -> Template.BANK_ACCOUNT_CHANGED_MTAN;
+            case REMOVED -> Template.BANK_ACCOUNT_REMOVED_MTAN;
+        };
     }
 
-    private String fill(String template, String code, Instant validUntil) {
+    private String text(Template kind, Mtan mtan, Instant validUntil, String lastPlaces) {
+        String template = Objects.requireNonNull(templates.get(kind), "a template for each kind");
+        return fill(template, mtan.reveal(), validUntil, lastPlaces);
+    }
+
+    private String fill(String template, String code, Instant validUntil, String lastPlaces) {
         String until = TIME.format(validUntil.atZone(LegalCalendar.ZONE));
-        return Places.fill(template, Map.of("mtan", code, "validUntil", until, "host", host));
+        return Places.fill(template, Map.of("mtan", code, "validUntil", until, "host", host, "lastPlaces", lastPlaces));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import de.aok.meineaok.mobilenumber.MobileNumber;
 import de.aok.meineaok.mobilenumber.Mtan;
 import de.aok.meineaok.notification.application.Commission;
+import de.aok.meineaok.notification.application.Commission.BankAccountChange.Kind;
 import de.aok.meineaok.notification.application.templates.Template;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
@@ -29,15 +30,20 @@ final class SmsTextTest {
     private static final Commission.MobileNumberMtan NEW_NUMBER =
             new Commission.MobileNumberMtan(NUMBER, MTAN, VALID_UNTIL);
 
+    private static Commission.BankAccountMtan bankAccount(Kind kind) {
+        return new Commission.BankAccountMtan(NUMBER, MTAN, VALID_UNTIL, kind, "3000");
+    }
+
     private static List<Commission.Sms> everyKind() {
-        return List.of(LOGIN, NEW_NUMBER);
+        return List.of(
+                LOGIN, NEW_NUMBER, bankAccount(Kind.ADDED), bankAccount(Kind.CHANGED), bankAccount(Kind.REMOVED));
     }
 
     @Test
     void samplesEveryKind() {
         assertThat(everyKind())
                 .extracting(Object::getClass)
-                .containsExactlyInAnyOrder(Commission.Sms.class.getPermittedSubclasses());
+                .containsOnly(Commission.Sms.class.getPermittedSubclasses());
     }
 
     @Test
@@ -57,6 +63,20 @@ final class SmsTextTest {
                         Nie weitergeben, auch nicht an uns.
 
                         @meine.aok.de #042137""");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ADDED, neue Bankverbindung",
+        "CHANGED, Änderung der Bankverbindung",
+        "REMOVED, Löschung der Bankverbindung"
+    })
+    @Rule(RuleId.BNK_2)
+    void saysWhatHappensToWhichBankAccount(Kind kind, String what) {
+        assertThat(new SmsText("meine.aok.de").of(bankAccount(kind))).isEqualTo("""
+                        Meine AOK: mTAN 042137 für %s, IBAN-Ende 3000, gültig bis 14:05 Uhr. Nie weitergeben.
+
+                        @meine.aok.de #042137""".formatted(what));
     }
 
     @ParameterizedTest
@@ -116,7 +136,8 @@ final class SmsTextTest {
     void showsEachKind() throws IOException {
         Path preview = Files.createDirectories(Path.of("target", "preview"));
         for (Commission.Sms sms : everyKind()) {
-            Path file = preview.resolve(sms.getClass().getSimpleName() + ".txt");
+            String kind = sms instanceof Commission.BankAccountMtan account ? "-" + account.kind() : "";
+            Path file = preview.resolve(sms.getClass().getSimpleName() + kind + ".txt");
 
             Files.writeString(file, new SmsText("meine.aok.de").of(sms));
 

@@ -45,6 +45,12 @@ public record Account(
         return useEnd == null || now.isBefore(useEnd.closesAt(rules));
     }
 
+    /** The same with another address for mails. */
+    public Account with(EmailAddress address) {
+        return new Account(
+                id, kvnr, userName, passwordHash, address, mobileNumber, status, registeredAt, lastLoginAt, useEnd);
+    }
+
     /** The same with another number. */
     public Account with(MobileNumber number) {
         return new Account(id, kvnr, userName, passwordHash, email, number, status, registeredAt, lastLoginAt, useEnd);

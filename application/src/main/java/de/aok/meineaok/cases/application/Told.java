@@ -6,6 +6,8 @@ public enum Told {
     FOLLOWED,
     /** It is kept, and waits for what comes before it. */
     WAITING,
-    /** It was told before. */
-    KNOWN
+    /** It was told before, or something later was. */
+    KNOWN,
+    /** It is about something that the portal never asked for, and is not kept. */
+    UNKNOWN
 }

@@ -1,7 +1,11 @@
 package de.aok.meineaok.coresystem.application;
 
+import de.aok.meineaok.bankaccount.application.BankAccountReport;
 import de.aok.meineaok.cases.CaseEvent;
 import de.aok.meineaok.cases.application.CaseKey;
+import de.aok.meineaok.changerequest.application.Decision;
+import de.aok.meineaok.identity.Kvnr;
+import java.util.UUID;
 
 /** What the core system tells. It may tell it twice, late, and in any order. */
 public sealed interface CoreEvent {
@@ -13,4 +17,18 @@ public sealed interface CoreEvent {
      * @param event where, and when
      */
     record CaseMoved(CaseKey key, CaseEvent event) implements CoreEvent {}
+
+    /**
+     * A change that a person asked for was decided (DAT-3).
+     *
+     * @param request as the core system got it
+     */
+    record RequestDecided(UUID request, Decision decision) implements CoreEvent {}
+
+    /**
+     * Which bank accounts of a person are on file (BNK-1).
+     *
+     * @param report all of them
+     */
+    record BankAccountsOnFile(Kvnr kvnr, BankAccountReport report) implements CoreEvent {}
 }

@@ -6,6 +6,7 @@ import de.aok.meineaok.insured.application.port.InsuredRecords;
 import de.aok.meineaok.transaction.application.port.Transactions;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,11 +23,14 @@ public final class ImportInsuredPersons {
     private final InsuredRecords records;
     private final InsuredPersons persons;
     private final Transactions transactions;
+    private final Clock clock;
 
-    public ImportInsuredPersons(InsuredRecords records, InsuredPersons persons, Transactions transactions) {
+    public ImportInsuredPersons(
+            InsuredRecords records, InsuredPersons persons, Transactions transactions, Clock clock) {
         this.records = records;
         this.persons = persons;
         this.transactions = transactions;
+        this.clock = clock;
     }
 
     /**
@@ -73,7 +77,7 @@ public final class ImportInsuredPersons {
             }
             List<InsuredRecord.Person> newPersons = List.copyOf(personBatch.values());
             List<InsuredRecord.Insurance> newInsurances = List.copyOf(insuranceBatch.values());
-            transactions.required(() -> persons.store(newPersons, newInsurances));
+            transactions.required(() -> persons.store(newPersons, newInsurances, clock.instant()));
             personBatch.clear();
             insuranceBatch.clear();
         }

@@ -1,5 +1,6 @@
 package de.aok.meineaok.mobilenumber.application;
 
+import de.aok.meineaok.account.AccountId;
 import de.aok.meineaok.calendar.LegalCalendar;
 import de.aok.meineaok.mobilenumber.MobileNumber;
 import de.aok.meineaok.mobilenumber.Mtan;
@@ -15,11 +16,14 @@ import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.secrecy.application.port.KeyedHashing;
 import de.aok.meineaok.secrecy.application.port.Randomness;
+import java.time.Duration;
 import java.time.Instant;
 
 /** Sends mTANs, within what a login or a change, and a number, may get. */
 @Rule({RuleId.MTN_1, RuleId.MTN_2})
 public final class MtanSending {
+    private static final Duration MAIL_VALIDITY = Duration.ofMinutes(30);
+
     private final MtanRules rules;
     private final MtanQuota quota;
     private final Outbox outbox;
@@ -60,6 +64,36 @@ public final class MtanSending {
         Mtan mtan = draw();
         outbox.add(new CommissionId(randomness.id()), null, message.of(to, mtan, now.plus(rules.validity())), now);
         return new Result.Sent(challenge.sent(hash(purpose, mtan.reveal()), now, rules));
+    }
+
+    /**
+     * What a mail with a code says.
+     *
+     * @see Commission.EmailCodeMail
+     */
+    @FunctionalInterface
+    public interface MailMessage {
+        Commission.Mail of(Mtan code, Instant validUntil);
+    }
+
+    /**
+     * Commissions a code that goes by mail, in the running transaction. It is kept and judged as an mTAN, but serves for longer, since
+     * mails take their time, and uses up nothing of a number's.
+     *
+     * @param account to which it belongs
+     * @param purpose what the code is bound to, and serves for alone
+     * @param challenge how it stands with those sent for it before
+     */
+    public Result sendByMail(
+            AccountId account, String purpose, MtanChallenge challenge, MailMessage message, Instant now) {
+        MtanRules byMail =
+                new MtanRules(rules.digits(), MAIL_VALIDITY, rules.tries(), rules.perLogin(), rules.perDayAndNumber());
+        if (!challenge.maySend(byMail)) {
+            return new Result.NotSent(MtanProblem.LOGIN_LIMIT);
+        }
+        Mtan code = draw();
+        outbox.add(new CommissionId(randomness.id()), account, message.of(code, now.plus(byMail.validity())), now);
+        return new Result.Sent(challenge.sent(hash(purpose, code.reveal()), now, byMail));
     }
 
     /** Judges an entry. */

@@ -4,6 +4,7 @@ import de.aok.meineaok.activation.ActivationCode;
 import de.aok.meineaok.credential.UserName;
 import de.aok.meineaok.healthcard.CardOrderReason;
 import de.aok.meineaok.identity.EmailAddress;
+import de.aok.meineaok.identity.Iban;
 import de.aok.meineaok.identity.Kvnr;
 import de.aok.meineaok.identity.PersonName;
 import de.aok.meineaok.identity.PostalAddress;
@@ -12,6 +13,7 @@ import de.aok.meineaok.mobilenumber.Mtan;
 import de.aok.meineaok.recovery.OneTimePassword;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be sent, with all that it needs to say. */
@@ -124,6 +126,9 @@ public sealed interface Commission {
         public enum Event {
             PASSWORD_CHANGED,
             MOBILE_NUMBER_CHANGED,
+            /** Goes to the address before. */
+            EMAIL_CHANGED,
+            BANK_ACCOUNT_CHANGED,
             LOCKED,
             UNLOCKED
         }
@@ -221,6 +226,96 @@ public sealed interface Commission {
         @Override
         public String toString() {
             return "AddressChange[…]";
+        }
+    }
+
+    /**
+     * The request to change the name on file (DAT-2, DAT-3).
+     *
+     * @param kvnr whose
+     * @param name as on file
+     * @param birthDate as on file, so that the core system can tell a mistake
+     * @param newName the new one
+     * @param proof the number of the upload that proves it
+     * @param requestedAt when the person asked
+     */
+    record NameChange(
+            Kvnr kvnr, PersonName name, LocalDate birthDate, PersonName newName, String proof, Instant requestedAt)
+            implements CoreRequest {
+        @Override
+        public String toString() {
+            return "NameChange[…]";
+        }
+    }
+
+    /**
+     * The request to change a bank account on file (BNK-1).
+     *
+     * @param kvnr whose
+     * @param name as on file, so that the core system can tell a mistake
+     * @param birthDate as on file, for the same reason
+     * @param kind what becomes of it
+     * @param account by which portal and core system speak of it
+     * @param iban its number, as it is to be; of one that is removed, as it was, and so with the rest
+     * @param holder whose it is
+     * @param forPayouts whether the AOK pays to it
+     * @param forContributions whether contributions are collected from it, by a SEPA mandate
+     * @param requestedAt when the person asked
+     */
+    record BankAccountChange(
+            Kvnr kvnr,
+            PersonName name,
+            LocalDate birthDate,
+            Kind kind,
+            UUID account,
+            Iban iban,
+            String holder,
+            boolean forPayouts,
+            boolean forContributions,
+            Instant requestedAt)
+            implements CoreRequest {
+        /** What becomes of it. */
+        public enum Kind {
+            ADDED,
+            CHANGED,
+            REMOVED
+        }
+
+        @Override
+        public String toString() {
+            return "BankAccountChange[…]";
+        }
+    }
+
+    /**
+     * The SMS with the mTAN for a change of a bank account, which says what it is for (BNK-2).
+     *
+     * @param to number
+     * @param mtan code
+     * @param validUntil when the code expires; not sent any more from then on
+     * @param kind what becomes of the bank account
+     * @param lastPlaces the last four places of its IBAN
+     */
+    record BankAccountMtan(
+            MobileNumber to, Mtan mtan, Instant validUntil, BankAccountChange.Kind kind, String lastPlaces)
+            implements Sms {
+        @Override
+        public String toString() {
+            return "BankAccountMtan[…]";
+        }
+    }
+
+    /**
+     * The mail that proves a new e-mail address (DAT-3).
+     *
+     * @param to the new address
+     * @param code what it brings
+     * @param validUntil when the code expires
+     */
+    record EmailCodeMail(EmailAddress to, Mtan code, Instant validUntil) implements Mail {
+        @Override
+        public String toString() {
+            return "EmailCodeMail[…]";
         }
     }
 

@@ -15,6 +15,8 @@ import de.aok.meineaok.testing.KnownKeyHashing;
 import de.aok.meineaok.transaction.application.port.Transactions;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -149,7 +151,8 @@ class ImportInsuredPersonsTest {
             }
 
             @Override
-            public void store(List<InsuredRecord.Person> persons, List<InsuredRecord.Insurance> insurances) {
+            public void store(
+                    List<InsuredRecord.Person> persons, List<InsuredRecord.Insurance> insurances, Instant now) {
                 if (!sizes.isEmpty()) {
                     throw new IllegalStateException("disk full");
                 }
@@ -174,7 +177,7 @@ class ImportInsuredPersonsTest {
     }
 
     private ImportReport importing(InsuredPersons persons, Stream<? extends InsuredRecord> records) throws IOException {
-        return new ImportInsuredPersons((handOver, consumer) -> records.forEach(consumer), persons, transactions)
+        return new ImportInsuredPersons((handOver, consumer) -> records.forEach(consumer), persons, transactions, Clock.systemUTC())
                 .run(InputStream.nullInputStream());
     }
 
@@ -187,9 +190,10 @@ class ImportInsuredPersonsTest {
             }
 
             @Override
-            public void store(List<InsuredRecord.Person> persons, List<InsuredRecord.Insurance> insurances) {
+            public void store(
+                    List<InsuredRecord.Person> persons, List<InsuredRecord.Insurance> insurances, Instant now) {
                 sizes.add(persons.size() + insurances.size());
-                insured.store(persons, insurances);
+                insured.store(persons, insurances, now);
             }
         };
     }

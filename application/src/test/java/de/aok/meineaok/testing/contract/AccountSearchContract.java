@@ -216,6 +216,7 @@ public abstract class AccountSearchContract extends AccountKeepingContract {
                                 new PostalAddress(List.of("Lange Straße 1"), "30159", "Hannover", "DE"),
                                 false,
                                 deceased)),
-                        List.of(new InsuredRecord.Insurance(2, "c-" + number, kvnr, new Coverage(payor, start, end)))));
+                        List.of(new InsuredRecord.Insurance(2, "c-" + number, kvnr, new Coverage(payor, start, end))),
+                        NOW));
     }
 }

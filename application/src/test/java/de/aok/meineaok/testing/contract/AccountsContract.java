@@ -11,6 +11,7 @@ import de.aok.meineaok.account.application.port.Accounts;
 import de.aok.meineaok.account.application.port.Accounts.Addition;
 import de.aok.meineaok.credential.PasswordHash;
 import de.aok.meineaok.credential.UserName;
+import de.aok.meineaok.identity.EmailAddress;
 import de.aok.meineaok.identity.Kvnr;
 import de.aok.meineaok.mobilenumber.MobileNumber;
 import de.aok.meineaok.rule.Rule;
@@ -150,15 +151,18 @@ public abstract class AccountsContract extends AccountKeepingContract {
 
     @Test
     @Rule(RuleId.MTN_3)
-    void remembers_another_number_and_a_password_hashed_anew() {
+    void remembers_another_number_another_mail_address_and_a_password_hashed_anew() {
         Account account = added("A000500015", "Mueller7");
+        EmailAddress email = new EmailAddress("other@example.org");
 
         doWithin(() -> {
             accounts().changeMobileNumber(account.id(), OTHER_NUMBER);
+            accounts().changeEmail(account.id(), email);
             accounts().rehash(account.id(), AGAIN);
         });
 
         assertThat(found(account).mobileNumber()).isEqualTo(OTHER_NUMBER);
+        assertThat(found(account).email()).isEqualTo(email);
         assertThat(found(account).passwordHash()).isEqualTo(AGAIN);
     }
 

@@ -1,6 +1,7 @@
 package de.aok.meineaok.testing.contract;
 
 import de.aok.meineaok.healthcard.CardOrderReason;
+import de.aok.meineaok.identity.Iban;
 import de.aok.meineaok.identity.Kvnr;
 import de.aok.meineaok.identity.PersonName;
 import de.aok.meineaok.identity.PostalAddress;
@@ -13,14 +14,17 @@ import de.aok.meineaok.rule.RuleId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 /** What {@link CoreRequests} promise. */
-@Rule({RuleId.HOT_3, RuleId.NTF_3})
+@Rule({RuleId.HOT_3, RuleId.DAT_3, RuleId.BNK_1, RuleId.NTF_3})
 public abstract class CoreRequestsContract extends ChannelContract<Commission.CoreRequest> {
     private static final String KVNR = "A000500015";
     private static final String FAMILY = "Groß-Müller";
     private static final String GIVEN = "Änne Luise";
     private static final String STREET = "Lange Straße 1";
+    private static final UUID ACCOUNT = new UUID(1, 2);
+    private static final String IBAN = "DE89370400440532013000";
 
     protected CoreRequestsContract() {
         super(Commission.CoreRequest.class, samples());
@@ -35,31 +39,54 @@ public abstract class CoreRequestsContract extends ChannelContract<Commission.Co
     }
 
     private static List<Sample<Commission.CoreRequest>> samples() {
+        Kvnr kvnr = Kvnr.of(KVNR);
+        PersonName name = new PersonName(FAMILY, GIVEN);
+        LocalDate born = LocalDate.of(1986, 5, 17);
+        Instant at = Instant.parse("2026-11-24T10:00:00Z");
         return List.of(
                 Sample.of(
-                        new Commission.CardOrder(
-                                Kvnr.of(KVNR),
-                                new PersonName(FAMILY, GIVEN),
-                                LocalDate.of(1986, 5, 17),
-                                CardOrderReason.STOLEN,
-                                "E2026-23456789",
-                                Instant.parse("2026-11-24T10:00:00Z")),
+                        new Commission.AddressChange(
+                                kvnr,
+                                name,
+                                born,
+                                new PostalAddress(List.of("c/o Weiß", STREET), "1010", "Wien", "AT"),
+                                at),
+                        KVNR,
+                        FAMILY,
+                        GIVEN,
+                        STREET,
+                        "1010",
+                        "Wien"),
+                Sample.of(
+                        new Commission.CardOrder(kvnr, name, born, CardOrderReason.STOLEN, "E2026-23456789", at),
                         KVNR,
                         FAMILY,
                         GIVEN,
                         "E2026-23456789"),
                 Sample.of(
-                new Commission.AddressChange(
-                        Kvnr.of(KVNR),
-                        new PersonName(FAMILY, GIVEN),
-                        LocalDate.of(1986, 5, 17),
-                        new PostalAddress(List.of("c/o Weiß", STREET), "1010", "Wien", "AT"),
-                        Instant.parse("2026-11-24T10:00:00Z")),
-                KVNR,
-                FAMILY,
-                GIVEN,
-                STREET,
-                "1010",
-                "Wien"));
+                        new Commission.NameChange(
+                                kvnr, name, born, new PersonName("Weiß", "Änne"), "E2026-22222222", at),
+                        KVNR,
+                        FAMILY,
+                        GIVEN,
+                        "Weiß",
+                        "E2026-22222222"),
+                Sample.of(
+                        new Commission.BankAccountChange(
+                                kvnr,
+                                name,
+                                born,
+                                Commission.BankAccountChange.Kind.CHANGED,
+                                ACCOUNT,
+                                Iban.of(IBAN),
+                                "Änne Weiß",
+                                true,
+                                false,
+                                at),
+                        KVNR,
+                        FAMILY,
+                        ACCOUNT.toString(),
+                        IBAN,
+                        "Änne Weiß"));
     }
 }

@@ -9,8 +9,12 @@ import de.aok.meineaok.identity.Ik;
 import de.aok.meineaok.identity.Kvnr;
 import de.aok.meineaok.identity.PersonName;
 import de.aok.meineaok.identity.PostalAddress;
+import de.aok.meineaok.insured.application.Confirmed;
 import de.aok.meineaok.insured.application.InsuredRecord;
+import de.aok.meineaok.insured.application.port.Confirmations;
 import de.aok.meineaok.insured.application.port.InsuredPersons;
+import de.aok.meineaok.rule.Rule;
+import de.aok.meineaok.rule.RuleId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +28,17 @@ public abstract class InsuredPersonsContract extends KeepingContract {
     private static final Coverage COVERAGE = new Coverage(new Ik("102114819"), LocalDate.of(2000, 1, 31), null);
     private static final Coverage UNKNOWN_START = new Coverage(new Ik("108312586"), null, LocalDate.of(1999, 12, 31));
 
+    private static final PostalAddress HANNOVER =
+            new PostalAddress(List.of("Lange Straße 1"), "30159", "Hannover", "DE");
+    private static final PostalAddress CELLE =
+            new PostalAddress(List.of("c/o Weiß", "Am Markt 2"), "29221", "Celle", "DE");
+    private static final PostalAddress UELZEN = new PostalAddress(List.of("Ring 3"), "29525", "Uelzen", "DE");
+
     /** Where nobody and no insurance is stored. */
     protected abstract InsuredPersons persons();
+
+    /** What is confirmed of the {@link #persons()}. */
+    protected abstract Confirmations confirmations();
 
     @Test
     void finds_nobody_by_an_unknown_number() {
@@ -122,13 +135,105 @@ public abstract class InsuredPersonsContract extends KeepingContract {
                     persons()
                             .store(
                                     List.of(person(KVNR, "Klein"), person(OTHER, "Klein")),
-                                    List.of(insurance("c-1", KVNR, null), insurance("c-2", KVNR, UNKNOWN_START)));
+                                    List.of(insurance("c-1", KVNR, null), insurance("c-2", KVNR, UNKNOWN_START)),
+                                    NOW);
                     throw new IllegalStateException("the hand-over failed");
                 }));
 
         assertThat(find(KVNR).map(found -> found.name().family())).contains("Groß");
         assertThat(coverages(KVNR)).containsExactly(COVERAGE);
         assertThat(find(OTHER)).isEmpty();
+    }
+
+    @Test
+    @Rule(RuleId.DAT_3)
+    void what_was_confirmed_lies_over_what_was_handed_over() {
+        handOver("Groß", HANNOVER, 0);
+
+        confirm(name("Klein", 1), null);
+        assertThat(valid()).isEqualTo("Klein in Hannover");
+        confirm(null, address(CELLE, 2));
+        assertThat(valid()).isEqualTo("Groß in Celle");
+        confirm(name("Klein", 1), address(CELLE, 2));
+        assertThat(valid()).isEqualTo("Klein in Celle");
+        confirm(null, null);
+        assertThat(valid()).isEqualTo("Groß in Hannover");
+    }
+
+    @Test
+    @Rule(RuleId.DAT_3)
+    void a_hand_over_that_was_made_before_does_not_bring_the_old_values_back() {
+        handOver("Groß", HANNOVER, 0);
+        confirm(name("Klein", 1), address(CELLE, 1));
+
+        handOver("Groß", HANNOVER, 2);
+
+        assertThat(valid()).isEqualTo("Klein in Celle");
+    }
+
+    @Test
+    @Rule(RuleId.DAT_3)
+    void a_hand_over_of_another_value_takes_the_place_of_what_was_confirmed_before_and_of_nothing_else() {
+        handOver("Groß", HANNOVER, 0);
+        confirm(name("Klein", 1), address(CELLE, 1));
+
+        handOver("Groß", UELZEN, 2);
+
+        assertThat(valid()).isEqualTo("Klein in Uelzen");
+        confirm(name("Klein", 1), address(CELLE, 2));
+        assertThat(valid()).as("decided before, told late").isEqualTo("Klein in Uelzen");
+        confirm(name("Klein", 1), address(CELLE, 3));
+        assertThat(valid()).isEqualTo("Klein in Celle");
+        handOver("Winzig", UELZEN, 4);
+        assertThat(valid()).isEqualTo("Winzig in Celle");
+    }
+
+    @Test
+    @Rule(RuleId.DAT_3)
+    void of_others_nothing_is_confirmed() {
+        store(List.of(person(KVNR, "Groß"), person(OTHER, "Mittel")), List.of());
+
+        confirm(name("Klein", 1), address(CELLE, 1));
+
+        assertThat(find(OTHER)).hasValueSatisfying(found -> {
+            assertThat(found.name().family()).isEqualTo("Mittel");
+            assertThat(found.address().city()).isEqualTo("Hannover");
+        });
+    }
+
+    private void handOver(String family, PostalAddress address, int minutes) {
+        doWithin(() -> persons()
+                .store(
+                        List.of(new InsuredRecord.Person(
+                                1,
+                                KVNR,
+                                new PersonName(family, "Änne"),
+                                LocalDate.of(1940, 2, 29),
+                                address,
+                                false,
+                                false)),
+                        List.of(),
+                        NOW.plusSeconds(60L * minutes)));
+    }
+
+    private void confirm(@Nullable Confirmed<PersonName> name, @Nullable Confirmed<PostalAddress> address) {
+        doWithin(() -> {
+            confirmations().hold(KVNR);
+            confirmations().confirm(KVNR, name, address);
+        });
+    }
+
+    private static Confirmed<PersonName> name(String family, int minutes) {
+        return new Confirmed<>(new PersonName(family, "Änne"), NOW.plusSeconds(60L * minutes));
+    }
+
+    private static Confirmed<PostalAddress> address(PostalAddress address, int minutes) {
+        return new Confirmed<>(address, NOW.plusSeconds(60L * minutes));
+    }
+
+    private String valid() {
+        InsuredPerson found = find(KVNR).orElseThrow();
+        return found.name().family() + " in " + found.address().city();
     }
 
     private Optional<InsuredPerson> find(Kvnr kvnr) {
@@ -140,7 +245,7 @@ public abstract class InsuredPersonsContract extends KeepingContract {
     }
 
     private void store(List<InsuredRecord.Person> newPersons, List<InsuredRecord.Insurance> insurances) {
-        doWithin(() -> persons().store(newPersons, insurances));
+        doWithin(() -> persons().store(newPersons, insurances, NOW));
     }
 
     private static InsuredRecord.Person person(Kvnr kvnr, String family) {

@@ -3,6 +3,7 @@ package de.aok.meineaok.testing.contract;
 import de.aok.meineaok.credential.UserName;
 import de.aok.meineaok.identity.EmailAddress;
 import de.aok.meineaok.identity.PersonName;
+import de.aok.meineaok.mobilenumber.Mtan;
 import de.aok.meineaok.notification.application.Commission;
 import de.aok.meineaok.notification.application.Commission.SecurityNotice.Event;
 import de.aok.meineaok.notification.application.CommissionId;
@@ -19,6 +20,7 @@ public abstract class MailsContract extends ChannelContract<Commission.Mail> {
     private static final String ADDRESS = "anne.mueller@example.org";
     private static final String FAMILY = "Groß-Müller";
     private static final String USER_NAME = "Anne86";
+    private static final String CODE = "042137";
     private static final String ONE_TIME_PASSWORD = "AB2D.EFGH.JKMN";
 
     protected MailsContract() {
@@ -45,7 +47,8 @@ public abstract class MailsContract extends ChannelContract<Commission.Mail> {
                         new Commission.OneTimePasswordMail(
                                 to, OneTimePassword.parse(ONE_TIME_PASSWORD).orElseThrow(), at),
                         ADDRESS,
-                        ONE_TIME_PASSWORD)));
+                        ONE_TIME_PASSWORD),
+                Sample.of(new Commission.EmailCodeMail(to, Mtan.of(CODE), at), ADDRESS, CODE)));
         for (Event event : Event.values()) {
             samples.add(Sample.of(new Commission.SecurityNotice(to, event, at), ADDRESS));
         }

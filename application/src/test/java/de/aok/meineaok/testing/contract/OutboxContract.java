@@ -7,6 +7,7 @@ import de.aok.meineaok.activation.ActivationCode;
 import de.aok.meineaok.credential.UserName;
 import de.aok.meineaok.healthcard.CardOrderReason;
 import de.aok.meineaok.identity.EmailAddress;
+import de.aok.meineaok.identity.Iban;
 import de.aok.meineaok.identity.Kvnr;
 import de.aok.meineaok.identity.PersonName;
 import de.aok.meineaok.identity.PostalAddress;
@@ -15,8 +16,8 @@ import de.aok.meineaok.mobilenumber.Mtan;
 import de.aok.meineaok.notification.application.Channel;
 import de.aok.meineaok.notification.application.Commission;
 import de.aok.meineaok.notification.application.CommissionId;
-import de.aok.meineaok.notification.application.port.Outbox;
 import de.aok.meineaok.notification.application.port.Outbox.Taken;
+import de.aok.meineaok.notification.application.port.Outbox;
 import de.aok.meineaok.recovery.OneTimePassword;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
@@ -139,6 +140,50 @@ public abstract class OutboxContract extends KeepingContract {
                 NOW);
 
         assertThat(roundTrip(request)).isEqualTo(request);
+    }
+
+    @Test
+    @Rule({RuleId.DAT_3, RuleId.BNK_1})
+    void gives_back_what_a_person_asks_the_core_system_for_as_it_was() {
+        Kvnr kvnr = Kvnr.of("A000500015");
+        PersonName name = new PersonName("Groß-Müller", "Änne Luise");
+        LocalDate born = LocalDate.of(1986, 5, 17);
+        Commission rename = new Commission.NameChange(kvnr, name, born, new PersonName("Weiß", ""), "E2026-2", NOW);
+        Commission account = new Commission.BankAccountChange(
+                kvnr,
+                name,
+                born,
+                Commission.BankAccountChange.Kind.REMOVED,
+                new UUID(1, 2),
+                Iban.of("DE89370400440532013000"),
+                "Änne Weiß",
+                true,
+                false,
+                NOW);
+
+        assertThat(roundTrip(rename)).isEqualTo(rename);
+        assertThat(roundTrip(account)).isEqualTo(account);
+    }
+
+    @Test
+    @Rule({RuleId.DAT_3, RuleId.BNK_2})
+    void gives_back_codes_for_changes_as_they_were() {
+        assertThat(roundTrip(new Commission.BankAccountMtan(
+                        SMS.to(), SMS.mtan(), SMS.validUntil(), Commission.BankAccountChange.Kind.ADDED, "3000")))
+                .isInstanceOfSatisfying(Commission.BankAccountMtan.class, back -> {
+                    assertThat(back.to()).isEqualTo(SMS.to());
+                    assertThat(back.mtan().reveal()).isEqualTo("471147");
+                    assertThat(back.validUntil()).isEqualTo(SMS.validUntil());
+                    assertThat(back.kind()).isEqualTo(Commission.BankAccountChange.Kind.ADDED);
+                    assertThat(back.lastPlaces()).isEqualTo("3000");
+                });
+        EmailAddress to = new EmailAddress("a@example.org");
+        assertThat(roundTrip(new Commission.EmailCodeMail(to, SMS.mtan(), NOW)))
+                .isInstanceOfSatisfying(Commission.EmailCodeMail.class, back -> {
+                    assertThat(back.to()).isEqualTo(to);
+                    assertThat(back.code().reveal()).isEqualTo("471147");
+                    assertThat(back.validUntil()).isEqualTo(NOW);
+                });
     }
 
     @Test

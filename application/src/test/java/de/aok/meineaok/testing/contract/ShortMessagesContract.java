@@ -13,6 +13,7 @@ import java.util.List;
 public abstract class ShortMessagesContract extends ChannelContract<Commission.Sms> {
     private static final String NUMBER = "4915112345678";
     private static final String CODE = "042137";
+    private static final String LAST_PLACES = "3017";
 
     protected ShortMessagesContract() {
         super(Commission.Sms.class, samples());
@@ -31,6 +32,12 @@ public abstract class ShortMessagesContract extends ChannelContract<Commission.S
         Instant validUntil = Instant.parse("2026-11-24T10:05:00Z");
         return List.of(
                 Sample.of(new Commission.LoginMtan(to, Mtan.of(CODE), validUntil), NUMBER, CODE),
-                Sample.of(new Commission.MobileNumberMtan(to, Mtan.of(CODE), validUntil), NUMBER, CODE));
+                Sample.of(new Commission.MobileNumberMtan(to, Mtan.of(CODE), validUntil), NUMBER, CODE),
+                Sample.of(
+                        new Commission.BankAccountMtan(
+                                to, Mtan.of(CODE), validUntil, Commission.BankAccountChange.Kind.CHANGED, LAST_PLACES),
+                        NUMBER,
+                        CODE,
+                        LAST_PLACES));
     }
 }

@@ -5,6 +5,7 @@ import de.aok.meineaok.account.AccountStatus;
 import de.aok.meineaok.account.application.Account;
 import de.aok.meineaok.credential.PasswordHash;
 import de.aok.meineaok.credential.UserName;
+import de.aok.meineaok.identity.EmailAddress;
 import de.aok.meineaok.identity.Ik;
 import de.aok.meineaok.identity.Kvnr;
 import de.aok.meineaok.mobilenumber.MobileNumber;
@@ -71,6 +72,9 @@ public interface Accounts {
 
     /** mTANs go to another number from now on. */
     void changeMobileNumber(AccountId id, MobileNumber number);
+
+    /** Mails go to another address from now on. */
+    void changeEmail(AccountId id, EmailAddress email);
 
     /** A login was completed. */
     void loggedIn(AccountId id, Instant now);

@@ -3,10 +3,17 @@ package de.aok.meineaok.insured.application.port;
 import de.aok.meineaok.eligibility.InsuredPerson;
 import de.aok.meineaok.identity.Kvnr;
 import de.aok.meineaok.insured.application.InsuredRecord;
+import de.aok.meineaok.rule.Rule;
+import de.aok.meineaok.rule.RuleId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Keeps the insured persons, as they were handed over last. */
+/**
+ * Keeps the insured persons, as they were handed over last. Over the name and the address that a hand-over brought lies what the core
+ * system has confirmed since ({@link Confirmations}), until a hand-over brings another value than the one before did.
+ */
+@Rule(RuleId.DAT_3)
 public interface InsuredPersons {
 
     /** @return the person with all her insurances; empty if no record of the person herself was stored */
@@ -19,6 +26,7 @@ public interface InsuredPersons {
      *
      * @param persons at most one of each KVNR
      * @param insurances at most one of each ID
+     * @param now when: what was confirmed of a name or an address before it turned out to be another counts no more
      */
-    void store(List<InsuredRecord.Person> persons, List<InsuredRecord.Insurance> insurances);
+    void store(List<InsuredRecord.Person> persons, List<InsuredRecord.Insurance> insurances, Instant now);
 }

@@ -52,11 +52,17 @@ public enum Template {
     ONE_TIME_PASSWORD_MAIL("mails/one-time-password-mail.txt", MAIL, "oneTimePassword", "validUntil"),
     PASSWORD_CHANGED_NOTICE("mails/security-notice-password-changed.txt", MAIL, "at"),
     MOBILE_NUMBER_CHANGED_NOTICE("mails/security-notice-mobile-number-changed.txt", MAIL, "at"),
+    EMAIL_CHANGED_NOTICE("mails/security-notice-email-changed.txt", MAIL, "at"),
+    BANK_ACCOUNT_CHANGED_NOTICE("mails/security-notice-bank-account-changed.txt", MAIL, "at"),
+    EMAIL_CODE_MAIL("mails/email-code-mail.txt", MAIL, "code", "validUntil"),
     LOCKED_NOTICE("mails/security-notice-locked.txt", MAIL, "at"),
     UNLOCKED_NOTICE("mails/security-notice-unlocked.txt", MAIL, "at"),
 
     LOGIN_MTAN("sms/login-mtan.txt", null, "mtan", "validUntil", "host"),
     MOBILE_NUMBER_MTAN("sms/mobile-number-mtan.txt", null, "mtan", "validUntil", "host"),
+    BANK_ACCOUNT_ADDED_MTAN("sms/bank-account-added-mtan.txt", null, "mtan", "lastPlaces", "validUntil", "host"),
+    BANK_ACCOUNT_CHANGED_MTAN("sms/bank-account-changed-mtan.txt", null, "mtan", "lastPlaces", "validUntil", "host"),
+    BANK_ACCOUNT_REMOVED_MTAN("sms/bank-account-removed-mtan.txt", null, "mtan", "lastPlaces", "validUntil", "host"),
 
     /** In the mailbox, before messages are deleted. */
     DELETION_NOTICE("mailbox/deletion-notice.txt", null, "messages", "firstDay"),

@@ -97,7 +97,7 @@ final class TemplateTest {
                         Template.ONE_TIME_PASSWORD_LETTER,
                         Template.ONE_TIME_PASSWORD_AND_CODE_LETTER,
                         Template.MOBILE_NUMBER_LETTER);
-        assertThat(Template.MAIL.kinds()).hasSize(8).doesNotContain(Template.MAIL);
+        assertThat(Template.MAIL.kinds()).hasSize(11).doesNotContain(Template.MAIL);
         assertThat(Template.LOGIN_MTAN.kinds()).isEmpty();
     }
 }

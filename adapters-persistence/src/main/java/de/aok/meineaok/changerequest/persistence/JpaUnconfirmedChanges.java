@@ -1,0 +1,60 @@
+package de.aok.meineaok.changerequest.persistence;
+
+import de.aok.meineaok.account.AccountId;
+import de.aok.meineaok.changerequest.application.RequestedChange;
+import de.aok.meineaok.changerequest.application.UnconfirmedChange;
+import de.aok.meineaok.changerequest.application.UnconfirmedChange.Kind;
+import de.aok.meineaok.changerequest.application.UnconfirmedChange.NewEmail;
+import de.aok.meineaok.changerequest.application.UnconfirmedChange.OfBankAccount;
+import de.aok.meineaok.changerequest.application.port.UnconfirmedChanges;
+import de.aok.meineaok.identity.EmailAddress;
+import jakarta.persistence.EntityManager;
+import java.util.Optional;
+
+/** What waits for its code, in the database. For whoever holds the account, so that no two changes cross. */
+public final class JpaUnconfirmedChanges implements UnconfirmedChanges {
+    private final EntityManager entities;
+
+    public JpaUnconfirmedChanges(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    @Override
+    public Optional<UnconfirmedChange> find(AccountId account, Kind kind) {
+        return row(account, kind)
+                .map(row -> new UnconfirmedChange(subject(kind, row.content()), row.namedOn(), row.challenge()));
+    }
+
+    @Override
+    public void save(AccountId account, UnconfirmedChange change) {
+        String content = content(change.subject());
+        row(account, change.subject().kind())
+                .ifPresentOrElse(
+                        row -> row.set(change, content),
+                        () -> entities.persist(new UnconfirmedChangeRow(account, change, content)));
+    }
+
+    @Override
+    public void remove(AccountId account, Kind kind) {
+        row(account, kind).ifPresent(entities::remove);
+    }
+
+    private Optional<UnconfirmedChangeRow> row(AccountId account, Kind kind) {
+        return Optional.ofNullable(
+                entities.find(UnconfirmedChangeRow.class, new UnconfirmedChangeRow.Key(account.value(), kind)));
+    }
+
+    private static String content(UnconfirmedChange.Subject subject) {
+        return switch (subject) {
+            case NewEmail(EmailAddress email) -> email.value();
+            case OfBankAccount(RequestedChange.OfBankAccount change) -> KeptChange.written(change);
+        };
+    }
+
+    private static UnconfirmedChange.Subject subject(Kind kind, String content) {
+        return switch (kind) {
+            case EMAIL -> new NewEmail(new EmailAddress(content));
+            case BANK_ACCOUNT -> new OfBankAccount((RequestedChange.OfBankAccount) KeptChange.read(content));
+        };
+    }
+}

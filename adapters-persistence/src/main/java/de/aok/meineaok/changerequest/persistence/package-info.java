@@ -1,0 +1,5 @@
+/** Requests for changes as rows. */
+@NullMarked
+package de.aok.meineaok.changerequest.persistence;
+
+import org.jspecify.annotations.NullMarked;

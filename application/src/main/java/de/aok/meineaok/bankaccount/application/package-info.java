@@ -1,0 +1,5 @@
+/** Bankverbindungen: those on file, and their changes. */
+@NullMarked
+package de.aok.meineaok.bankaccount.application;
+
+import org.jspecify.annotations.NullMarked;

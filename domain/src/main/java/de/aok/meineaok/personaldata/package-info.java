@@ -1,0 +1,2 @@
+/** Persönliche Daten: name, address, contact data and bank accounts. */
+package de.aok.meineaok.personaldata;
