@@ -24,6 +24,7 @@ module de.aok.meineaok.domain {
     exports de.aok.meineaok.mailbox;
     exports de.aok.meineaok.mobilenumber;
     exports de.aok.meineaok.personaldata;
+    exports de.aok.meineaok.receipt;
     exports de.aok.meineaok.recovery;
     exports de.aok.meineaok.registration;
     exports de.aok.meineaok.retention;

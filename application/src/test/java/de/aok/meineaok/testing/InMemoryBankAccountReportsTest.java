@@ -1,6 +1,5 @@
 package de.aok.meineaok.testing;
 
-
 import de.aok.meineaok.bankaccount.application.port.BankAccountReports;
 import de.aok.meineaok.testing.contract.BankAccountReportsContract;
 import de.aok.meineaok.transaction.application.port.Transactions;

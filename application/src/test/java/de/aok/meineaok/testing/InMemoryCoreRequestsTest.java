@@ -33,6 +33,9 @@ class InMemoryCoreRequestsTest extends CoreRequestsContract {
             return String.join(
                     "\n", change.kvnr().value(), text(change.name()), text(change.newName()), change.proof());
         }
+        if (request instanceof Commission.CardOrder order) {
+            return String.join("\n", order.kvnr().value(), text(order.name()), String.valueOf(order.picture()));
+        }
         Commission.BankAccountChange change = (Commission.BankAccountChange) request;
         return String.join(
                 "\n",

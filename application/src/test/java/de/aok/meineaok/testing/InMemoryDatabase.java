@@ -14,11 +14,11 @@ import de.aok.meineaok.account.application.port.Accounts;
 import de.aok.meineaok.activation.IssuedActivationCode;
 import de.aok.meineaok.activation.application.port.ActivationCodes;
 import de.aok.meineaok.audit.application.port.AuditTrail;
-import de.aok.meineaok.cases.application.port.CaseOrders;
 import de.aok.meineaok.bankaccount.application.port.BankAccountReports;
+import de.aok.meineaok.cases.application.port.CaseOrders;
+import de.aok.meineaok.cases.application.port.Cases;
 import de.aok.meineaok.changerequest.application.port.ChangeRequests;
 import de.aok.meineaok.changerequest.application.port.UnconfirmedChanges;
-import de.aok.meineaok.cases.application.port.Cases;
 import de.aok.meineaok.credential.PasswordHash;
 import de.aok.meineaok.credential.PasswordHistory;
 import de.aok.meineaok.credential.UserName;
@@ -39,6 +39,7 @@ import de.aok.meineaok.insured.application.Confirmed;
 import de.aok.meineaok.insured.application.InsuredRecord;
 import de.aok.meineaok.insured.application.port.Confirmations;
 import de.aok.meineaok.insured.application.port.InsuredPersons;
+import de.aok.meineaok.insured.application.port.ReceivedBills;
 import de.aok.meineaok.locking.application.port.ContactTasks;
 import de.aok.meineaok.login.LoginAttempt;
 import de.aok.meineaok.login.PasswordAttempts;
@@ -60,6 +61,7 @@ import de.aok.meineaok.notification.application.port.Outbox;
 import de.aok.meineaok.notification.application.port.OutboxFigures;
 import de.aok.meineaok.notification.application.port.ReceiptFigures;
 import de.aok.meineaok.notification.application.port.UndeliveredCommissions;
+import de.aok.meineaok.receipt.application.port.BilledServices;
 import de.aok.meineaok.recovery.DailyTries;
 import de.aok.meineaok.recovery.IssuedOneTimePassword;
 import de.aok.meineaok.recovery.SecurityQuestion;
@@ -127,6 +129,7 @@ public final class InMemoryDatabase implements Transactions {
     private final Map<Kvnr, Overlay> overlays = table(new LinkedHashMap<>());
     private final InMemoryCases cases = new InMemoryCases(this);
     private final InMemoryCaseOrders caseOrders = new InMemoryCaseOrders(this);
+    private final InMemoryBills bills = new InMemoryBills(this);
     private final Map<AccountId, DeliveryPreference> deliveryPreferences = table(new LinkedHashMap<>());
     public final Map<UUID, ContactTasks.ContactTask> tasks = table(new LinkedHashMap<>());
     public final Map<UUID, Instant> tasksDone = table(new LinkedHashMap<>());
@@ -349,6 +352,14 @@ public final class InMemoryDatabase implements Transactions {
                 overlays.put(kvnr, overlay(kvnr).confirmed(name, address));
             }
         });
+    }
+
+    public ReceivedBills receivedBills() {
+        return noted(ReceivedBills.class, bills);
+    }
+
+    public BilledServices billedServices() {
+        return noted(BilledServices.class, bills);
     }
 
     private static InsuredPerson withoutInsurances(InsuredRecord.Person person) {

@@ -2,6 +2,7 @@ package de.aok.meineaok.testing;
 
 import de.aok.meineaok.identity.Kvnr;
 import de.aok.meineaok.insured.application.InsuredRecord;
+import de.aok.meineaok.insured.application.InsuredRecord.Bill;
 import de.aok.meineaok.insured.application.InsuredRecord.Insurance;
 import de.aok.meineaok.insured.application.InsuredRecord.Malformed;
 import de.aok.meineaok.insured.application.InsuredRecord.Person;
@@ -70,6 +71,8 @@ public final class InMemoryInsuredRecords implements InsuredRecords {
                 put(number, at(number, person));
             } else if (line.record() instanceof Insurance) {
                 insurances.put(number, line);
+            } else if (line.record() instanceof Bill bill) {
+                put(number, new Bill(number, bill.id(), bill.kvnr(), bill.services(), bill.finding()));
             } else if (line.record() instanceof Malformed malformed) {
                 put(number, new Malformed(number, malformed.reason()));
             }

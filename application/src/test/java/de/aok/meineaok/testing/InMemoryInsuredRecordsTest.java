@@ -1,5 +1,6 @@
 package de.aok.meineaok.testing;
 
+import de.aok.meineaok.insured.application.InsuredRecord.Bill;
 import de.aok.meineaok.insured.application.InsuredRecord.Insurance;
 import de.aok.meineaok.insured.application.InsuredRecord.Person;
 import de.aok.meineaok.insured.application.port.InsuredRecords;
@@ -22,6 +23,11 @@ class InMemoryInsuredRecordsTest extends InsuredRecordsContract {
     @Override
     protected String line(Insurance insurance) {
         return records.line(insurance);
+    }
+
+    @Override
+    protected String line(Bill bill) {
+        return records.line(bill);
     }
 
     @Override

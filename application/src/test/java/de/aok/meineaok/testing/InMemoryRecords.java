@@ -28,6 +28,9 @@ public final class InMemoryRecords implements ExpiringRecords, LegalHolds, Expir
     private static final Comparator<Place> ORDER = Comparator.comparing(Place::concluded)
             .thenComparing(place -> place.id().toString());
 
+    private static final Set<RecordKind> CAN_BE_HELD =
+            Set.of(RecordKind.MESSAGE, RecordKind.UPLOAD, RecordKind.ACCOUNT);
+
     private final Map<UUID, KeptRecord> records;
     private final Map<UUID, Boolean> held;
     private final Map<UUID, Instant> told;
@@ -71,8 +74,7 @@ public final class InMemoryRecords implements ExpiringRecords, LegalHolds, Expir
     @Override
     public Optional<Holdable> find(RecordKind kind, UUID id) {
         return Optional.ofNullable(records.get(id))
-                .filter(one ->
-                        one.kind() == kind && kind != RecordKind.AUDIT_TRAIL && kind != RecordKind.POSTED_DOCUMENT)
+                .filter(one -> one.kind() == kind && CAN_BE_HELD.contains(kind))
                 .map(one -> new Holdable(one.account(), held.containsKey(id)));
     }
 

@@ -28,7 +28,7 @@ public record KeptRecord(
     public static KeptRecord of(RecordKind kind, Instant concluded) {
         UUID id = UUID.randomUUID();
         return switch (kind) {
-            case MESSAGE, UPLOAD, POSTED_DOCUMENT, CASE ->
+            case MESSAGE, UPLOAD, POSTED_DOCUMENT, CASE, BILLED_SERVICE ->
                 new KeptRecord(
                         kind,
                         id,

@@ -22,12 +22,12 @@ import de.aok.meineaok.audit.application.ShowActivity;
 import de.aok.meineaok.audit.application.port.AuditTrail;
 import de.aok.meineaok.bankaccount.application.ChangeBankAccounts;
 import de.aok.meineaok.bankaccount.application.TakeBankAccounts;
-import de.aok.meineaok.changerequest.application.DecideRequests;
-import de.aok.meineaok.changerequest.application.RequestHandOver;
-import de.aok.meineaok.changerequest.application.SeeRefusals;
 import de.aok.meineaok.cases.application.FollowCase;
 import de.aok.meineaok.cases.application.OpenCase;
 import de.aok.meineaok.cases.application.ShowCases;
+import de.aok.meineaok.changerequest.application.DecideRequests;
+import de.aok.meineaok.changerequest.application.RequestHandOver;
+import de.aok.meineaok.changerequest.application.SeeRefusals;
 import de.aok.meineaok.coresystem.application.ReceiveCoreEvents;
 import de.aok.meineaok.credential.Password;
 import de.aok.meineaok.credential.PasswordPolicy;
@@ -59,6 +59,7 @@ import de.aok.meineaok.identity.Ik;
 import de.aok.meineaok.identity.Kvnr;
 import de.aok.meineaok.identity.PersonName;
 import de.aok.meineaok.identity.PostalAddress;
+import de.aok.meineaok.insured.application.InsuredRecord;
 import de.aok.meineaok.insured.application.port.InsuredPersons;
 import de.aok.meineaok.locking.SuspicionPolicy;
 import de.aok.meineaok.locking.SuspicionRules;
@@ -99,6 +100,10 @@ import de.aok.meineaok.personaldata.application.ChangeAddress;
 import de.aok.meineaok.personaldata.application.ChangeContact;
 import de.aok.meineaok.personaldata.application.ChangeName;
 import de.aok.meineaok.personaldata.application.ShowPersonalData;
+import de.aok.meineaok.receipt.ReceiptRules;
+import de.aok.meineaok.receipt.application.PrintReceipt;
+import de.aok.meineaok.receipt.application.QuestionService;
+import de.aok.meineaok.receipt.application.ShowReceipt;
 import de.aok.meineaok.recovery.RecoveryRules;
 import de.aok.meineaok.recovery.SecurityAnswer;
 import de.aok.meineaok.recovery.application.AnswerResetRequests;
@@ -397,7 +402,8 @@ public final class TestPortal extends Clock {
             RetentionRules.aokNiedersachsen(), database.mailboxes(), database.files(), database.vault, database, this);
     public final ShowCases showCases = new ShowCases(accounts, database.cases(), database);
     private final FollowCase followCase = new FollowCase(database.cases(), randomness, database);
-    public final ReceiveCoreEvents receiveCoreEvents = new ReceiveCoreEvents(followCase, decideRequests, takeBankAccounts);
+    public final ReceiveCoreEvents receiveCoreEvents =
+            new ReceiveCoreEvents(followCase, decideRequests, takeBankAccounts);
     private final OpenCase openCase = new OpenCase(
             access,
             insuredPersons,
@@ -409,12 +415,19 @@ public final class TestPortal extends Clock {
             randomness,
             database,
             this);
-    public final OrderHealthCard orderHealthCard = new OrderHealthCard(
-            database.cases(), openCase, TestPortal::develop, receiveFiles, database.vault, trail);
+    public final OrderHealthCard orderHealthCard =
+            new OrderHealthCard(database.cases(), openCase, TestPortal::develop, receiveFiles, database.vault, trail);
     public final SaveMailbox saveMailbox =
             new SaveMailbox(database.mailboxes(), database.files(), database.vault, database);
     public final ReadDepartmentInbox readDepartmentInbox =
             new ReadDepartmentInbox(database.mailboxes(), database.files(), database.vault, trail, database, this);
+
+    private final PlainReceipts plainReceipts = new PlainReceipts();
+    public final ShowReceipt showReceipt =
+            new ShowReceipt(ReceiptRules.aokNiedersachsen(), accounts, database.billedServices(), database, this);
+    public final PrintReceipt printReceipt = new PrintReceipt(
+            showReceipt, accounts, insuredPersons, plainReceipts, plainReceipts, plainReceipts, database);
+    public final QuestionService questionService = new QuestionService(accounts, showReceipt, writeMessage, database);
 
     public TestPortal() {
         insure(ANNE);
@@ -449,6 +462,11 @@ public final class TestPortal extends Clock {
     /** Puts on file what the insurer knows of a person, in place of what was there. */
     public void insure(InsuredPerson person) {
         database.required(() -> database.persons.put(person.kvnr(), person));
+    }
+
+    /** Hands over what was billed on somebody's card. */
+    public void bill(InsuredRecord.Bill bill) {
+        database.required(() -> database.receivedBills().store(List.of(bill)));
     }
 
     public Register.Outcome registerAnne() {

@@ -10,6 +10,9 @@ import java.util.stream.IntStream;
 
 /** Insured persons made up for a test, and the hand-over that tells the portal of them. */
 final class Members {
+    private static final int FIRST_WITH_BILLS = 940;
+    private static final int WITH_MANY_BILLS = 944;
+
     private final List<Member> members;
 
     private Members(List<Member> members) {
@@ -64,6 +67,11 @@ final class Members {
     Path writeTo(Path file) throws IOException {
         StringBuilder lines = new StringBuilder();
         members.forEach(member -> lines.append(member.handOver()));
+        if (members.size() > WITH_MANY_BILLS) {
+            members.subList(FIRST_WITH_BILLS, WITH_MANY_BILLS)
+                    .forEach(member -> lines.append(Receipts.some(member.kvnr())));
+            lines.append(Receipts.many(get(WITH_MANY_BILLS).kvnr()));
+        }
         return Files.writeString(file, lines);
     }
 

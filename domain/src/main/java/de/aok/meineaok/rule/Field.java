@@ -31,7 +31,9 @@ public enum Field {
     CODE("code"),
     IBAN("iban"),
     ACCOUNT_HOLDER("holder"),
-    PURPOSES("purposes");
+    PURPOSES("purposes"),
+    FROM("from"),
+    TO("to");
 
     private final String property;
 

@@ -11,6 +11,7 @@ import de.aok.meineaok.identity.Ik;
 import de.aok.meineaok.locking.SuspicionRules;
 import de.aok.meineaok.login.LoginRules;
 import de.aok.meineaok.mobilenumber.MtanRules;
+import de.aok.meineaok.receipt.ReceiptRules;
 import de.aok.meineaok.recovery.OneTimePassword;
 import de.aok.meineaok.recovery.RecoveryRules;
 import de.aok.meineaok.retention.RetentionRules;
@@ -35,6 +36,7 @@ import java.time.Duration;
  * @param recovery forgotten passwords (RCV)
  * @param termination leaving (END)
  * @param documents files that are handed in or attached (DOC)
+ * @param receipts patient receipts (RCP)
  * @param retention how long things are kept (RET)
  * @param support whom people turn to (HOT-1)
  */
@@ -49,6 +51,7 @@ public record Ruleset(
         RecoveryRules recovery,
         TerminationRules termination,
         DocumentRules documents,
+        ReceiptRules receipts,
         RetentionRules retention,
         SupportContacts support) {
 
@@ -89,6 +92,13 @@ public record Ruleset(
                         logins.sessionLimit(),
                         "retention.technical-login-data-days",
                         traces)
+                // What is deleted cannot be told of.
+                .notAbove(
+                        RuleId.RCP_1,
+                        "receipt.years",
+                        receipts.years(),
+                        "retention.benefits-years",
+                        retention.benefitsYears())
                 .areMet();
     }
 
@@ -120,6 +130,36 @@ public record Ruleset(
                 support);
     }
 
+    /** With the receipts of AOK Niedersachsen: for those who show none, and made their ruleset before there were any. */
+    public Ruleset(
+            EligibilityRules eligibility,
+            UserNameRules userNames,
+            PasswordRules passwords,
+            ActivationRules activation,
+            LoginRules logins,
+            MtanRules mtans,
+            SuspicionRules suspicion,
+            RecoveryRules recovery,
+            TerminationRules termination,
+            DocumentRules documents,
+            RetentionRules retention,
+            SupportContacts support) {
+        this(
+                eligibility,
+                userNames,
+                passwords,
+                activation,
+                logins,
+                mtans,
+                suspicion,
+                recovery,
+                termination,
+                documents,
+                ReceiptRules.aokNiedersachsen(),
+                retention,
+                support);
+    }
+
     /** The parameters of AOK Niedersachsen. */
     public static Ruleset aokNiedersachsen() {
         return new Ruleset(
@@ -133,6 +173,7 @@ public record Ruleset(
                 RecoveryRules.aokNiedersachsen(),
                 TerminationRules.aokNiedersachsen(),
                 DocumentRules.aokNiedersachsen(),
+                ReceiptRules.aokNiedersachsen(),
                 RetentionRules.aokNiedersachsen(),
                 SupportContacts.aokNiedersachsen());
     }
@@ -161,6 +202,7 @@ public record Ruleset(
                 new RecoveryRules(Duration.ofHours(12), 28, 3, 50),
                 new TerminationRules(1),
                 new DocumentRules(20, 5),
+                new ReceiptRules(4),
                 new RetentionRules(10, 6, 6, 60, 60),
                 new SupportContacts("0800 0000017", "hilfe@aok-musterland.example", "0800 0000018"));
     }

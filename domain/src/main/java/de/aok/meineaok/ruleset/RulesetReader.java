@@ -11,6 +11,7 @@ import de.aok.meineaok.identity.Ik;
 import de.aok.meineaok.locking.SuspicionRules;
 import de.aok.meineaok.login.LoginRules;
 import de.aok.meineaok.mobilenumber.MtanRules;
+import de.aok.meineaok.receipt.ReceiptRules;
 import de.aok.meineaok.recovery.RecoveryRules;
 import de.aok.meineaok.retention.RetentionRules;
 import de.aok.meineaok.rule.ParameterFinding;
@@ -83,6 +84,7 @@ public final class RulesetReader {
         RecoveryRules recovery = made(this::recovery, preset.recovery());
         TerminationRules termination = made(this::termination, preset.termination());
         DocumentRules documents = made(this::documents, preset.documents());
+        ReceiptRules receipts = made(this::receipts, preset.receipts());
         RetentionRules retention = made(this::retention, preset.retention());
         SupportContacts support = made(this::support, preset.support());
         return made(
@@ -97,6 +99,7 @@ public final class RulesetReader {
                         recovery,
                         termination,
                         documents,
+                        receipts,
                         retention,
                         support),
                 preset);
@@ -204,6 +207,11 @@ public final class RulesetReader {
         return new DocumentRules(
                 number("document.largest-megabytes", RuleId.DOC_2, set.largestMegabytes()),
                 number("document.most-files", RuleId.DOC_2, set.mostFiles()));
+    }
+
+    private ReceiptRules receipts() {
+        return new ReceiptRules(
+                number("receipt.years", RuleId.RCP_1, preset.receipts().years()));
     }
 
     private RetentionRules retention() {

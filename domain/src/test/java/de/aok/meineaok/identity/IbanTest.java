@@ -92,7 +92,8 @@ class IbanTest {
                 // Of no country in the registry, though the check digits fit.
                 "XX46370400440532013000",
                 "US64SVBKUS6S3300958879",
-                // What is neither letter nor digit, letters instead of check digits, and check digits that nobody gives out.
+                // What is neither letter nor digit, letters instead of check digits, and check digits that nobody gives
+                // out.
                 "DE89-3704-0044-0532-0130-00",
                 "DEA9370400440532013000",
                 "DE8937040044053201300Ä",

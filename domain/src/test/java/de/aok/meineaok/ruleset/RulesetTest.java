@@ -90,6 +90,7 @@ class RulesetTest {
         settings.put("termination.closing-months", "-3");
         settings.put("document.largest-megabytes", "1025");
         settings.put("document.most-files", "none");
+        settings.put("receipt.years", "0");
         settings.put("retention.technical-login-data-days", "0");
         settings.put("retention.notice-days", "366");
         settings.put("support.general-phone", " ");
@@ -115,6 +116,7 @@ class RulesetTest {
                         "END-2 termination.closing-months TOO_SMALL",
                         "DOC-2 document.largest-megabytes TOO_LARGE",
                         "DOC-2 document.most-files NOT_A_NUMBER",
+                        "RCP-1 receipt.years TOO_SMALL",
                         "RET-2 retention.technical-login-data-days TOO_SMALL",
                         "RET-5 retention.notice-days TOO_LARGE",
                         "HOT-1 support.general-phone BLANK");
@@ -137,6 +139,13 @@ class RulesetTest {
                         "login.attempt-validity", "PT25H",
                         "retention.technical-login-data-days", "1")))
                 .containsExactly("RET-2 login.attempt-validity ABOVE_OTHER");
+    }
+
+    @Test
+    @Rule(RuleId.RCP_1)
+    void keeps_what_receipts_tell_of() {
+        assertThat(findings(Map.of("receipt.years", "11"))).containsExactly("RCP-1 receipt.years ABOVE_OTHER");
+        assertThat(read(Map.of("receipt.years", "10"))).isInstanceOf(Reading.Accepted.class);
     }
 
     @ParameterizedTest
@@ -178,6 +187,25 @@ class RulesetTest {
                         NIEDERSACHSEN.suspicion(),
                         NIEDERSACHSEN.recovery(),
                         NIEDERSACHSEN.termination(),
+                        NIEDERSACHSEN.retention(),
+                        NIEDERSACHSEN.support()))
+                .isEqualTo(NIEDERSACHSEN);
+    }
+
+    @Test
+    @Rule(RuleId.RCP_1)
+    void made_without_receipts_takes_those_of_the_preset() {
+        assertThat(new Ruleset(
+                        NIEDERSACHSEN.eligibility(),
+                        NIEDERSACHSEN.userNames(),
+                        NIEDERSACHSEN.passwords(),
+                        NIEDERSACHSEN.activation(),
+                        NIEDERSACHSEN.logins(),
+                        NIEDERSACHSEN.mtans(),
+                        NIEDERSACHSEN.suspicion(),
+                        NIEDERSACHSEN.recovery(),
+                        NIEDERSACHSEN.termination(),
+                        NIEDERSACHSEN.documents(),
                         NIEDERSACHSEN.retention(),
                         NIEDERSACHSEN.support()))
                 .isEqualTo(NIEDERSACHSEN);

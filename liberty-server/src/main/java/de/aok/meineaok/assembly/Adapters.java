@@ -37,11 +37,13 @@ import de.aok.meineaok.document.application.port.Uploads;
 import de.aok.meineaok.document.persistence.JpaFileVault;
 import de.aok.meineaok.document.persistence.JpaFiles;
 import de.aok.meineaok.document.persistence.JpaUploads;
+import de.aok.meineaok.eligibility.EligibilityRules;
 import de.aok.meineaok.healthcard.application.port.PictureDevelopment;
 import de.aok.meineaok.healthcard.inspection.PictureDarkroom;
 import de.aok.meineaok.insured.application.port.Confirmations;
 import de.aok.meineaok.insured.application.port.InsuredPersons;
 import de.aok.meineaok.insured.application.port.InsuredRecords;
+import de.aok.meineaok.insured.application.port.ReceivedBills;
 import de.aok.meineaok.insured.fhir.FhirNdjson;
 import de.aok.meineaok.insured.persistence.JpaInsuredPersons;
 import de.aok.meineaok.locking.application.port.ContactTasks;
@@ -70,6 +72,14 @@ import de.aok.meineaok.notification.persistence.JpaOutbox;
 import de.aok.meineaok.notification.persistence.JpaOutboxFigures;
 import de.aok.meineaok.notification.persistence.JpaReceiptFigures;
 import de.aok.meineaok.notification.persistence.JpaUndeliveredCommissions;
+import de.aok.meineaok.receipt.application.port.BilledServices;
+import de.aok.meineaok.receipt.application.port.PrintedReceipts;
+import de.aok.meineaok.receipt.application.port.ReceiptBundles;
+import de.aok.meineaok.receipt.application.port.ReceiptTables;
+import de.aok.meineaok.receipt.csv.CsvReceipts;
+import de.aok.meineaok.receipt.fhir.FhirReceipts;
+import de.aok.meineaok.receipt.letter.PdfReceipts;
+import de.aok.meineaok.receipt.persistence.JpaBilledServices;
 import de.aok.meineaok.recovery.application.port.ResetRequests;
 import de.aok.meineaok.recovery.application.port.SecurityQuestions;
 import de.aok.meineaok.recovery.persistence.JpaResetRequests;
@@ -90,11 +100,13 @@ import de.aok.meineaok.secrecy.crypto.HmacHashing;
 import de.aok.meineaok.secrecy.crypto.SealingKey;
 import de.aok.meineaok.secrecy.crypto.StrongRandomness;
 import de.aok.meineaok.transaction.application.port.Transactions;
+import de.aok.meineaok.typesetting.letter.AccessiblePdf;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.Base64;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -200,6 +212,42 @@ class Adapters {
     @Singleton
     InsuredPersons insuredPersons() {
         return new JpaInsuredPersons(entities);
+    }
+
+    @Produces
+    @Singleton
+    BilledServices billedServices() {
+        return new JpaBilledServices(entities);
+    }
+
+    @Produces
+    @Singleton
+    ReceivedBills receivedBills() {
+        return new JpaBilledServices(entities);
+    }
+
+    @Produces
+    @Singleton
+    AccessiblePdf accessiblePdf() throws IOException {
+        return new AccessiblePdf();
+    }
+
+    @Produces
+    @Singleton
+    PrintedReceipts printedReceipts(AccessiblePdf pdfs) {
+        return new PdfReceipts(pdfs, Channels.INSURER);
+    }
+
+    @Produces
+    @Singleton
+    ReceiptTables receiptTables() {
+        return new CsvReceipts();
+    }
+
+    @Produces
+    @Singleton
+    ReceiptBundles receiptBundles(EligibilityRules eligibility) {
+        return new FhirReceipts(eligibility.insurer());
     }
 
     @Produces

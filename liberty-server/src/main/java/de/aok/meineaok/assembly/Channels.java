@@ -57,7 +57,7 @@ import org.slf4j.LoggerFactory;
 @ApplicationScoped
 class Channels {
     private static final Logger LOG = LoggerFactory.getLogger(Channels.class);
-    private static final String INSURER = "AOK Niedersachsen";
+    static final String INSURER = "AOK Niedersachsen";
 
     private final ChannelsFromConfig config;
     private final Path folder;

@@ -42,11 +42,12 @@ class InsuredImport {
         try (InputStream handOver = Files.newInputStream(path)) {
             ImportReport report = importInsuredPersons.run(handOver);
             LOG.info(
-                    "{}: {} lines read, {} persons and {} insurances stored, {} lines skipped",
+                    "{}: {} lines read, {} persons, {} insurances and {} bills stored, {} lines skipped",
                     path.getFileName(),
                     report.lines(),
                     report.persons(),
                     report.insurances(),
+                    report.bills(),
                     report.malformed());
             report.findings().forEach(finding -> LOG.warn("line {}: {}", finding.line(), finding.reason()));
         } catch (IOException e) {

@@ -8,6 +8,7 @@ import de.aok.meineaok.eligibility.EligibilityRules;
 import de.aok.meineaok.locking.SuspicionPolicy;
 import de.aok.meineaok.login.LoginRules;
 import de.aok.meineaok.mobilenumber.MtanRules;
+import de.aok.meineaok.receipt.ReceiptRules;
 import de.aok.meineaok.recovery.RecoveryRules;
 import de.aok.meineaok.registration.application.ConsentVersions;
 import de.aok.meineaok.retention.RetentionRules;
@@ -83,6 +84,12 @@ class Rules {
     @Singleton
     DocumentRules documents() {
         return ruleset.documents();
+    }
+
+    @Produces
+    @Singleton
+    ReceiptRules receipts() {
+        return ruleset.receipts();
     }
 
     @Produces

@@ -66,6 +66,9 @@ import de.aok.meineaok.notification.application.DeliverLetters;
 import de.aok.meineaok.notification.application.SecurityNotices;
 import de.aok.meineaok.notification.application.SeeToUndelivered;
 import de.aok.meineaok.notification.application.WatchOutbox;
+import de.aok.meineaok.receipt.application.PrintReceipt;
+import de.aok.meineaok.receipt.application.QuestionService;
+import de.aok.meineaok.receipt.application.ShowReceipt;
 import de.aok.meineaok.recovery.application.AnswerResetRequests;
 import de.aok.meineaok.recovery.application.ChooseNewPassword;
 import de.aok.meineaok.recovery.application.OneTimePasswordSending;
@@ -153,6 +156,8 @@ public final class UseCases implements Extension {
             PasswordChoice.class,
             PasswordPolicy.class,
             PersonsWithoutAccount.class,
+            PrintReceipt.class,
+            QuestionService.class,
             ReadDepartmentInbox.class,
             ReadMailbox.class,
             ReceiveCoreEvents.class,
@@ -177,6 +182,7 @@ public final class UseCases implements Extension {
             ShowActivity.class,
             ShowCases.class,
             ShowDeletionProtocol.class,
+            ShowReceipt.class,
             ShowUploads.class,
             SweepFiles.class,
             TakeBankAccounts.class,

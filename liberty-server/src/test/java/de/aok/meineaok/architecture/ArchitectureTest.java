@@ -59,7 +59,7 @@ class ArchitectureTest {
 
     private static final String ROOT = "de.aok.meineaok.";
     private static final List<String> ADAPTERS =
-            List.of("rest", "persistence", "crypto", "fhir", "inspection", "letter", "mail", "malware", "sms");
+            List.of("rest", "persistence", "crypto", "csv", "fhir", "inspection", "letter", "mail", "malware", "sms");
 
     private static final DescribedPredicate<JavaClass> DOMAIN = describe(
             "domain",

@@ -10,11 +10,7 @@ final class OpenRules {
     private static final Set<RuleId> OPEN = Collections.unmodifiableSet(EnumSet.of(
             // The link in security mails.
             RuleId.LCK_6,
-            // Patient receipt, forms, extra benefits.
-            RuleId.RCP_1,
-            RuleId.RCP_2,
-            RuleId.RCP_3,
-            RuleId.RCP_4,
+            // Forms, extra benefits.
             RuleId.FRM_1,
             RuleId.FRM_2,
             RuleId.FRM_3,

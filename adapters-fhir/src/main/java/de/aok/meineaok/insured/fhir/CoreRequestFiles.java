@@ -32,7 +32,6 @@ import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.UuidType;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Drops each request to the core system into a folder, named by its commission, which for what a person asks is the identifier under
@@ -58,7 +57,7 @@ public final class CoreRequestFiles implements CoreRequests {
     public void send(CommissionId id, Commission.CoreRequest request) throws UndeliverableException {
         Resource resource = switch (request) {
             case Commission.AddressChange change -> patient(change);
-            case Commission.CardOrder order -> card(id, order);
+            case Commission.CardOrder order -> task(id, order);
             case Commission.NameChange change -> patient(change);
             case Commission.BankAccountChange change -> parameters(change);
         };
@@ -86,46 +85,37 @@ public final class CoreRequestFiles implements CoreRequests {
     }
 
     private static Patient patient(Kvnr kvnr, LocalDate birthDate, Instant requestedAt) {
-        Patient patient = new Patient();
+        Patient patient = patient(kvnr, birthDate);
         patient.getMeta().setLastUpdatedElement(new InstantType(requestedAt.toString()));
+        return patient;
+    }
+
+    private static Patient patient(Kvnr kvnr, LocalDate birthDate) {
+        Patient patient = new Patient();
         patient.setIdentifier(List.of(identifier(kvnr)));
         patient.getBirthDateElement().setValueAsString(birthDate.toString());
         return patient;
     }
 
-    private static Task card(CommissionId id, Commission.CardOrder order) {
-        Task task = task(id, "HEALTH_CARD", order.requestedAt());
-        person(task, order.kvnr(), order.name(), order.birthDate());
-        task.setReasonCode(new CodeableConcept().setText(order.reason().name()));
-        add(task, "picture", order.picture());
-        return task;
-    }
-
-    private static Task task(CommissionId id, String code, Instant requestedAt) {
+    private static Task task(CommissionId id, Commission.CardOrder order) {
         Task task = new Task();
         task.addIdentifier(new Identifier().setValue(id.toString()));
-        return task.setStatus(Task.TaskStatus.REQUESTED)
+        task.setStatus(Task.TaskStatus.REQUESTED)
                 .setIntent(Task.TaskIntent.ORDER)
-                .setCode(new CodeableConcept().setText(code))
-                .setAuthoredOnElement(new DateTimeType(requestedAt.toString()));
-    }
-
-    private static void person(Task task, Kvnr kvnr, PersonName name, LocalDate birthDate) {
-        Patient person = new Patient()
-                .setIdentifier(List.of(identifier(kvnr)))
-                .setName(List.of(name(name, HumanName.NameUse.OFFICIAL)));
-        person.getBirthDateElement().setValueAsString(birthDate.toString());
+                .setCode(new CodeableConcept().setText("HEALTH_CARD"))
+                .setReasonCode(new CodeableConcept().setText(order.reason().name()))
+                .setAuthoredOnElement(new DateTimeType(order.requestedAt().toString()));
+        Patient person = patient(order.kvnr(), order.birthDate())
+                .setName(List.of(name(order.name(), HumanName.NameUse.OFFICIAL)));
         person.setId("person");
         task.addContained(person);
         task.setFor(new Reference("#person"));
-    }
-
-    private static void add(Task task, String name, @Nullable String value) {
-        if (value != null) {
+        if (order.picture() != null) {
             task.addInput(new Task.ParameterComponent()
-                    .setType(new CodeableConcept().setText(name))
-                    .setValue(new StringType(value)));
+                    .setType(new CodeableConcept().setText("picture"))
+                    .setValue(new StringType(order.picture())));
         }
+        return task;
     }
 
     private static Parameters parameters(Commission.BankAccountChange change) {
@@ -137,8 +127,7 @@ public final class CoreRequestFiles implements CoreRequests {
                 .addParameter("insured", identifier(change.kvnr()))
                 .addParameter("name", name(change.name(), HumanName.NameUse.OFFICIAL))
                 .addParameter("birthDate", new DateType(change.birthDate().toString()))
-                .addParameter(
-                        "change", new CodeType(change.kind().name().toLowerCase(Locale.ROOT)))
+                .addParameter("change", new CodeType(change.kind().name().toLowerCase(Locale.ROOT)))
                 .addParameter("account", new UuidType("urn:uuid:" + change.account()))
                 .addParameter("iban", new StringType(change.iban().value()))
                 .addParameter("holder", new StringType(change.holder()))

@@ -6,12 +6,9 @@ import de.aok.meineaok.insured.application.InsuredRecord;
 import de.aok.meineaok.insured.fhir.FhirDates.Days;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Coverage;
 import org.hl7.fhir.r4.model.Organization;
-import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class Coverages {
     static final String VERSICHERUNGSART = "http://fhir.de/CodeSystem/versicherungsart-de-basis";
     static final String GKV = "GKV";
-    private static final Pattern PATIENT_URL =
-            Pattern.compile("(?:.*/)?Patient/([^/?#|]+)(?:/_history/[^/?#|]+)?(?:\\|.*)?");
-    private static final Pattern URN = Pattern.compile("urn:(?:uuid|oid):(.+)");
 
     private Coverages() {}
 
@@ -33,11 +27,11 @@ final class Coverages {
         }
         de.aok.meineaok.eligibility.Coverage inForce = inForce(coverage);
         Reference beneficiary = coverage.getBeneficiary();
-        Optional<Kvnr> kvnr = kvnr(beneficiary);
+        Optional<Kvnr> kvnr = Subjects.kvnr(beneficiary);
         if (kvnr.isPresent()) {
             return new Statement.OfInsurance(new InsuredRecord.Insurance(line, id, kvnr.get(), inForce));
         }
-        String patientId = patientId(beneficiary);
+        String patientId = Subjects.id(beneficiary, "Coverage.beneficiary");
         return Kvnr.isWellFormed(patientId)
                 ? new Statement.OfInsurance(new InsuredRecord.Insurance(line, id, Kvnr.of(patientId), inForce))
                 : new Statement.OfReferredInsurance(line, id, patientId, inForce);
@@ -93,28 +87,5 @@ final class Coverages {
                 .or(() -> payor.getResource() instanceof Organization contained
                         ? Identifiers.ik(contained.getIdentifier())
                         : Optional.empty());
-    }
-
-    private static Optional<Kvnr> kvnr(Reference beneficiary) {
-        return Identifiers.kvnr(List.of(beneficiary.getIdentifier()))
-                .or(() -> beneficiary.getResource() instanceof Patient contained
-                        ? Identifiers.kvnr(contained.getIdentifier())
-                        : Optional.empty());
-    }
-
-    private static String patientId(Reference beneficiary) {
-        String reference = beneficiary.getReference();
-        if (reference == null) {
-            throw new UnusableException("Coverage.beneficiary is missing");
-        }
-        Matcher urn = URN.matcher(reference);
-        if (urn.matches()) {
-            return urn.group(1);
-        }
-        Matcher url = PATIENT_URL.matcher(reference);
-        if (url.matches()) {
-            return url.group(1);
-        }
-        throw new UnusableException("Coverage.beneficiary refers to no Patient");
     }
 }

@@ -62,6 +62,18 @@ final class FhirDates {
         return parse(text, element);
     }
 
+    /**
+     * The day of a date with or without time.
+     *
+     * @throws UnusableException if it is missing or not that of one day
+     */
+    static LocalDate day(@Nullable String text, String element) {
+        if (text != null && TIME.matcher(text).matches()) {
+            return parse(text, element);
+        }
+        return fullDate(text, element);
+    }
+
     private static @Nullable LocalDate firstDay(@Nullable String text, String element) {
         if (text == null || text.isEmpty()) {
             return null;

@@ -11,8 +11,9 @@ import java.util.function.Consumer;
 
 /**
  * Reads insured persons from FHIR R4 NDJSON: {@code Patient} with KVID-10 and {@code Coverage} with the payor's IK, by the German base
- * profiles. Memory does not grow with the hand-over, save for the IDs of patients that are not their KVNR, and for coverages that come
- * before such a patient.
+ * profiles; and what was billed on their cards, as {@code ExplanationOfBenefit}. Memory does not grow with the hand-over, save for the
+ * IDs of patients that are not their KVNR, for names of {@code Practitioner} and {@code Organization}, which bills refer to, and for
+ * what comes before a line that it refers to.
  *
  * <p>Safe for use by several threads.
  */

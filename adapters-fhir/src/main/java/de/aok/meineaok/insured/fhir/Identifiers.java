@@ -10,9 +10,9 @@ import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Identifier.IdentifierUse;
 
 /** Finds KVNR and IK among identifiers, by the naming systems of the German base profiles, today's and the older ones. */
-final class Identifiers {
-    static final String KVID_10 = "http://fhir.de/sid/gkv/kvid-10";
-    static final String IKNR = "http://fhir.de/sid/arge-ik/iknr";
+public final class Identifiers {
+    public static final String KVID_10 = "http://fhir.de/sid/gkv/kvid-10";
+    public static final String IKNR = "http://fhir.de/sid/arge-ik/iknr";
 
     private static final Set<String> ANY_KVID_10 = Set.of(KVID_10, "http://fhir.de/NamingSystem/gkv/kvid-10");
     private static final Set<String> ANY_IKNR = Set.of(IKNR, "http://fhir.de/NamingSystem/arge-ik/iknr");

@@ -14,9 +14,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.aok.meineaok.insured.application.InsuredRecord;
 import java.time.LocalDate;
+import java.util.Set;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Coverage;
 import org.hl7.fhir.r4.model.DomainResource;
+import org.hl7.fhir.r4.model.ExplanationOfBenefit;
 import org.hl7.fhir.r4.model.Patient;
 
 /** Reads one line by itself. For one thread. */
@@ -30,6 +32,12 @@ final class LineReader {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build()
             .reader();
+
+    /** Of the last two the names alone are of interest. */
+    private static final Set<String> TYPES =
+            Set.of("Patient", "Coverage", "ExplanationOfBenefit", "Practitioner", "Organization");
+
+    private static final String OTHER_TYPE = "the resource is of a type that is not read";
 
     private final IJsonLikeParser parser;
     private final LocalDate today;
@@ -45,7 +53,8 @@ final class LineReader {
             return switch (resource(json(line.text()))) {
                 case Patient patient -> Patients.read(line.number(), patient, today);
                 case Coverage coverage -> Coverages.read(line.number(), coverage);
-                default -> throw new UnusableException("the resource is neither Patient nor Coverage");
+                case ExplanationOfBenefit explanation -> Explanations.read(line.number(), explanation);
+                case DomainResource other -> Providers.read(other);
             };
         } catch (UnusableException e) {
             return new Statement.Nothing(new InsuredRecord.Malformed(line.number(), e.reason()));
@@ -68,8 +77,8 @@ final class LineReader {
 
     private DomainResource resource(ObjectNode json) {
         String type = json.path("resourceType").asText();
-        if (!type.equals("Patient") && !type.equals("Coverage")) {
-            throw new UnusableException("the resource is neither Patient nor Coverage");
+        if (!TYPES.contains(type)) {
+            throw new UnusableException(OTHER_TYPE);
         }
         JacksonStructure structure = new JacksonStructure();
         structure.setNativeObject(json);
@@ -81,7 +90,7 @@ final class LineReader {
             throw new UnusableException("the resource is not of the form of FHIR R4");
         }
         if (!(resource instanceof DomainResource domain)) {
-            throw new UnusableException("the resource is neither Patient nor Coverage");
+            throw new UnusableException(OTHER_TYPE);
         }
         if (domain.hasModifierExtension()) {
             // FHIR forbids to use what bears one that the reader does not understand: it may turn the meaning round.

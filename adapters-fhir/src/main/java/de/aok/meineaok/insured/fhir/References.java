@@ -1,23 +1,21 @@
 package de.aok.meineaok.insured.fhir;
 
-import de.aok.meineaok.identity.Kvnr;
 import de.aok.meineaok.insured.application.InsuredRecord;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Resolves the references between the lines of one hand-over. Where a patient's ID is her KVNR, nothing is remembered. An insurance
- * that comes before its patient is held back until the end, and with it what later lines say of the same insurance.
+ * Resolves the references between the lines of one hand-over. Where a patient's ID is her KVNR, nothing is remembered of her. What
+ * comes before a line that it refers to is held back until the end, and with it what later lines say of the same.
  */
 final class References {
     private final Consumer<InsuredRecord> consumer;
-    private final Map<String, Kvnr> kvnrs = new HashMap<>();
-    /** By the ID of the insurance, in the order of the lines. */
-    private final Map<String, List<Statement.OfAnInsurance>> heldBack = new LinkedHashMap<>();
+    private final Known known = new Known();
+    /** By what they are about, in the order of the lines. */
+    private final Map<String, List<Statement.Replaceable>> heldBack = new LinkedHashMap<>();
 
     References(Consumer<InsuredRecord> consumer) {
         this.consumer = consumer;
@@ -27,36 +25,34 @@ final class References {
         switch (statement) {
             case Statement.Nothing nothing -> consumer.accept(nothing.malformed());
             case Statement.OfPatient patient -> accept(patient);
-            case Statement.OfAnInsurance insurance -> accept(insurance);
+            case Statement.OfProvider provider -> known.add(provider);
+            case Statement.Replaceable replaceable -> accept(replaceable);
         }
     }
 
     private void accept(Statement.OfPatient patient) {
         String id = patient.id();
-        if (id != null && !id.equals(patient.kvnr().value())) {
-            Kvnr earlier = kvnrs.putIfAbsent(id, patient.kvnr());
-            if (earlier != null && !earlier.equals(patient.kvnr())) {
-                consumer.accept(new InsuredRecord.Malformed(
-                        patient.record().line(), "Patient.id is that of another person of this hand-over"));
-                return;
-            }
-        }
-        consumer.accept(patient.record());
+        boolean isOwn = id == null || id.equals(patient.kvnr().value()) || known.add(id, patient.kvnr());
+        consumer.accept(
+                isOwn
+                        ? patient.record()
+                        : new InsuredRecord.Malformed(
+                                patient.record().line(), "Patient.id is that of another person of this hand-over"));
     }
 
-    /** A later record of an insurance wins: one held back must not come after it. */
-    private void accept(Statement.OfAnInsurance insurance) {
-        List<Statement.OfAnInsurance> older = heldBack.remove(insurance.id());
-        if (older == null && isPatientKnown(insurance)) {
-            consumer.accept(resolved(insurance));
+    /** A later record of the same wins: one held back must not come after it. */
+    private void accept(Statement.Replaceable statement) {
+        List<Statement.Replaceable> older = heldBack.remove(statement.key());
+        if (older == null && statement.isComplete(known)) {
+            consumer.accept(statement.with(known));
             return;
         }
-        List<Statement.OfAnInsurance> all = older == null ? new ArrayList<>() : older;
-        all.add(insurance);
-        if (all.stream().allMatch(this::isPatientKnown)) {
+        List<Statement.Replaceable> all = older == null ? new ArrayList<>() : older;
+        all.add(statement);
+        if (all.stream().allMatch(one -> one.isComplete(known))) {
             release(all);
         } else {
-            heldBack.put(insurance.id(), all);
+            heldBack.put(statement.key(), all);
         }
     }
 
@@ -66,27 +62,7 @@ final class References {
         heldBack.clear();
     }
 
-    private void release(List<Statement.OfAnInsurance> insurances) {
-        insurances.forEach(insurance -> consumer.accept(resolved(insurance)));
-    }
-
-    private boolean isPatientKnown(Statement.OfAnInsurance insurance) {
-        return !(insurance instanceof Statement.OfReferredInsurance referred)
-                || kvnrs.containsKey(referred.patientId());
-    }
-
-    private InsuredRecord resolved(Statement.OfAnInsurance insurance) {
-        return switch (insurance) {
-            case Statement.OfInsurance known -> known.insurance();
-            case Statement.OfReferredInsurance referred -> resolved(referred);
-        };
-    }
-
-    private InsuredRecord resolved(Statement.OfReferredInsurance referred) {
-        Kvnr kvnr = kvnrs.get(referred.patientId());
-        return kvnr == null
-                ? new InsuredRecord.Malformed(
-                        referred.line(), "Coverage.beneficiary refers to a Patient that is not in the hand-over")
-                : referred.of(kvnr);
+    private void release(List<Statement.Replaceable> statements) {
+        statements.forEach(statement -> consumer.accept(statement.with(known)));
     }
 }

@@ -3,9 +3,12 @@ package de.aok.meineaok.insured.fhir;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
+import de.aok.meineaok.identity.Ik;
 import de.aok.meineaok.identity.Kvnr;
+import de.aok.meineaok.insured.application.BilledService;
 import de.aok.meineaok.insured.fhir.SampleNames.Family;
 import de.aok.meineaok.insured.fhir.SampleNames.Town;
+import de.aok.meineaok.receipt.fhir.ExplanationJson;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -17,7 +20,7 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes hand-overs of insured persons who do not exist, in the form that {@link FhirNdjson} reads: the same ones for the same count,
+ * Makes hand-overs of insured persons who do not exist, and of what was billed on their cards, in the form that {@link FhirNdjson} reads: the same ones for the same count,
  * seed and date, under every JDK. Streams, so that millions are no matter.
  *
  * <p>Of every 500 persons, 17 are of another AOK, 30 have an insurance that ended or will, 11 an Einwilligungsvorbehalt, and 3 are
@@ -69,7 +72,10 @@ public final class SampleInsuredPersons {
         }
     }
 
-    /** Writes two lines a person, {@code Patient} and {@code Coverage}. Leaves the stream open. */
+    /**
+     * Writes two lines a person, {@code Patient} and {@code Coverage}, and up to four more, {@code ExplanationOfBenefit}. Leaves the
+     * stream open.
+     */
     public void writeTo(OutputStream out) throws IOException {
         JsonFactory factory = new JsonFactory().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
         try (JsonGenerator json = factory.createGenerator(out)) {
@@ -78,6 +84,7 @@ public final class SampleInsuredPersons {
                 Person person = person(index);
                 writePatient(json, person);
                 writeCoverage(json, person);
+                writeBills(json, person, index);
             }
             if (count > 0) {
                 json.writeRaw('\n');
@@ -275,6 +282,18 @@ public final class SampleInsuredPersons {
         json.writeEndObject();
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    private void writeBills(JsonGenerator json, Person person, long index) throws IOException {
+        // Of its own, so that persons stay who they are.
+        Random random = new Random(KvnrSequence.mix(seed + 1) + index);
+        ExplanationJson explanations = new ExplanationJson(json);
+        int number = 1;
+        for (List<BilledService> bill : SampleServices.of(person.firstDay(), asOf, random)) {
+            explanations.write(
+                    "e-" + person.kvnr().value() + '-' + number, person.kvnr(), new Ik(person.payor()), asOf, bill);
+            number++;
+        }
     }
 
     private static void writeIdentifier(JsonGenerator json, String system, String value) throws IOException {

@@ -12,6 +12,17 @@ final class Texts {
         return text == null ? "" : text.replaceAll("[\\s\\p{Z}\\p{Cc}]+", " ").strip();
     }
 
+    /** No longer than so many characters. */
+    static String cut(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        int end = longest - 1;
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end)
+                        .strip()
+                + '…';
+    }
+
     /** The text of the element's first extension of that URL. */
     static String extension(Element element, String url) {
         Extension extension = element.getExtensionByUrl(url);

@@ -55,7 +55,8 @@ final class Fhir {
         return with(COVERAGE, members);
     }
 
-    private static String with(String resource, String members) {
+    /** A resource with these members instead. */
+    static String with(String resource, String members) {
         try {
             ObjectNode json = (ObjectNode) JSON.readTree(resource);
             json.setAll((ObjectNode) JSON.readTree(members));
@@ -90,6 +91,11 @@ final class Fhir {
 
     static InsuredRecord.Insurance readCoverage(String members) {
         return (InsuredRecord.Insurance) only(read(coverage(members)));
+    }
+
+    /** What was billed, by a line alone. */
+    static InsuredRecord.Bill readBill(String line) {
+        return (InsuredRecord.Bill) only(read(line));
     }
 
     /** Why a line was refused. */

@@ -7,13 +7,18 @@ import static de.aok.meineaok.insured.fhir.Fhir.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import de.aok.meineaok.eligibility.Coverage;
+import de.aok.meineaok.identity.Ik;
 import de.aok.meineaok.identity.Kvnr;
 import de.aok.meineaok.insured.application.InsuredRecord;
+import de.aok.meineaok.insured.application.InsuredRecord.Bill;
 import de.aok.meineaok.insured.application.InsuredRecord.Insurance;
 import de.aok.meineaok.insured.application.InsuredRecord.Malformed;
 import de.aok.meineaok.insured.application.InsuredRecord.Person;
 import de.aok.meineaok.insured.application.port.InsuredRecords;
+import de.aok.meineaok.receipt.fhir.ExplanationJson;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.testing.contract.InsuredRecordsContract;
@@ -21,10 +26,13 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -72,6 +80,18 @@ class FhirNdjsonTest extends InsuredRecordsContract {
     @Override
     protected Optional<String> referringLine(Insurance insurance) {
         return Optional.of(line(insurance, "p-" + insurance.kvnr().value()));
+    }
+
+    @Override
+    protected String line(Bill bill) {
+        StringWriter written = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(written)) {
+            new ExplanationJson(json)
+                    .write(bill.id(), bill.kvnr(), new Ik("102114819"), LocalDate.of(2026, 2, 10), bill.services());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return written.toString();
     }
 
     private static String line(Insurance insurance, String patient) {

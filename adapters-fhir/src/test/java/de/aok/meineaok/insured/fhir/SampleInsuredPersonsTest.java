@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.aok.meineaok.eligibility.Coverage;
 import de.aok.meineaok.identity.Kvnr;
+import de.aok.meineaok.insured.application.BilledService;
 import de.aok.meineaok.insured.application.InsuredRecord;
+import de.aok.meineaok.insured.application.InsuredRecord.Bill;
 import de.aok.meineaok.insured.application.InsuredRecord.Insurance;
 import de.aok.meineaok.insured.application.InsuredRecord.Person;
+import de.aok.meineaok.receipt.ServiceArea;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import java.io.ByteArrayInputStream;
@@ -38,7 +41,8 @@ class SampleInsuredPersonsTest {
     void every_line_is_read_as_a_person_or_her_insurance() {
         assertThat(persons()).hasSize(500);
         assertThat(coverages()).hasSize(500);
-        assertThat(records).hasSize(1_000);
+        assertThat(bills()).hasSizeBetween(800, 1_200);
+        assertThat(records).hasSize(1_000 + bills().size());
         assertThat(records)
                 .filteredOn(Insurance.class::isInstance)
                 .extracting(record -> ((Insurance) record).kvnr())
@@ -133,6 +137,29 @@ class SampleInsuredPersonsTest {
 
     private Stream<Person> persons() {
         return records.stream().filter(Person.class::isInstance).map(Person.class::cast);
+    }
+
+    @Test
+    @Rule({RuleId.RCP_1, RuleId.RCP_2})
+    void bills_are_of_all_areas_and_the_last_five_years_and_some_are_older() {
+        List<BilledService> services =
+                bills().stream().flatMap(bill -> bill.services().stream()).toList();
+
+        assertThat(services).extracting(BilledService::area).contains(ServiceArea.values());
+        assertThat(services)
+                .allMatch(service ->
+                        !service.day().isAfter(AS_OF) && service.cost().cents() > 0)
+                .anyMatch(service -> service.day().isBefore(AS_OF.minusYears(5)))
+                .anyMatch(service -> service.day().isAfter(AS_OF.minusDays(30)));
+        assertThat(bills()).extracting(Bill::id).doesNotHaveDuplicates();
+        assertThat(bills()).anyMatch(bill -> bill.services().size() > 1);
+    }
+
+    private List<Bill> bills() {
+        return records.stream()
+                .filter(Bill.class::isInstance)
+                .map(Bill.class::cast)
+                .toList();
     }
 
     private Stream<Coverage> coverages() {

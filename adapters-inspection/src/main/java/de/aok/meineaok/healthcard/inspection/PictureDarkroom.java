@@ -108,8 +108,7 @@ public final class PictureDarkroom implements PictureDevelopment {
         try {
             ExifIFD0Directory directory = ImageMetadataReader.readMetadata(Channels.newInputStream(picture))
                     .getFirstDirectoryOfType(ExifIFD0Directory.class);
-            Integer orientation =
-                    directory == null ? null : directory.getInteger(ExifIFD0Directory.TAG_ORIENTATION);
+            Integer orientation = directory == null ? null : directory.getInteger(ExifIFD0Directory.TAG_ORIENTATION);
             return orientation == null || orientation < 1 || orientation > 8 ? 1 : orientation;
         } catch (ImageProcessingException | IOException | RuntimeException unreadable) {
             return 1;

@@ -76,7 +76,11 @@ class PictureDarkroomTest {
         tiff.put("MM".getBytes(StandardCharsets.US_ASCII)).putShort((short) 42).putInt(8);
         tiff.putShort((short) 2);
         tiff.putShort((short) 0x010F).putShort((short) 2).putInt(maker.length).putInt(8 + 2 + 24 + 4);
-        tiff.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) orientation).putShort((short) 0);
+        tiff.putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) orientation)
+                .putShort((short) 0);
         tiff.putInt(0).put(maker);
         ByteBuffer segment = ByteBuffer.allocate(4 + 6 + tiff.capacity());
         segment.putShort((short) 0xFFE1).putShort((short) (2 + 6 + tiff.capacity()));
@@ -127,7 +131,8 @@ class PictureDarkroomTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
     void it_stands_upright_however_the_camera_was_held_and_tells_nothing_of_it(int orientation) throws Exception {
-        byte[] lying = turned(written(held(image(700, 900, BufferedImage.TYPE_INT_RGB), orientation), "jpeg"), orientation);
+        byte[] lying =
+                turned(written(held(image(700, 900, BufferedImage.TYPE_INT_RGB), orientation), "jpeg"), orientation);
 
         byte[] jpeg = ((Developed.Picture) develop(lying)).jpeg();
 
@@ -153,17 +158,16 @@ class PictureDarkroomTest {
             for (int x = 0; x < stored.getWidth(); x++) {
                 int right = width - 1;
                 int bottom = height - 1;
-                int rgb =
-                        switch (orientation) {
-                            case 2 -> upright.getRGB(right - x, y);
-                            case 3 -> upright.getRGB(right - x, bottom - y);
-                            case 4 -> upright.getRGB(x, bottom - y);
-                            case 5 -> upright.getRGB(y, x);
-                            case 6 -> upright.getRGB(right - y, x);
-                            case 7 -> upright.getRGB(right - y, bottom - x);
-                            case 8 -> upright.getRGB(y, bottom - x);
-                            default -> upright.getRGB(x, y);
-                        };
+                int rgb = switch (orientation) {
+                    case 2 -> upright.getRGB(right - x, y);
+                    case 3 -> upright.getRGB(right - x, bottom - y);
+                    case 4 -> upright.getRGB(x, bottom - y);
+                    case 5 -> upright.getRGB(y, x);
+                    case 6 -> upright.getRGB(right - y, x);
+                    case 7 -> upright.getRGB(right - y, bottom - x);
+                    case 8 -> upright.getRGB(y, bottom - x);
+                    default -> upright.getRGB(x, y);
+                };
                 stored.setRGB(x, y, rgb);
             }
         }

@@ -2,6 +2,7 @@ package de.aok.meineaok.notification.letter;
 
 import de.aok.meineaok.identity.PostalAddress;
 import de.aok.meineaok.notification.application.port.UndeliverableException;
+import de.aok.meineaok.typesetting.letter.Typesetter;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,7 @@ record AddressField(List<String> lines, int size) {
                         address.lines().stream(),
                         Stream.of(address.postalCode() + ' ' + address.city(), countryLine(address)))
                 .flatMap(lines -> lines)
-                .map(Typeface::tidy)
+                .map(Typesetter::tidy)
                 .filter(line -> !line.isEmpty())
                 .toList();
         for (int size : SIZES) {

@@ -2,22 +2,16 @@ package de.aok.meineaok.notification.letter;
 
 import de.aok.meineaok.notification.application.templates.Places;
 import de.aok.meineaok.notification.application.templates.Template;
-import java.io.IOException;
-import java.io.StringReader;
+import de.aok.meineaok.typesetting.letter.Xhtml;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
 
 /**
  * A letter with places to fill: what all letters share, around the text of one kind. It is parsed before it is filled, and never
@@ -65,7 +59,7 @@ final class LetterTemplate {
      * @throws IllegalArgumentException if it is wrong
      */
     static Document layout(String xhtml) {
-        Document layout = parse(xhtml);
+        Document layout = Xhtml.parse(xhtml);
         Template.LETTER.demand(places(layout));
         placeOfText(layout);
         return layout;
@@ -77,20 +71,9 @@ final class LetterTemplate {
      * @throws IllegalArgumentException if it is wrong
      */
     static LetterTemplate within(Document layout, Template kind, String xhtml) {
-        Document text = parse(xhtml);
+        Document text = Xhtml.parse(xhtml);
         kind.demand(places(text));
         return new LetterTemplate(takeSubject(text.getDocumentElement()), layout, text);
-    }
-
-    static Document parse(String xhtml) {
-        try {
-            DocumentBuilderFactory parsers = DocumentBuilderFactory.newInstance();
-            parsers.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            parsers.setNamespaceAware(false);
-            return parsers.newDocumentBuilder().parse(new InputSource(new StringReader(xhtml)));
-        } catch (ParserConfigurationException | SAXException | IOException e) {
-            throw new IllegalArgumentException("it is not well-formed: " + e, e);
-        }
     }
 
     private static Node placeOfText(Document layout) {

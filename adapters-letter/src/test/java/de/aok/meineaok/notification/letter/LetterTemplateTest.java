@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import de.aok.meineaok.notification.application.templates.Template;
+import de.aok.meineaok.typesetting.letter.Xhtml;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ class LetterTemplateTest {
     }
 
     private static LetterTemplate template(String layout, String text) {
-        return new LetterTemplate("", LetterTemplate.parse(layout), LetterTemplate.parse(text));
+        return new LetterTemplate("", Xhtml.parse(layout), Xhtml.parse(text));
     }
 
     @Test
@@ -133,6 +134,6 @@ class LetterTemplateTest {
     }
 
     private static LetterTemplate within(String text) {
-        return LetterTemplate.within(LetterTemplate.parse("<letter-text/>"), Template.ACTIVATION_LETTER, text);
+        return LetterTemplate.within(Xhtml.parse("<letter-text/>"), Template.ACTIVATION_LETTER, text);
     }
 }

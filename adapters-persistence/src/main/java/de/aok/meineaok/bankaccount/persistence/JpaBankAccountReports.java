@@ -42,11 +42,10 @@ public final class JpaBankAccountReports implements BankAccountReports {
     @Override
     @SuppressWarnings("unchecked") // a native query knows no types
     public Optional<BankAccountReport> find(Kvnr kvnr) {
-        return ((List<Object[]>)
-                        entities.createNativeQuery(
-                                        "select occurred_at, event_id, accounts from bank_account_report where kvnr = ?1")
-                                .setParameter(1, kvnr.value())
-                                .getResultList())
+        return ((List<Object[]>) entities.createNativeQuery(
+                                "select occurred_at, event_id, accounts from bank_account_report where kvnr = ?1")
+                        .setParameter(1, kvnr.value())
+                        .getResultList())
                 .stream()
                         .map(row -> new BankAccountReport(
                                 ((Timestamp) row[0]).toInstant(), (String) row[1], read((String) row[2])))

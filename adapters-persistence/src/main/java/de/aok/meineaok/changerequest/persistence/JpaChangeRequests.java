@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * would stay as it was when it was first read.
  */
 public final class JpaChangeRequests implements ChangeRequests {
-    private static final String COLUMNS = "select id, account_id, kvnr, content, requested_at, decided_at, decision_event,"
-            + " verdict, reason, seen_at from change_request";
+    private static final String COLUMNS =
+            "select id, account_id, kvnr, content, requested_at, decided_at, decision_event,"
+                    + " verdict, reason, seen_at from change_request";
 
     private final EntityManager entities;
 
@@ -99,10 +100,7 @@ public final class JpaChangeRequests implements ChangeRequests {
                 decidedAt == null
                         ? null
                         : new Decision(
-                                decidedAt,
-                                (String) row[6],
-                                Decision.Verdict.valueOf((String) row[7]),
-                                (String) row[8]),
+                                decidedAt, (String) row[6], Decision.Verdict.valueOf((String) row[7]), (String) row[8]),
                 instant(row[9]));
     }
 

@@ -47,8 +47,7 @@ public final class JpaInsuredPersons implements InsuredPersons, Confirmations {
     }
 
     @Override
-    public void store(
-            List<InsuredRecord.Person> persons, List<InsuredRecord.Insurance> insurances, Instant now) {
+    public void store(List<InsuredRecord.Person> persons, List<InsuredRecord.Insurance> insurances, Instant now) {
         storePersons(persons, now);
         withdraw(insurances);
         storeInsurances(insurances);

@@ -37,11 +37,11 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = CommissionContent.OneTimePasswordLetter.class, name = "one-time-password-letter"),
     @JsonSubTypes.Type(value = CommissionContent.MobileNumberLetter.class, name = "mobile-number-letter"),
     @JsonSubTypes.Type(value = CommissionContent.AddressChange.class, name = "address-change"),
-    @JsonSubTypes.Type(value = CommissionContent.CardOrder.class, name = "card-order"),
     @JsonSubTypes.Type(value = CommissionContent.NameChange.class, name = "name-change"),
     @JsonSubTypes.Type(value = CommissionContent.BankAccountChange.class, name = "bank-account-change"),
     @JsonSubTypes.Type(value = CommissionContent.BankAccountMtan.class, name = "bank-account-mtan"),
-    @JsonSubTypes.Type(value = CommissionContent.EmailCodeMail.class, name = "email-code-mail")
+    @JsonSubTypes.Type(value = CommissionContent.EmailCodeMail.class, name = "email-code-mail"),
+    @JsonSubTypes.Type(value = CommissionContent.CardOrder.class, name = "card-order")
 })
 sealed interface CommissionContent {
     Commission toCommission();
@@ -99,6 +99,12 @@ sealed interface CommissionContent {
                         letter.code().reveal(),
                         letter.issuedOn().toString(),
                         letter.validThrough().toString());
+            case Commission.AddressChange request ->
+                new AddressChange(
+                        request.kvnr().value(),
+                        Addressee.of(request.name(), request.address()),
+                        request.birthDate().toString(),
+                        request.requestedAt().toString());
             case Commission.CardOrder request ->
                 new CardOrder(
                         request.kvnr().value(),
@@ -146,7 +152,9 @@ sealed interface CommissionContent {
                         sms.lastPlaces());
             case Commission.EmailCodeMail mail ->
                 new EmailCodeMail(
-                        mail.to().value(), mail.code().reveal(), mail.validUntil().toString());
+                        mail.to().value(),
+                        mail.code().reveal(),
+                        mail.validUntil().toString());
         };
     }
 

@@ -22,6 +22,7 @@ public final class JpaExpiringRecords implements ExpiringRecords {
     private static final String UPLOADS = deletion("upload", "handed_in_at", "and not held", filesBy("upload_id"));
     private static final String POSTED_DOCUMENTS = deletion("posted_document", "decided_at", "", "select null");
     private static final String CASES = deletion("insured_case", "concluded_at", "and not held", "select null");
+    private static final String BILLED_SERVICES = deletion("billed_service", "concluded_at", "", "select null");
 
     // Whoever adds to a chain holds its end.
     private static final String CLOSED_ACCOUNTS = """
@@ -84,6 +85,7 @@ public final class JpaExpiringRecords implements ExpiringRecords {
             case UPLOAD -> deleteWithFiles(UPLOADS, kept, concludedBefore, after, atMost);
             case POSTED_DOCUMENT -> deleteWithFiles(POSTED_DOCUMENTS, kept, concludedBefore, after, atMost);
             case CASE -> deleteWithFiles(CASES, kept, concludedBefore, after, atMost);
+            case BILLED_SERVICE -> deleteWithFiles(BILLED_SERVICES, kept, concludedBefore, after, atMost);
             case ACCOUNT ->
                 kept == RetentionClass.ACCOUNT ? deleteAccounts(concludedBefore, after, atMost) : Deleted.NOTHING;
             case AUDIT_TRAIL ->

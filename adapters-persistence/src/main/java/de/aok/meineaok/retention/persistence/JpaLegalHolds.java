@@ -26,7 +26,7 @@ public final class JpaLegalHolds implements LegalHolds {
                     where c.id = cast(?1 as uuid)
                     order by a.closed_at desc nulls first limit 1 for update of c""";
             case ACCOUNT -> "select id, held from account where id = cast(?1 as uuid) for update";
-            case AUDIT_TRAIL, POSTED_DOCUMENT -> "";
+            case AUDIT_TRAIL, POSTED_DOCUMENT, BILLED_SERVICE -> "";
         };
         if (select.isEmpty()) {
             return Optional.empty();
@@ -47,7 +47,7 @@ public final class JpaLegalHolds implements LegalHolds {
             case UPLOAD -> "update upload set held = ?2 where id = cast(?1 as uuid)";
             case CASE -> "update insured_case set held = ?2 where id = cast(?1 as uuid)";
             case ACCOUNT -> "update account set held = ?2 where id = cast(?1 as uuid)";
-            case AUDIT_TRAIL, POSTED_DOCUMENT -> throw new IllegalArgumentException("cannot be held");
+            case AUDIT_TRAIL, POSTED_DOCUMENT, BILLED_SERVICE -> throw new IllegalArgumentException("cannot be held");
         };
         entities.createNativeQuery(update)
                 .setParameter(1, id.toString())

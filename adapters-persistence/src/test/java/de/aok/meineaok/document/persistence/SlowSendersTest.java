@@ -39,8 +39,8 @@ class SlowSendersTest {
     private final TestDatabase database = new TestFiles().database();
     private final Semaphore connections = new Semaphore(CONNECTIONS);
     private final AtomicInteger mostTaken = new AtomicInteger();
-    private final FileVault vault =
-            new JpaFileVault(database.entities(), new PlainSealing(), new Pooled(database, connections, mostTaken), AT_ONCE);
+    private final FileVault vault = new JpaFileVault(
+            database.entities(), new PlainSealing(), new Pooled(database, connections, mostTaken), AT_ONCE);
     private final CountDownLatch pausing = new CountDownLatch(SENDERS);
     private final CountDownLatch goingOn = new CountDownLatch(1);
 
@@ -66,7 +66,9 @@ class SlowSendersTest {
             for (Future<StoredContent> stored : storing) {
                 assertThat(stored.get(2, TimeUnit.MINUTES).size()).isEqualTo(SIZE);
             }
-            assertThat(mostTaken.get()).as("connections, of which others need some").isBetween(2, AT_ONCE);
+            assertThat(mostTaken.get())
+                    .as("connections, of which others need some")
+                    .isBetween(2, AT_ONCE);
         } finally {
             threads.shutdownNow();
         }

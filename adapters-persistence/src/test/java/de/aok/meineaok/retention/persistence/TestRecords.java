@@ -27,6 +27,7 @@ final class TestRecords {
                 "message",
                 "posted_document",
                 "insured_case",
+                "billed_service",
                 "upload",
                 "file_content",
                 "audit_entry",
@@ -84,6 +85,14 @@ final class TestRecords {
                         insert into case_event (case_id, id, state, at, handed_in_on)
                         values (?1, '1', 'RECEIVED', ?3, date '2023-02-15')""", added, false).executeUpdate();
             }
+            case BILLED_SERVICE ->
+                insert("""
+                        insert into billed_service (id, bill_id, kvnr, serviced_on, area, provider, service, cents,
+                                                    retention_class, concluded_at)
+                        values (?1, ?4, 'A000500015', cast(?3 as date), 'CARE', 'Diakonie', 'Pflege', 100, ?5, ?3)""", added, false)
+                        .setParameter(4, added.id().toString())
+                        .setParameter(5, added.kept().name())
+                        .executeUpdate();
             case ACCOUNT -> {
                 insert("""
                         insert into account (id, kvnr, user_name, user_name_folded, state, registered_at, closed_at)
@@ -148,6 +157,7 @@ final class TestRecords {
             case UPLOAD -> wholly(id, "upload where id", "file where upload_id");
             case POSTED_DOCUMENT -> wholly(id, "posted_document where id");
             case CASE -> wholly(id, "insured_case where id", "case_event where case_id");
+            case BILLED_SERVICE -> wholly(id, "billed_service where id");
             case ACCOUNT ->
                 wholly(id, "account where id", "audit_end where account_id", "audit_entry where account_id");
             case AUDIT_TRAIL -> wholly(id, "audit_end where account_id", "audit_entry where account_id");

@@ -138,7 +138,8 @@ public class MailboxResource {
                 ENTRIES,
                 documentRules,
                 form -> form.receive(
-                        receiveFiles, files -> answer(writeMessage.write(command(form, files, account, knownAs))))));
+                        receiveFiles,
+                        files -> MessageSent.answer(writeMessage.write(command(form, files, account, knownAs))))));
     }
 
     private static WriteMessage.Command command(
@@ -152,23 +153,6 @@ public class MailboxResource {
                         ? null
                         : message(inReplyTo.get()).orElseThrow(() -> noMessage().exception()),
                 key);
-    }
-
-    private static Response answer(WriteMessage.Outcome outcome) {
-        return switch (outcome) {
-            case WriteMessage.Outcome.Written written ->
-                Response.status(Response.Status.CREATED)
-                        .entity(new MessageSent(written.id().value()))
-                        .build();
-            case WriteMessage.Outcome.Refused refused -> Parameters.refused(refused.violations());
-            case WriteMessage.Outcome.NotPossible notPossible ->
-                Refusal.of(ProblemKind.CHANGE_NOT_POSSIBLE, notPossible.problem())
-                        .response();
-            case WriteMessage.Outcome.KeyUsed.KEY_USED ->
-                Refusal.of(ProblemKind.KEY_USED).response();
-            case WriteMessage.Outcome.NoSuchMessage.NO_SUCH_MESSAGE ->
-                noMessage().response();
-        };
     }
 
     private static AccountId accountOf(SecurityContext security) {

@@ -1,6 +1,7 @@
 package de.aok.meineaok.mailbox.rest;
 
 import de.aok.meineaok.mailbox.application.SendMessage;
+import de.aok.meineaok.mailbox.application.WriteMessage;
 import de.aok.meineaok.problem.rest.Parameters;
 import de.aok.meineaok.problem.rest.ProblemKind;
 import de.aok.meineaok.problem.rest.Refusal;
@@ -13,6 +14,24 @@ import java.util.UUID;
  * @param id its identifier
  */
 public record MessageSent(UUID id) {
+
+    /** What a person is answered who writes one. */
+    public static Response answer(WriteMessage.Outcome outcome) {
+        return switch (outcome) {
+            case WriteMessage.Outcome.Written written ->
+                Response.status(Response.Status.CREATED)
+                        .entity(new MessageSent(written.id().value()))
+                        .build();
+            case WriteMessage.Outcome.Refused refused -> Parameters.refused(refused.violations());
+            case WriteMessage.Outcome.NotPossible notPossible ->
+                Refusal.of(ProblemKind.CHANGE_NOT_POSSIBLE, notPossible.problem())
+                        .response();
+            case WriteMessage.Outcome.KeyUsed.KEY_USED ->
+                Refusal.of(ProblemKind.KEY_USED).response();
+            case WriteMessage.Outcome.NoSuchMessage.NO_SUCH_MESSAGE ->
+                Refusal.of(ProblemKind.NO_MESSAGE).response();
+        };
+    }
 
     /** What staff is answered that sends one. */
     static Response answer(SendMessage.Outcome outcome) {

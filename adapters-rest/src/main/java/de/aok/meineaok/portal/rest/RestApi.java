@@ -31,6 +31,7 @@ import de.aok.meineaok.problem.rest.InvalidEntryMapper;
 import de.aok.meineaok.problem.rest.MalformedJsonMapper;
 import de.aok.meineaok.problem.rest.OverloadMapper;
 import de.aok.meineaok.problem.rest.RuntimeRefusalMapper;
+import de.aok.meineaok.receipt.rest.PatientReceiptResource;
 import de.aok.meineaok.recovery.rest.PasswordResetResource;
 import de.aok.meineaok.recovery.rest.SecurityQuestionResource;
 import de.aok.meineaok.recovery.rest.SecurityQuestionsResource;
@@ -81,6 +82,7 @@ public final class RestApi {
             DocumentResource.class,
             MailboxResource.class,
             MailboxArchiveResource.class,
+            PatientReceiptResource.class,
             StaffDocumentResource.class,
             StaffUploadResource.class,
             StaffMessageResource.class);

@@ -4,6 +4,8 @@ import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.rule.Violation;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,6 +44,18 @@ public final class Parameters {
             case "true" -> true;
             default -> throw refused(name, "form.not-one-of");
         };
+    }
+
+    /** A day in form of ISO 8601; null if there is none. */
+    public static @Nullable LocalDate day(String name, @Nullable String value) {
+        if (value == null) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(value);
+        } catch (DateTimeParseException unreadable) {
+            throw refused(name, "form.not-a-date");
+        }
     }
 
     /** One of an enum's constants, by its name. */

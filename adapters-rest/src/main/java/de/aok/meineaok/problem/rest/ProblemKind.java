@@ -45,6 +45,8 @@ public enum ProblemKind {
     NO_CHANGE_REQUEST(404),
     /** No such case is this person's, or it is not shown, whether there is one or not. */
     NO_CASE(404),
+    /** No such line is on this person's receipt, whether it is on another's or not. */
+    NO_RECEIPT_LINE(404),
     METHOD_NOT_ALLOWED(405),
     NOT_ACCEPTABLE(406),
     /** A key of repeats came with another request before. */

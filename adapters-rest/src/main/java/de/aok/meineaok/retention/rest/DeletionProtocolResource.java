@@ -2,9 +2,7 @@ package de.aok.meineaok.retention.rest;
 
 import de.aok.meineaok.access.rest.StaffOnly;
 import de.aok.meineaok.access.rest.StaffRole;
-import de.aok.meineaok.problem.rest.Finding;
-import de.aok.meineaok.problem.rest.ProblemKind;
-import de.aok.meineaok.problem.rest.Refusal;
+import de.aok.meineaok.problem.rest.Parameters;
 import de.aok.meineaok.retention.application.ShowDeletionProtocol;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
@@ -16,8 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The deletion protocol: counts by day, class and kind, and nothing about whom. */
@@ -43,18 +39,10 @@ public class DeletionProtocolResource {
     }
 
     private static LocalDate dayIn(@Nullable String entered, String field) {
-        if (entered == null) {
-            throw refused(field, "form.missing");
+        LocalDate day = Parameters.day(field, entered);
+        if (day == null) {
+            throw Parameters.refused(field, "form.missing");
         }
-        try {
-            return LocalDate.parse(entered);
-        } catch (DateTimeParseException unreadable) {
-            throw refused(field, "form.not-a-date");
-        }
-    }
-
-    private static RuntimeException refused(String field, String key) {
-        return Refusal.of(ProblemKind.INVALID_ENTRY, new Finding.OfForm(null, field, key, List.of()))
-                .exception();
+        return day;
     }
 }

@@ -28,6 +28,7 @@ import de.aok.meineaok.mailbox.rest.StaffUploadResource;
 import de.aok.meineaok.mobilenumber.rest.MobileNumberResource;
 import de.aok.meineaok.notification.rest.UndeliveredCommissionResource;
 import de.aok.meineaok.problem.rest.RequestThreads;
+import de.aok.meineaok.receipt.rest.PatientReceiptResource;
 import de.aok.meineaok.recovery.rest.PasswordResetResource;
 import de.aok.meineaok.recovery.rest.SecurityQuestionResource;
 import de.aok.meineaok.recovery.rest.SecurityQuestionsResource;
@@ -175,6 +176,7 @@ final class ServedPortal implements AutoCloseable {
                         portal.readMailbox, portal.writeMessage, portal.receiveFiles, portal.documentRules, uploads),
                 new StaffUploadResource(portal.openUpload, portal.sendMessage),
                 new MailboxArchiveResource(portal.saveMailbox),
+                new PatientReceiptResource(portal.showReceipt, portal.printReceipt, portal.questionService),
                 new StaffDocumentResource(portal.deliverDocument, portal.receiveFiles, portal.documentRules, uploads),
                 new StaffMessageResource(
                         portal.sendMessage,

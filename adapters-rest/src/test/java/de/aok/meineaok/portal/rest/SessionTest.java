@@ -30,7 +30,10 @@ class SessionTest extends PortalTest {
 
         assertThat(me("Authorization", "Bearer " + token).body())
                 .isEqualTo(
-                        "{\"userName\":\"" + Form.USER_NAME + "\",\"familyName\":\"Müller\",\"givenNames\":\"Anne\","
+                        "{\"familyName\":\"Müller\",\"givenNames\":\"Anne\",\"userName\":\"" + Form.USER_NAME
+                                + "\",\"address\":{\"addressLines\":[\"Lange Straße 1\"],\"postalCode\":\"30159\","
+                                + "\"city\":\"Hannover\",\"country\":\"DE\"},\"contact\":{\"email\":\"anne@example.org\","
+                                + "\"mobileNumber\":\"…34\"},\"requests\":[],"
                                 + "\"state\":\"ACTIVE\",\"failedAttemptsSinceLastLogin\":0,\"sessionEndsAt\":\"2026-11-24T10:16:00Z\"}");
 
         portal.pass(Duration.ofMinutes(5));

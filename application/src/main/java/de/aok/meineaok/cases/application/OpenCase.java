@@ -188,10 +188,7 @@ public final class OpenCase {
         orders.add(order.account(), order.idempotencyKey(), new CaseOrders.Kept(order.known(), id));
         String upload = order.files().isEmpty() ? null : handIn(order, id);
         outbox.add(
-                new CommissionId(reference),
-                order.account(),
-                matter.opened(new Opening(id, person, upload, now)),
-                now);
+                new CommissionId(reference), order.account(), matter.opened(new Opening(id, person, upload, now)), now);
         return id;
     }
 

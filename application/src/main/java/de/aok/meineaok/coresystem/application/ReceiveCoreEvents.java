@@ -14,8 +14,7 @@ public final class ReceiveCoreEvents {
     private final DecideRequests decideRequests;
     private final TakeBankAccounts takeBankAccounts;
 
-    public ReceiveCoreEvents(
-            FollowCase followCase, DecideRequests decideRequests, TakeBankAccounts takeBankAccounts) {
+    public ReceiveCoreEvents(FollowCase followCase, DecideRequests decideRequests, TakeBankAccounts takeBankAccounts) {
         this.followCase = followCase;
         this.decideRequests = decideRequests;
         this.takeBankAccounts = takeBankAccounts;

@@ -126,8 +126,8 @@ public final class HandInDocuments {
         if (before.isPresent()) {
             return notKept(command, before.get());
         }
-        Optional<Account> account = accounts.find(command.account())
-                .filter(found -> found.status().state() == AccountState.ACTIVE);
+        Optional<Account> account =
+                accounts.find(command.account()).filter(found -> found.status().state() == AccountState.ACTIVE);
         if (account.isEmpty()) {
             return notKept(command, Outcome.Refused.USE_ENDED);
         }

@@ -68,7 +68,8 @@ public final class OrderHealthCard {
         }
 
         private String content() {
-            return reason + (pictures.isEmpty() ? "" : ' ' + pictures.get(0).sha256().hex());
+            return reason
+                    + (pictures.isEmpty() ? "" : ' ' + pictures.get(0).sha256().hex());
         }
     }
 

@@ -3,6 +3,7 @@ package de.aok.meineaok.insured.application;
 import de.aok.meineaok.identity.Kvnr;
 import de.aok.meineaok.insured.application.port.InsuredPersons;
 import de.aok.meineaok.insured.application.port.InsuredRecords;
+import de.aok.meineaok.insured.application.port.ReceivedBills;
 import de.aok.meineaok.transaction.application.port.Transactions;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Takes over a hand-over of insured persons. Malformed lines are skipped and reported; all else is stored, in batches of one
+ * Takes over a hand-over of insured persons, and of what was billed on their cards. Malformed lines are skipped and reported; all else is stored, in batches of one
  * transaction each. Records only ever replace earlier ones, so an import that broke off is mended by running it again.
  */
 public final class ImportInsuredPersons {
@@ -22,13 +23,19 @@ public final class ImportInsuredPersons {
 
     private final InsuredRecords records;
     private final InsuredPersons persons;
+    private final ReceivedBills bills;
     private final Transactions transactions;
     private final Clock clock;
 
     public ImportInsuredPersons(
-            InsuredRecords records, InsuredPersons persons, Transactions transactions, Clock clock) {
+            InsuredRecords records,
+            InsuredPersons persons,
+            ReceivedBills bills,
+            Transactions transactions,
+            Clock clock) {
         this.records = records;
         this.persons = persons;
+        this.bills = bills;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -48,9 +55,11 @@ public final class ImportInsuredPersons {
     private final class Import {
         private final Map<Kvnr, InsuredRecord.Person> personBatch = new LinkedHashMap<>();
         private final Map<String, InsuredRecord.Insurance> insuranceBatch = new LinkedHashMap<>();
+        private final Map<String, InsuredRecord.Bill> billBatch = new LinkedHashMap<>();
         private final List<InsuredRecord.Malformed> findings = new ArrayList<>();
         private long personCount;
         private long insuranceCount;
+        private long billCount;
         private long malformedCount;
 
         void take(InsuredRecord record) {
@@ -60,30 +69,45 @@ public final class ImportInsuredPersons {
             } else if (record instanceof InsuredRecord.Insurance insurance) {
                 insuranceBatch.put(insurance.id(), insurance);
                 insuranceCount++;
+            } else if (record instanceof InsuredRecord.Bill bill) {
+                billBatch.put(bill.id(), bill);
+                billCount++;
+                if (bill.finding() != null) {
+                    note(new InsuredRecord.Malformed(bill.line(), bill.finding()));
+                }
             } else if (record instanceof InsuredRecord.Malformed malformed) {
                 malformedCount++;
-                if (findings.size() < ImportReport.MOST_FINDINGS) {
-                    findings.add(malformed);
-                }
+                note(malformed);
             }
-            if (personBatch.size() + insuranceBatch.size() >= BATCH) {
+            if (personBatch.size() + insuranceBatch.size() + billBatch.size() >= BATCH) {
                 storeBatch();
             }
         }
 
+        private void note(InsuredRecord.Malformed finding) {
+            if (findings.size() < ImportReport.MOST_FINDINGS) {
+                findings.add(finding);
+            }
+        }
+
         void storeBatch() {
-            if (personBatch.isEmpty() && insuranceBatch.isEmpty()) {
+            if (personBatch.isEmpty() && insuranceBatch.isEmpty() && billBatch.isEmpty()) {
                 return;
             }
             List<InsuredRecord.Person> newPersons = List.copyOf(personBatch.values());
             List<InsuredRecord.Insurance> newInsurances = List.copyOf(insuranceBatch.values());
-            transactions.required(() -> persons.store(newPersons, newInsurances, clock.instant()));
+            List<InsuredRecord.Bill> newBills = List.copyOf(billBatch.values());
+            transactions.required(() -> {
+                persons.store(newPersons, newInsurances, clock.instant());
+                bills.store(newBills);
+            });
+            billBatch.clear();
             personBatch.clear();
             insuranceBatch.clear();
         }
 
         ImportReport report() {
-            return new ImportReport(personCount, insuranceCount, malformedCount, findings);
+            return new ImportReport(personCount, insuranceCount, billCount, malformedCount, findings);
         }
     }
 }

@@ -7,10 +7,12 @@ import java.util.List;
  *
  * @param persons number of records of persons that were stored
  * @param insurances number of records of insurances that were stored
+ * @param bills number of records of bills that were stored or withdrawn
  * @param malformed number of lines that were skipped
- * @param findings the first {@value #MOST_FINDINGS} of the skipped lines, and why
+ * @param findings the first {@value #MOST_FINDINGS} of the skipped lines, and of bills that were entered in error, and why
  */
-public record ImportReport(long persons, long insurances, long malformed, List<InsuredRecord.Malformed> findings) {
+public record ImportReport(
+        long persons, long insurances, long bills, long malformed, List<InsuredRecord.Malformed> findings) {
     static final int MOST_FINDINGS = 1_000;
 
     public ImportReport {
@@ -19,6 +21,6 @@ public record ImportReport(long persons, long insurances, long malformed, List<I
 
     /** Number of lines that were read, blank ones not counted. */
     public long lines() {
-        return persons + insurances + malformed;
+        return persons + insurances + bills + malformed;
     }
 }

@@ -230,6 +230,30 @@ public sealed interface Commission {
     }
 
     /**
+     * The order of a new health card (CRD-1). The case that it opens has the commission's ID as its reference.
+     *
+     * @param kvnr whose, and for whom
+     * @param name as on file, so that the core system can tell a mistake
+     * @param birthDate as on file, for the same reason
+     * @param reason why
+     * @param picture the number of the upload with the new picture; null if the old one stays
+     * @param requestedAt when
+     */
+    record CardOrder(
+            Kvnr kvnr,
+            PersonName name,
+            LocalDate birthDate,
+            CardOrderReason reason,
+            @Nullable String picture,
+            Instant requestedAt)
+            implements CoreRequest {
+        @Override
+        public String toString() {
+            return "CardOrder[…]";
+        }
+    }
+
+    /**
      * The request to change the name on file (DAT-2, DAT-3).
      *
      * @param kvnr whose
@@ -316,30 +340,6 @@ public sealed interface Commission {
         @Override
         public String toString() {
             return "EmailCodeMail[…]";
-        }
-    }
-
-    /**
-     * The order of a new health card (CRD-1). The case that it opens has the commission's ID as its reference.
-     *
-     * @param kvnr whose, and for whom
-     * @param name as on file, so that the core system can tell a mistake
-     * @param birthDate as on file, for the same reason
-     * @param reason why
-     * @param picture the number of the upload with the new picture; null if the old one stays
-     * @param requestedAt when
-     */
-    record CardOrder(
-            Kvnr kvnr,
-            PersonName name,
-            LocalDate birthDate,
-            CardOrderReason reason,
-            @Nullable String picture,
-            Instant requestedAt)
-            implements CoreRequest {
-        @Override
-        public String toString() {
-            return "CardOrder[…]";
         }
     }
 }

@@ -15,6 +15,8 @@ public enum RecordKind {
     POSTED_DOCUMENT,
     /** A case, concluded with a state that nothing can follow; what was told of it belongs to it. */
     CASE,
+    /** A service that was billed on a person's card, concluded on its day; the core system has it as well. */
+    BILLED_SERVICE,
     /** An account that is closed, concluded then; registration, consents, audit trail and what the hotline did belong to it. */
     ACCOUNT,
     /**

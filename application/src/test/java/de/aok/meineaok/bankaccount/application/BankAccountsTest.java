@@ -135,7 +135,8 @@ class BankAccountsTest {
                 .isEqualTo(Outcome.NoBankAccount.NO_BANK_ACCOUNT);
         assertThat(portal.changeBankAccounts.remove(anne, ON_FILE.id()))
                 .isEqualTo(Outcome.NoBankAccount.NO_BANK_ACCOUNT);
-        assertThat(portal.changeBankAccounts.show(new AccountId(UUID.randomUUID()))).isEmpty();
+        assertThat(portal.changeBankAccounts.show(new AccountId(UUID.randomUUID())))
+                .isEmpty();
     }
 
     @Test

@@ -46,8 +46,7 @@ class CoreEventsInAnyOrderTest {
             new RequestedChange.BankAccountChanged(FIRST_CHANGED),
             new RequestedChange.BankAccountRemoved(FIRST));
 
-    private static final List<List<BankAccount>> REPORTS =
-            List.of(List.of(), List.of(FIRST), List.of(FIRST, SECOND));
+    private static final List<List<BankAccount>> REPORTS = List.of(List.of(), List.of(FIRST), List.of(FIRST, SECOND));
 
     private static BankAccount account(long id, String iban) {
         return new BankAccount(new UUID(1, id), Iban.of(iban), "Anne", Set.of(BankAccountPurpose.PAYOUTS));
@@ -78,12 +77,10 @@ class CoreEventsInAnyOrderTest {
                         Arbitraries.integers().between(0, CHANGES.size() - 1), at, Arbitraries.of(Verdict.values()))
                 .as((change, when, verdict) -> new Decided(
                         change, new Decision(when, UUID.randomUUID().toString(), verdict, verdict + " at " + when)));
-        Arbitrary<Event> reported = Combinators.combine(
-                        at, Arbitraries.of(REPORTS))
-                .as((when, accounts) ->
-                        new Reported(new BankAccountReport(when, UUID.randomUUID().toString(), accounts)));
-        return Arbitraries.frequencyOf(
-                        Tuple.of(4, decided), Tuple.of(1, reported))
+        Arbitrary<Event> reported = Combinators.combine(at, Arbitraries.of(REPORTS))
+                .as((when, accounts) -> new Reported(
+                        new BankAccountReport(when, UUID.randomUUID().toString(), accounts)));
+        return Arbitraries.frequencyOf(Tuple.of(4, decided), Tuple.of(1, reported))
                 .list()
                 .ofSize(6);
     }
@@ -138,13 +135,18 @@ class CoreEventsInAnyOrderTest {
                 });
                 portal.changeBankAccounts
                         .show(anne)
-                        .ifPresent(view -> view.onFile().forEach(account -> state.append(account.id())
-                                .append(account.iban().value())));
+                        .ifPresent(view -> view.onFile()
+                                .forEach(account -> state.append(account.id())
+                                        .append(account.iban().value())));
                 portal.database
                         .changeRequests()
                         .ofPerson(TestPortal.ANNE.kvnr())
-                        .forEach(request -> state.append(request.change().getClass().getSimpleName())
-                                .append(request.decision() == null ? "open" : request.decision().reason()));
+                        .forEach(request -> state.append(
+                                        request.change().getClass().getSimpleName())
+                                .append(
+                                        request.decision() == null
+                                                ? "open"
+                                                : request.decision().reason()));
                 throw new TakenBack();
             });
         } catch (TakenBack expected) {

@@ -107,10 +107,12 @@ class OrderHealthCardTest {
     void one_order_is_open_at_a_time_whichever_way_it_came() throws IOException {
         CaseId first = opened(order(CardOrderReason.LOST, "1"));
 
-        assertThat(order(CardOrderReason.DAMAGED, "2")).isEqualTo(new Outcome.NotPossible(HealthCardProblem.ORDER_OPEN));
+        assertThat(order(CardOrderReason.DAMAGED, "2"))
+                .isEqualTo(new Outcome.NotPossible(HealthCardProblem.ORDER_OPEN));
         assertThat(orders()).isEqualTo(1);
 
-        CaseKey key = portal.showCases.find(portal.anne().id(), first).orElseThrow().key();
+        CaseKey key =
+                portal.showCases.find(portal.anne().id(), first).orElseThrow().key();
         move(key, CaseState.IN_PRODUCTION);
         move(key, CaseState.SENT);
         assertThat(opened(order(CardOrderReason.DAMAGED, "2"))).isNotEqualTo(first);
@@ -127,7 +129,8 @@ class OrderHealthCardTest {
     void a_repeat_is_told_what_came_of_the_first_and_another_request_by_its_key_nothing() throws IOException {
         CaseId first = opened(order(CardOrderReason.LOST, "1", picture("%PDF-picture")));
 
-        assertThat(opened(order(CardOrderReason.LOST, "1", picture("%PDF-picture")))).isEqualTo(first);
+        assertThat(opened(order(CardOrderReason.LOST, "1", picture("%PDF-picture"))))
+                .isEqualTo(first);
         assertThat(order(CardOrderReason.LOST, "1", picture("%PDF-another"))).isEqualTo(Outcome.KeyUsed.KEY_USED);
         assertThat(order(CardOrderReason.STOLEN, "1")).isEqualTo(Outcome.KeyUsed.KEY_USED);
 
@@ -178,11 +181,19 @@ class OrderHealthCardTest {
     @Rule(RuleId.CRD_2)
     void a_picture_that_cannot_go_on_a_card_orders_nothing_and_is_not_kept() throws IOException {
         assertThat(order(CardOrderReason.EXPIRED, "1", picture("%PDF" + "x".repeat(10_000))))
-                .isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(refused.violations()).singleElement().satisfies(violation -> assertThat(violation.problem())
-                        .isEqualTo(HealthCardProblem.PICTURE_UNREADABLE)));
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.violations())
+                                .singleElement()
+                                .satisfies(violation -> assertThat(violation.problem())
+                                        .isEqualTo(HealthCardProblem.PICTURE_UNREADABLE)));
         assertThat(order(CardOrderReason.EXPIRED, "1", picture("%PDF-1"), picture("%PDF-2")))
-                .isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(refused.violations()).singleElement().satisfies(violation -> assertThat(violation.problem())
-                        .isEqualTo(HealthCardProblem.ONE_PICTURE)));
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.violations())
+                                .singleElement()
+                                .satisfies(violation ->
+                                        assertThat(violation.problem()).isEqualTo(HealthCardProblem.ONE_PICTURE)));
 
         assertThat(portal.showCases.list(portal.anne().id())).isEmpty();
         assertThat(orders()).isZero();

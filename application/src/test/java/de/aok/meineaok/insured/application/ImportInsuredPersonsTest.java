@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.aok.meineaok.eligibility.Coverage;
 import de.aok.meineaok.eligibility.InsuredPerson;
+import de.aok.meineaok.identity.Euro;
 import de.aok.meineaok.identity.Ik;
 import de.aok.meineaok.identity.Kvnr;
 import de.aok.meineaok.identity.PersonName;
 import de.aok.meineaok.identity.PostalAddress;
 import de.aok.meineaok.insured.application.port.InsuredPersons;
+import de.aok.meineaok.receipt.ServiceArea;
+import de.aok.meineaok.receipt.application.ReceiptLine;
+import de.aok.meineaok.receipt.application.ReceiptPeriod;
+import de.aok.meineaok.rule.Rule;
+import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.testing.InMemoryDatabase;
 import de.aok.meineaok.testing.KnownKeyHashing;
 import de.aok.meineaok.transaction.application.port.Transactions;
@@ -32,6 +38,9 @@ class ImportInsuredPersonsTest {
     private static final Kvnr MAX = Kvnr.of("X110411675");
     private static final Coverage SINCE_2020 = new Coverage(new Ik("102114819"), LocalDate.of(2020, 1, 1), null);
 
+    private static final BilledService SERVICE =
+            new BilledService(LocalDate.of(2026, 2, 3), ServiceArea.DOCTORS, "Praxis", "Untersuchung", new Euro(4_200));
+
     private final InMemoryDatabase database = new InMemoryDatabase(new KnownKeyHashing());
     private final InsuredPersons insured = database.insuredPersons();
     private final CountingTransactions transactions = new CountingTransactions();
@@ -44,7 +53,7 @@ class ImportInsuredPersonsTest {
                 new InsuredRecord.Malformed(3, "broken"),
                 person(5, MAX, "Mann"));
 
-        assertThat(report).isEqualTo(new ImportReport(2, 1, 1, List.of(new InsuredRecord.Malformed(3, "broken"))));
+        assertThat(report).isEqualTo(new ImportReport(2, 1, 0, 1, List.of(new InsuredRecord.Malformed(3, "broken"))));
         assertThat(report.lines()).isEqualTo(4);
         assertThat(find(ERIKA))
                 .hasValueSatisfying(person -> assertThat(person.coverages()).containsExactly(SINCE_2020));
@@ -168,6 +177,34 @@ class ImportInsuredPersonsTest {
         assertThat(transactions.count).isEqualTo(2);
     }
 
+    @Test
+    @Rule(RuleId.RCP_1)
+    void bills_are_stored_and_the_last_of_an_id_stays() throws IOException {
+        ImportReport report = importing(
+                bill(1, "e-1", null, SERVICE, SERVICE), bill(2, "e-2", null, SERVICE), bill(3, "e-1", null, SERVICE));
+
+        assertThat(report).isEqualTo(new ImportReport(0, 0, 3, 0, List.of()));
+        assertThat(report.lines()).isEqualTo(3);
+        assertThat(receipt()).extracting(ReceiptLine::billed).containsExactly(SERVICE, SERVICE);
+        assertThat(transactions.count).isOne();
+    }
+
+    @Test
+    void a_bill_that_was_entered_in_error_takes_its_lines_away_and_is_told_of() throws IOException {
+        importing(bill(1, "e-1", null, SERVICE));
+
+        ImportReport report = importing(bill(7, "e-1", "entered in error"));
+
+        assertThat(report)
+                .isEqualTo(new ImportReport(0, 0, 1, 0, List.of(new InsuredRecord.Malformed(7, "entered in error"))));
+        assertThat(receipt()).isEmpty();
+    }
+
+    private List<ReceiptLine> receipt() {
+        return database.required(
+                () -> database.billedServices().lines(ERIKA, new ReceiptPeriod(SERVICE.day(), SERVICE.day()), null));
+    }
+
     private Optional<InsuredPerson> find(Kvnr kvnr) {
         return database.required(() -> insured.find(kvnr));
     }
@@ -177,7 +214,12 @@ class ImportInsuredPersonsTest {
     }
 
     private ImportReport importing(InsuredPersons persons, Stream<? extends InsuredRecord> records) throws IOException {
-        return new ImportInsuredPersons((handOver, consumer) -> records.forEach(consumer), persons, transactions, Clock.systemUTC())
+        return new ImportInsuredPersons(
+                        (handOver, consumer) -> records.forEach(consumer),
+                        persons,
+                        database.receivedBills(),
+                        transactions,
+                        Clock.systemUTC())
                 .run(InputStream.nullInputStream());
     }
 
@@ -207,6 +249,10 @@ class ImportInsuredPersonsTest {
                 new PostalAddress(List.of("Weg 1"), "30159", "Hannover", "DE"),
                 false,
                 false);
+    }
+
+    private static InsuredRecord.Bill bill(long line, String id, @Nullable String finding, BilledService... services) {
+        return new InsuredRecord.Bill(line, id, ERIKA, List.of(services), finding);
     }
 
     private static InsuredRecord.Insurance insurance(long line, String id, Kvnr kvnr, @Nullable Coverage coverage) {

@@ -69,7 +69,8 @@ class PersonalDataTest {
         assertThat(view.account()).isEqualTo(portal.anne());
         assertThat(view.unconfirmedEmail()).isNull();
         assertThat(view.requests()).isEmpty();
-        assertThat(portal.showPersonalData.show(new AccountId(UUID.randomUUID()))).isEmpty();
+        assertThat(portal.showPersonalData.show(new AccountId(UUID.randomUUID())))
+                .isEmpty();
     }
 
     @Test
@@ -98,8 +99,7 @@ class PersonalDataTest {
     void the_core_system_gets_it_under_the_identifier_of_the_request() {
         ChangeRequest request = move(CELLE);
 
-        assertThat(portal.database.dueAt(new CommissionId(request.id())))
-                .isEqualTo(portal.instant());
+        assertThat(portal.database.dueAt(new CommissionId(request.id()))).isEqualTo(portal.instant());
     }
 
     @Test
@@ -114,7 +114,8 @@ class PersonalDataTest {
         assertThat(view().person().address().city()).isEqualTo("Hannover");
 
         assertThat(portal.seeRefusals.seen(anne, UUID.randomUUID())).isFalse();
-        assertThat(portal.seeRefusals.seen(new AccountId(UUID.randomUUID()), request.id())).isFalse();
+        assertThat(portal.seeRefusals.seen(new AccountId(UUID.randomUUID()), request.id()))
+                .isFalse();
         assertThat(view().requests()).hasSize(1);
         assertThat(portal.seeRefusals.seen(anne, request.id())).isTrue();
         assertThat(view().requests()).isEmpty();
@@ -242,7 +243,8 @@ class PersonalDataTest {
     void another_name_comes_with_its_proof_and_becomes_valid_once_it_is_confirmed() {
         ChangeRequest request = requested(rename(KLEIN, "1", proof()));
 
-        ShowUploads.Shown proof = portal.showUploads.page(anne, null, 10).shown().get(0);
+        ShowUploads.Shown proof =
+                portal.showUploads.page(anne, null, 10).shown().get(0);
         assertThat(proof.upload().kind()).isEqualTo(UploadKind.NAME_CHANGE_PROOF);
         assertThat(request.change())
                 .isEqualTo(new RequestedChange.Name(

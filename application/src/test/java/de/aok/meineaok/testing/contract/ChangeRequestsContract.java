@@ -50,8 +50,7 @@ public abstract class ChangeRequestsContract extends AccountKeepingContract {
     }
 
     private static ChangeRequest request(AccountId account, int person, RequestedChange change, Instant at) {
-        return new ChangeRequest(
-                UUID.randomUUID(), account, Kvnr.of(PERSONS.get(person)), change, at, null, null);
+        return new ChangeRequest(UUID.randomUUID(), account, Kvnr.of(PERSONS.get(person)), change, at, null, null);
     }
 
     private ChangeRequest added(AccountId account, int person, RequestedChange change, Instant at) {
@@ -68,7 +67,11 @@ public abstract class ChangeRequestsContract extends AccountKeepingContract {
     void keep_each_kind_as_it_was_in_the_order_of_asking() {
         AccountId account = newAccount(0);
         List<ChangeRequest> added = EVERY_KIND.stream()
-                .map(change -> added(account, 0, change, NOW.plusMillis(EVERY_KIND.indexOf(change)).plusNanos(1234)))
+                .map(change -> added(
+                        account,
+                        0,
+                        change,
+                        NOW.plusMillis(EVERY_KIND.indexOf(change)).plusNanos(1234)))
                 .toList();
 
         assertThat(ofPerson(0)).containsExactlyElementsOf(added);
@@ -104,15 +107,19 @@ public abstract class ChangeRequestsContract extends AccountKeepingContract {
 
         assertThat(decide(request, CONFIRMED)).isTrue();
         assertThat(decide(request, CONFIRMED)).as("told twice").isFalse();
-        assertThat(decide(request, decision(0, "z", Verdict.REFUSED, "zu früh"))).as("late").isFalse();
-        assertThat(decide(request, decision(1, "a", Verdict.REFUSED, "gleichzeitig"))).isFalse();
+        assertThat(decide(request, decision(0, "z", Verdict.REFUSED, "zu früh")))
+                .as("late")
+                .isFalse();
+        assertThat(decide(request, decision(1, "a", Verdict.REFUSED, "gleichzeitig")))
+                .isFalse();
         assertThat(decisionOn(request)).isEqualTo(CONFIRMED);
 
         Decision later = decision(1, "c", Verdict.REFUSED, "Doch nicht.");
         assertThat(decide(request, later)).isTrue();
         assertThat(decisionOn(request)).isEqualTo(later);
         assertThat(decide(request, decision(2, "a", Verdict.CONFIRMED, null))).isTrue();
-        assertThat(within(() -> requests().decide(UUID.randomUUID(), CONFIRMED))).isFalse();
+        assertThat(within(() -> requests().decide(UUID.randomUUID(), CONFIRMED)))
+                .isFalse();
     }
 
     @Test
@@ -138,7 +145,9 @@ public abstract class ChangeRequestsContract extends AccountKeepingContract {
         assertThat(find(request.id()).orElseThrow().seenAt()).isEqualTo(NOW);
 
         decide(request, decision(2, "e", Verdict.REFUSED, "noch einmal"));
-        assertThat(find(request.id()).orElseThrow().seenAt()).as("of what is new").isNull();
+        assertThat(find(request.id()).orElseThrow().seenAt())
+                .as("of what is new")
+                .isNull();
         decide(request, decision(3, "e", Verdict.CONFIRMED, null));
         assertThat(seen(request, kvnr)).as("confirmed").isFalse();
         assertThat(within(() -> requests().seen(UUID.randomUUID(), kvnr, NOW))).isFalse();

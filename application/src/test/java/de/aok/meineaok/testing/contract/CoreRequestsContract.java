@@ -58,12 +58,6 @@ public abstract class CoreRequestsContract extends ChannelContract<Commission.Co
                         "1010",
                         "Wien"),
                 Sample.of(
-                        new Commission.CardOrder(kvnr, name, born, CardOrderReason.STOLEN, "E2026-23456789", at),
-                        KVNR,
-                        FAMILY,
-                        GIVEN,
-                        "E2026-23456789"),
-                Sample.of(
                         new Commission.NameChange(
                                 kvnr, name, born, new PersonName("Weiß", "Änne"), "E2026-22222222", at),
                         KVNR,
@@ -87,6 +81,12 @@ public abstract class CoreRequestsContract extends ChannelContract<Commission.Co
                         FAMILY,
                         ACCOUNT.toString(),
                         IBAN,
-                        "Änne Weiß"));
+                        "Änne Weiß"),
+                Sample.of(
+                        new Commission.CardOrder(kvnr, name, born, CardOrderReason.STOLEN, "E2026-23456789", at),
+                        KVNR,
+                        FAMILY,
+                        GIVEN,
+                        "E2026-23456789"));
     }
 }

@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import de.aok.meineaok.eligibility.Coverage;
+import de.aok.meineaok.identity.Euro;
 import de.aok.meineaok.identity.Ik;
 import de.aok.meineaok.identity.Kvnr;
 import de.aok.meineaok.identity.PersonName;
 import de.aok.meineaok.identity.PostalAddress;
+import de.aok.meineaok.insured.application.BilledService;
 import de.aok.meineaok.insured.application.InsuredRecord;
+import de.aok.meineaok.insured.application.InsuredRecord.Bill;
 import de.aok.meineaok.insured.application.InsuredRecord.Insurance;
 import de.aok.meineaok.insured.application.InsuredRecord.Malformed;
 import de.aok.meineaok.insured.application.InsuredRecord.Person;
 import de.aok.meineaok.insured.application.port.InsuredRecords;
+import de.aok.meineaok.receipt.ServiceArea;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import java.io.ByteArrayInputStream;
@@ -43,6 +47,9 @@ public abstract class InsuredRecordsContract {
     /** The line, without its end, that says this by itself. */
     protected abstract String line(Insurance insurance);
 
+    /** The line, without its end, that says this by itself; all of its services are of one area and one provider. */
+    protected abstract String line(Bill bill);
+
     /** The line that says this together with the one of its person alone; empty if the format has none such. */
     protected abstract Optional<String> referringLine(Insurance insurance);
 
@@ -57,6 +64,16 @@ public abstract class InsuredRecordsContract {
 
         assertThat(read(line(anne), line(first), line(paul), line(second), line(his), line(again)))
                 .containsExactly(anne, first, paul, second, his, again);
+    }
+
+    @Test
+    @Rule(RuleId.RCP_1)
+    void passes_a_bill_on_with_all_its_services_and_each_record_of_it_in_its_place() throws IOException {
+        Bill bill = bill(1, service("Untersuchung", 4_250), service("Rückgabe", -1));
+        Person anne = person(2, ANNE);
+        Bill corrected = bill(3, service("Untersuchung", 4_000));
+
+        assertThat(read(line(bill), line(anne), line(corrected))).containsExactly(bill, anne, corrected);
     }
 
     @Test
@@ -178,6 +195,15 @@ public abstract class InsuredRecordsContract {
                 new PostalAddress(List.of("Lange Straße 1"), "30159", "Hannover", "DE"),
                 false,
                 false);
+    }
+
+    private static Bill bill(long line, BilledService... services) {
+        return new Bill(line, "e-1", ANNE, List.of(services), null);
+    }
+
+    private static BilledService service(String what, long cents) {
+        return new BilledService(
+                LocalDate.of(2026, 2, 3), ServiceArea.REMEDIES_AND_AIDS, "Praxis Weiß", what, new Euro(cents));
     }
 
     private static Insurance insurance(long line, String id, Kvnr kvnr, @Nullable LocalDate end) {

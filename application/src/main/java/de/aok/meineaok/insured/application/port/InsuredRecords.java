@@ -10,9 +10,9 @@ import java.util.function.Consumer;
 public interface InsuredRecords {
 
     /**
-     * Passes each line's record on, in the order of the lines; blank lines are passed over. An insurance whose person becomes known
-     * only by a later line is passed on later too, but never after a later record of the same insurance. A line that cannot be read,
-     * and an insurance whose person is not in the hand-over, is passed on as malformed.
+     * Passes each line's record on, in the order of the lines; blank lines are passed over. An insurance or a bill whose person becomes
+     * known only by a later line is passed on later too, but never after a later record of the same one. A line that cannot be read,
+     * and one whose person is not in the hand-over, is passed on as malformed.
      *
      * @throws IOException if the input itself cannot be read
      */

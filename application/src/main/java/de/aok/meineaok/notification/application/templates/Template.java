@@ -73,7 +73,14 @@ public enum Template {
     /** With a letter in the mailbox whose sender wrote nothing to it. */
     LETTER_COVER("mailbox/letter-cover.txt", null, "letter"),
     /** Its subject then, by kind of document. */
-    LETTER_TITLES("mailbox/letter-titles.properties", null);
+    LETTER_TITLES("mailbox/letter-titles.properties", null),
+    /** What a person asks about a line of her patient receipt. */
+    SERVICE_QUESTION(
+            "mailbox/service-question.txt", null, "day", "area", "provider", "service", "cost", "line", "remark"),
+
+    /** Patientenquittung, to be printed. */
+    PATIENT_RECEIPT(
+            "documents/patient-receipt.xhtml", null, "sender", "holder", "kvnr", "from", "to", "area", "madeOn");
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 

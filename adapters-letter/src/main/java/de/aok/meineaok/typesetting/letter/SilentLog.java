@@ -1,12 +1,12 @@
-package de.aok.meineaok.notification.letter;
+package de.aok.meineaok.typesetting.letter;
 
 import com.openhtmltopdf.util.Diagnostic;
 import com.openhtmltopdf.util.XRLogger;
 import java.util.logging.Level;
 
 /**
- * Keeps the library from logging: its lines may quote the letter (SEC-2), and there are dozens of them a letter. What is grave
- * reaches {@link LetterPress} as diagnostics.
+ * Keeps the library from logging: its lines may quote the document (SEC-2), and there are dozens of them a page. What is grave
+ * reaches {@link Typesetter} as diagnostics.
  */
 final class SilentLog implements XRLogger {
     @Override

@@ -1,12 +1,10 @@
-package de.aok.meineaok.notification.letter;
+package de.aok.meineaok.typesetting.letter;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import de.aok.meineaok.notification.application.port.UndeliverableException;
 import java.io.IOException;
 import java.text.Normalizer;
-import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.apache.fontbox.ttf.CmapLookup;
@@ -17,7 +15,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
-/** A font that is parsed once and then serves letter after letter. For one thread at a time. */
+/** A font that is parsed once and then serves document after document. For one thread at a time. */
 final class Typeface {
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u202f]+");
 
@@ -65,14 +63,12 @@ final class Typeface {
     /**
      * Makes sure that a text can be printed.
      *
-     * @throws UndeliverableException if not; names the first code point that cannot
+     * @throws MissingGlyphException if not; names the first code point that cannot
      */
-    void requireGlyphs(String text) throws UndeliverableException {
+    void requireGlyphs(String text) throws MissingGlyphException {
         OptionalInt missing = text.codePoints().filter(c -> !hasGlyph(c)).findFirst();
         if (missing.isPresent()) {
-            throw UndeliverableException.refusedForGood(
-                    String.format(Locale.ROOT, "the letter needs U+%04X, which has no glyph", missing.getAsInt()),
-                    null);
+            throw new MissingGlyphException(missing.getAsInt());
         }
     }
 

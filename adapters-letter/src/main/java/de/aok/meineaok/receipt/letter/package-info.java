@@ -1,0 +1,5 @@
+/** Receipts, to be printed. */
+@NullMarked
+package de.aok.meineaok.receipt.letter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package de.aok.meineaok.typesetting.letter;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.text.Normalizer;
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import org.w3c.dom.Document;
+import org.w3c.dom.Node;
+
+/** Sets documents of every kind in PDF/A-2a and PDF/UA-1 ({@link Typesetter}). For any number of threads. */
+public final class AccessiblePdf {
+    /** As many as ever were at work at once. */
+    private final Deque<Typesetter> idle = new ConcurrentLinkedDeque<>();
+
+    /**
+     * Makes everything ready for the first document.
+     *
+     * @throws IOException if the fonts cannot be read
+     */
+    public AccessiblePdf() throws IOException {
+        idle.push(new Typesetter());
+    }
+
+    /**
+     * Sets a document.
+     *
+     * @param document with title and language; see {@link Xhtml}. Its texts are composed as far as Unicode can
+     * @param pdf takes the file, and is left open
+     * @throws MissingGlyphException if a character cannot be printed; nothing was written then
+     * @throws FaultySettingException if something else cannot be set as it should; what was written then is of no use
+     */
+    public void set(Document document, OutputStream pdf) throws IOException {
+        Typesetter atHand = idle.poll();
+        Typesetter typesetter = atHand != null ? atHand : new Typesetter();
+        try {
+            makePrintable(document.getDocumentElement(), typesetter);
+            typesetter.set(document, pdf);
+        } finally {
+            idle.push(typesetter);
+        }
+    }
+
+    private static void makePrintable(Node node, Typesetter typesetter) throws MissingGlyphException {
+        if (node.getNodeType() == Node.TEXT_NODE) {
+            node.setNodeValue(Normalizer.normalize(node.getNodeValue(), Normalizer.Form.NFC));
+            typesetter.requireGlyphs(Typesetter.tidy(node.getNodeValue()));
+        }
+        for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
+            makePrintable(child, typesetter);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Patientenquittung: what was billed on a person's card. */
+package de.aok.meineaok.receipt;

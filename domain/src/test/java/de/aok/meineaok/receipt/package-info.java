@@ -1,0 +1,4 @@
+@NullMarked
+package de.aok.meineaok.receipt;
+
+import org.jspecify.annotations.NullMarked;
