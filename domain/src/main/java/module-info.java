@@ -18,6 +18,7 @@ module de.aok.meineaok.domain {
     exports de.aok.meineaok.document;
     exports de.aok.meineaok.eligibility;
     exports de.aok.meineaok.healthcard;
+    exports de.aok.meineaok.forms;
     exports de.aok.meineaok.identity;
     exports de.aok.meineaok.locking;
     exports de.aok.meineaok.login;

@@ -36,6 +36,9 @@ class InMemoryCoreRequestsTest extends CoreRequestsContract {
         if (request instanceof Commission.CardOrder order) {
             return String.join("\n", order.kvnr().value(), text(order.name()), String.valueOf(order.picture()));
         }
+        if (request instanceof Commission.CertificateRequest certificate) {
+            return certificate.kvnr().value() + "\n" + certificate.year();
+        }
         Commission.BankAccountChange change = (Commission.BankAccountChange) request;
         return String.join(
                 "\n",

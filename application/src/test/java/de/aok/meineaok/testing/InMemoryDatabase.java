@@ -31,6 +31,9 @@ import de.aok.meineaok.document.application.port.Uploads;
 import de.aok.meineaok.eligibility.Coverage;
 import de.aok.meineaok.eligibility.InsuredPerson;
 import de.aok.meineaok.identity.EmailAddress;
+import de.aok.meineaok.forms.application.port.Certificates;
+import de.aok.meineaok.forms.application.port.Contributions;
+import de.aok.meineaok.forms.application.port.FormOrders;
 import de.aok.meineaok.identity.Ik;
 import de.aok.meineaok.identity.Kvnr;
 import de.aok.meineaok.identity.PersonName;
@@ -130,6 +133,7 @@ public final class InMemoryDatabase implements Transactions {
     private final InMemoryCases cases = new InMemoryCases(this);
     private final InMemoryCaseOrders caseOrders = new InMemoryCaseOrders(this);
     private final InMemoryBills bills = new InMemoryBills(this);
+    private final InMemoryForms forms = new InMemoryForms(this);
     private final Map<AccountId, DeliveryPreference> deliveryPreferences = table(new LinkedHashMap<>());
     public final Map<UUID, ContactTasks.ContactTask> tasks = table(new LinkedHashMap<>());
     public final Map<UUID, Instant> tasksDone = table(new LinkedHashMap<>());
@@ -683,6 +687,18 @@ public final class InMemoryDatabase implements Transactions {
 
     public Uploads uploads() {
         return noted(Uploads.class, uploads);
+    }
+
+    public FormOrders formOrders() {
+        return noted(FormOrders.class, forms.formOrders());
+    }
+
+    public Certificates certificates() {
+        return noted(Certificates.class, forms.certificates());
+    }
+
+    public Contributions contributions() {
+        return noted(Contributions.class, forms);
     }
 
     public DeliveryPreferences deliveryPreferences() {

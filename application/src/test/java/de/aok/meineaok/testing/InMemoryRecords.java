@@ -28,8 +28,8 @@ public final class InMemoryRecords implements ExpiringRecords, LegalHolds, Expir
     private static final Comparator<Place> ORDER = Comparator.comparing(Place::concluded)
             .thenComparing(place -> place.id().toString());
 
-    private static final Set<RecordKind> CAN_BE_HELD =
-            Set.of(RecordKind.MESSAGE, RecordKind.UPLOAD, RecordKind.ACCOUNT);
+    private static final Set<RecordKind> NEVER_HELD =
+            Set.of(RecordKind.AUDIT_TRAIL, RecordKind.POSTED_DOCUMENT, RecordKind.CONTRIBUTIONS, RecordKind.BILLED_SERVICE);
 
     private final Map<UUID, KeptRecord> records;
     private final Map<UUID, Boolean> held;
@@ -74,7 +74,7 @@ public final class InMemoryRecords implements ExpiringRecords, LegalHolds, Expir
     @Override
     public Optional<Holdable> find(RecordKind kind, UUID id) {
         return Optional.ofNullable(records.get(id))
-                .filter(one -> one.kind() == kind && CAN_BE_HELD.contains(kind))
+                .filter(one -> one.kind() == kind && !NEVER_HELD.contains(kind))
                 .map(one -> new Holdable(one.account(), held.containsKey(id)));
     }
 

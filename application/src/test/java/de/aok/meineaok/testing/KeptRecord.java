@@ -28,7 +28,7 @@ public record KeptRecord(
     public static KeptRecord of(RecordKind kind, Instant concluded) {
         UUID id = UUID.randomUUID();
         return switch (kind) {
-            case MESSAGE, UPLOAD, POSTED_DOCUMENT, CASE, BILLED_SERVICE ->
+            case MESSAGE, UPLOAD, POSTED_DOCUMENT, CASE, BILLED_SERVICE, FORM_ORDER, CERTIFICATE, CONTRIBUTIONS ->
                 new KeptRecord(
                         kind,
                         id,

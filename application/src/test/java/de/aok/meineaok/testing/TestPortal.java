@@ -29,6 +29,8 @@ import de.aok.meineaok.changerequest.application.DecideRequests;
 import de.aok.meineaok.changerequest.application.RequestHandOver;
 import de.aok.meineaok.changerequest.application.SeeRefusals;
 import de.aok.meineaok.coresystem.application.ReceiveCoreEvents;
+import de.aok.meineaok.certificate.application.Certificate;
+import de.aok.meineaok.certificate.application.VerificationCode;
 import de.aok.meineaok.credential.Password;
 import de.aok.meineaok.credential.PasswordPolicy;
 import de.aok.meineaok.credential.PasswordRules;
@@ -55,6 +57,13 @@ import de.aok.meineaok.eligibility.InsuredPerson;
 import de.aok.meineaok.healthcard.HealthCardProblem;
 import de.aok.meineaok.healthcard.application.OrderHealthCard;
 import de.aok.meineaok.healthcard.application.port.PictureDevelopment;
+import de.aok.meineaok.forms.application.CertificateFacts;
+import de.aok.meineaok.forms.application.CheckCertificate;
+import de.aok.meineaok.forms.application.FormCatalogue;
+import de.aok.meineaok.forms.application.OrderCertificate;
+import de.aok.meineaok.forms.application.OrderForm;
+import de.aok.meineaok.forms.application.ReadForms;
+import de.aok.meineaok.forms.application.RecordContributions;
 import de.aok.meineaok.identity.Ik;
 import de.aok.meineaok.identity.Kvnr;
 import de.aok.meineaok.identity.PersonName;
@@ -145,6 +154,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The whole portal over in-memory ports, with a clock that a test turns. Serves threads of a server as well as a test's own. */
@@ -398,6 +408,33 @@ public final class TestPortal extends Clock {
             randomness,
             database,
             this);
+    /** Whether certificates cannot be made, as when a name has a character that cannot be printed. */
+    public volatile boolean unprintable;
+
+    private final FormCatalogue forms = new FormCatalogue();
+    public final ReadForms readForms =
+            new ReadForms(forms, form -> ("%PDF form " + form.id()).getBytes(StandardCharsets.UTF_8));
+    public final OrderForm orderForm = new OrderForm(
+            forms, accounts, insuredPersons, database.formOrders(), outbox, trail, randomness, database, this);
+    public final RecordContributions recordContributions =
+            new RecordContributions(database.contributions(), randomness, database);
+    public final CheckCertificate checkCertificate =
+            new CheckCertificate(database.certificates(), keyedHashing, database);
+    public final OrderCertificate orderCertificate = new OrderCertificate(
+            new CertificateFacts(eligibility, insuredPersons, database.contributions(), randomness),
+            this::certificate,
+            access,
+            insuredPersons,
+            database.deliveryPreferences(),
+            database.certificates(),
+            messageDelivery,
+            database.vault,
+            outbox,
+            trail,
+            keyedHashing,
+            randomness,
+            database,
+            this);
     public final ReadMailbox readMailbox = new ReadMailbox(
             RetentionRules.aokNiedersachsen(), database.mailboxes(), database.files(), database.vault, database, this);
     public final ShowCases showCases = new ShowCases(accounts, database.cases(), database);
@@ -437,6 +474,12 @@ public final class TestPortal extends Clock {
                 throw new IllegalStateException("who waits for a turn holds nothing");
             }
         };
+    }
+
+    private Optional<byte[]> certificate(Certificate certificate, VerificationCode code) {
+        return unprintable
+                ? Optional.empty()
+                : Optional.of(("%PDF " + certificate.number() + ' ' + code.reveal()).getBytes(StandardCharsets.UTF_8));
     }
 
     /** What begins as a PDF is one. */
@@ -545,7 +588,8 @@ public final class TestPortal extends Clock {
         return sent.get(sent.size() - 1);
     }
 
-    private <C extends Commission> List<C> commissioned(Class<C> kind) {
+    /** All of a kind. */
+    public <C extends Commission> List<C> commissioned(Class<C> kind) {
         return database.required(() -> database.commissioned(kind));
     }
 

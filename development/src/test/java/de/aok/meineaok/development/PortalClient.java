@@ -177,6 +177,17 @@ final class PortalClient {
         return postLater(session, path, key, form).get();
     }
 
+    /** By a key that tells a repeat. */
+    CompletableFuture<Answer> postLater(String session, String path, String key, String body) {
+        return send(inside(session, path).header("Idempotency-Key", key).POST(json(body)));
+    }
+
+    /** What is no text. */
+    byte[] bytes(String session, String path) throws Exception {
+        return http.send(inside(session, path).build(), HttpResponse.BodyHandlers.ofByteArray())
+                .body();
+    }
+
     Answer put(String session, String path, String body) throws Exception {
         return send(inside(session, path).PUT(json(body))).get();
     }
@@ -244,6 +255,11 @@ final class PortalClient {
     /** The activation code of the member's letter. */
     String awaitLetterCode(Member member) throws Exception {
         return awaitInLetter(member, PortalClient::activationCode);
+    }
+
+    /** A letter to the member that is as said. */
+    String awaitLetterThat(Member member, Predicate<String> is) throws Exception {
+        return awaitInLetter(member, text -> Optional.of(text).filter(is));
     }
 
     private String awaitInLetter(Member member, Function<String, Optional<String>> reader) throws Exception {
@@ -321,6 +337,15 @@ final class PortalClient {
                 file -> Optional.of(Files.readString(file))
                         .filter(mail -> mail.contains("To: " + address))
                         .flatMap(mail -> first(CODE_BY_MAIL, mail)));
+    }
+
+    /** What was handed over to the core system for it to do for the member: a FHIR R4 Task. */
+    JsonNode awaitTask(Member member) throws Exception {
+        return await(
+                "core",
+                file -> Optional.of(JSON.readTree(file.toFile()))
+                        .filter(task ->
+                                task.at("/for/identifier/value").asText().equals(member.kvnr())));
     }
 
     /** All mails that lie there. */

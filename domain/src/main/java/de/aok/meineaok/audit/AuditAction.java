@@ -71,5 +71,9 @@ public enum AuditAction {
     /** The core system refused one. */
     CHANGE_REFUSED,
     /** Mails go to another address (DAT-3). */
-    EMAIL_CHANGED
+    EMAIL_CHANGED,
+    /** The person ordered a form by post (FRM-1). */
+    FORM_ORDERED,
+    /** The person ordered a certificate (FRM-2). */
+    CERTIFICATE_ORDERED
 }

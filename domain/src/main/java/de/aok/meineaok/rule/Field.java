@@ -33,7 +33,8 @@ public enum Field {
     ACCOUNT_HOLDER("holder"),
     PURPOSES("purposes"),
     FROM("from"),
-    TO("to");
+    TO("to"),
+    YEAR("year");
 
     private final String property;
 

@@ -38,6 +38,12 @@ import de.aok.meineaok.document.persistence.JpaFileVault;
 import de.aok.meineaok.document.persistence.JpaFiles;
 import de.aok.meineaok.document.persistence.JpaUploads;
 import de.aok.meineaok.eligibility.EligibilityRules;
+import de.aok.meineaok.forms.application.port.Certificates;
+import de.aok.meineaok.forms.application.port.Contributions;
+import de.aok.meineaok.forms.application.port.FormOrders;
+import de.aok.meineaok.forms.persistence.JpaCertificates;
+import de.aok.meineaok.forms.persistence.JpaContributions;
+import de.aok.meineaok.forms.persistence.JpaFormOrders;
 import de.aok.meineaok.healthcard.application.port.PictureDevelopment;
 import de.aok.meineaok.healthcard.inspection.PictureDarkroom;
 import de.aok.meineaok.insured.application.port.Confirmations;
@@ -388,6 +394,24 @@ class Adapters {
     @Singleton
     Uploads uploads() {
         return new JpaUploads(entities);
+    }
+
+    @Produces
+    @Singleton
+    FormOrders formOrders() {
+        return new JpaFormOrders(entities);
+    }
+
+    @Produces
+    @Singleton
+    Certificates certificates() {
+        return new JpaCertificates(entities);
+    }
+
+    @Produces
+    @Singleton
+    Contributions contributions() {
+        return new JpaContributions(entities);
     }
 
     @Produces

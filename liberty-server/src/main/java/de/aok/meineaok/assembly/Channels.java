@@ -1,5 +1,9 @@
 package de.aok.meineaok.assembly;
 
+import de.aok.meineaok.forms.application.port.CertificateSheets;
+import de.aok.meineaok.forms.application.port.FormSheets;
+import de.aok.meineaok.forms.letter.CertificatePdf;
+import de.aok.meineaok.forms.letter.FormPdf;
 import de.aok.meineaok.identity.EmailAddress;
 import de.aok.meineaok.insured.fhir.CoreRequestFiles;
 import de.aok.meineaok.notification.application.BatchTerms;
@@ -29,6 +33,7 @@ import de.aok.meineaok.notification.sms.SmsText;
 import de.aok.meineaok.registration.ContactReader;
 import de.aok.meineaok.support.SupportContacts;
 import de.aok.meineaok.support.application.NoteDeliveryReports;
+import de.aok.meineaok.typesetting.letter.AccessiblePdf;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -53,7 +58,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** How the portal reaches people and the core system: by carriers, a mail server and a print shop, or by folders. */
+/** How the portal reaches people and the core system: by carriers, a mail server and a print shop, or by folders; and what it prints. */
 @ApplicationScoped
 class Channels {
     private static final Logger LOG = LoggerFactory.getLogger(Channels.class);
@@ -114,18 +119,40 @@ class Channels {
     @Produces
     @Singleton
     Letters letters(BatchTerms terms) throws IOException {
-        LetterPdf pdf = new LetterPdf(new LetterSender(
-                INSURER,
-                "AOK Niedersachsen · Hildesheimer Straße 273 · 30519 Hannover",
-                List.of("AOK – Die Gesundheitskasse für Niedersachsen", "Hildesheimer Straße 273, 30519 Hannover"),
-                portal.getAuthority(),
-                contacts));
+        LetterPdf pdf = new LetterPdf(letterSender());
         return switch (config.letter()) {
             case FILES -> new LetterFiles(folder.resolve("letters"), pdf);
             case SFTP ->
                 new PrintShop(
                         printShopServer(), pdf, terms.lease().multipliedBy(9).dividedBy(10), clock);
         };
+    }
+
+    private LetterSender letterSender() {
+        return new LetterSender(
+                INSURER,
+                "AOK Niedersachsen · Hildesheimer Straße 273 · 30519 Hannover",
+                List.of("AOK – Die Gesundheitskasse für Niedersachsen", "Hildesheimer Straße 273, 30519 Hannover"),
+                portal.getAuthority(),
+                contacts);
+    }
+
+    @Produces
+    @Singleton
+    AccessiblePdf accessiblePdf() throws IOException {
+        return new AccessiblePdf();
+    }
+
+    @Produces
+    @Singleton
+    FormSheets formSheets(AccessiblePdf pdfs) throws IOException {
+        return new FormPdf(pdfs, letterSender());
+    }
+
+    @Produces
+    @Singleton
+    CertificateSheets certificateSheets(AccessiblePdf pdfs) {
+        return new CertificatePdf(pdfs, letterSender());
     }
 
     @Produces

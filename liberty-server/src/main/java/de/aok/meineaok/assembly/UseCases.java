@@ -12,16 +12,12 @@ import de.aok.meineaok.audit.application.PersonsWithoutAccount;
 import de.aok.meineaok.audit.application.ShowActivity;
 import de.aok.meineaok.bankaccount.application.ChangeBankAccounts;
 import de.aok.meineaok.bankaccount.application.TakeBankAccounts;
-import de.aok.meineaok.changerequest.application.DecideRequests;
-import de.aok.meineaok.changerequest.application.RequestHandOver;
-import de.aok.meineaok.changerequest.application.SeeRefusals;
-import de.aok.meineaok.personaldata.application.ChangeAddress;
-import de.aok.meineaok.personaldata.application.ChangeContact;
-import de.aok.meineaok.personaldata.application.ChangeName;
-import de.aok.meineaok.personaldata.application.ShowPersonalData;
 import de.aok.meineaok.cases.application.FollowCase;
 import de.aok.meineaok.cases.application.OpenCase;
 import de.aok.meineaok.cases.application.ShowCases;
+import de.aok.meineaok.changerequest.application.DecideRequests;
+import de.aok.meineaok.changerequest.application.RequestHandOver;
+import de.aok.meineaok.changerequest.application.SeeRefusals;
 import de.aok.meineaok.coresystem.application.ReceiveCoreEvents;
 import de.aok.meineaok.credential.PasswordPolicy;
 import de.aok.meineaok.credential.application.ChangePassword;
@@ -36,6 +32,13 @@ import de.aok.meineaok.document.application.ReleaseFiles;
 import de.aok.meineaok.document.application.ShowUploads;
 import de.aok.meineaok.document.application.SweepFiles;
 import de.aok.meineaok.eligibility.EligibilityPolicy;
+import de.aok.meineaok.forms.application.CertificateFacts;
+import de.aok.meineaok.forms.application.CheckCertificate;
+import de.aok.meineaok.forms.application.FormCatalogue;
+import de.aok.meineaok.forms.application.OrderCertificate;
+import de.aok.meineaok.forms.application.OrderForm;
+import de.aok.meineaok.forms.application.ReadForms;
+import de.aok.meineaok.forms.application.RecordContributions;
 import de.aok.meineaok.healthcard.application.OrderHealthCard;
 import de.aok.meineaok.insured.application.ImportInsuredPersons;
 import de.aok.meineaok.locking.application.AccountLocks;
@@ -66,6 +69,10 @@ import de.aok.meineaok.notification.application.DeliverLetters;
 import de.aok.meineaok.notification.application.SecurityNotices;
 import de.aok.meineaok.notification.application.SeeToUndelivered;
 import de.aok.meineaok.notification.application.WatchOutbox;
+import de.aok.meineaok.personaldata.application.ChangeAddress;
+import de.aok.meineaok.personaldata.application.ChangeContact;
+import de.aok.meineaok.personaldata.application.ChangeName;
+import de.aok.meineaok.personaldata.application.ShowPersonalData;
 import de.aok.meineaok.receipt.application.PrintReceipt;
 import de.aok.meineaok.receipt.application.QuestionService;
 import de.aok.meineaok.receipt.application.ShowReceipt;
@@ -113,9 +120,11 @@ public final class UseCases implements Extension {
             ChangeAddress.class,
             ChangeBankAccounts.class,
             ChangeContact.class,
+            CertificateFacts.class,
             ChangeMobileNumber.class,
             ChangeName.class,
             ChangePassword.class,
+            CheckCertificate.class,
             ChooseDelivery.class,
             ChooseNewPassword.class,
             CloseAccounts.class,
@@ -132,6 +141,7 @@ public final class UseCases implements Extension {
             EnterPassword.class,
             FollowCase.class,
             FollowInsurance.class,
+            FormCatalogue.class,
             HandInDocuments.class,
             HandOverAddress.class,
             HashedStep.class,
@@ -152,6 +162,8 @@ public final class UseCases implements Extension {
             OpenUpload.class,
             OrderActivationLetter.class,
             OrderHealthCard.class,
+            OrderCertificate.class,
+            OrderForm.class,
             OrderOneTimePassword.class,
             PasswordChoice.class,
             PasswordPolicy.class,
@@ -159,9 +171,11 @@ public final class UseCases implements Extension {
             PrintReceipt.class,
             QuestionService.class,
             ReadDepartmentInbox.class,
+            ReadForms.class,
             ReadMailbox.class,
             ReceiveCoreEvents.class,
             ReceiveFiles.class,
+            RecordContributions.class,
             Register.class,
             RegistrationPolicy.class,
             ReleaseFiles.class,

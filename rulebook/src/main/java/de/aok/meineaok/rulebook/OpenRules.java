@@ -10,10 +10,7 @@ final class OpenRules {
     private static final Set<RuleId> OPEN = Collections.unmodifiableSet(EnumSet.of(
             // The link in security mails.
             RuleId.LCK_6,
-            // Forms, extra benefits.
-            RuleId.FRM_1,
-            RuleId.FRM_2,
-            RuleId.FRM_3,
+            // Extra benefits.
             RuleId.BEN_1,
             // Limits by address and by account.
             RuleId.SEC_4));

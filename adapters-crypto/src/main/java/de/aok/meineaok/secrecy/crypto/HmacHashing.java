@@ -64,6 +64,7 @@ public final class HmacHashing implements KeyedHashing {
             case AUDIT -> "meineaok keyed hash: audit";
             case ADDRESS -> "meineaok keyed hash: address";
             case INSURED_PERSON -> "meineaok keyed hash: insured person";
+            case CERTIFICATE -> "meineaok keyed hash: certificate";
         };
     }
 

@@ -25,12 +25,14 @@ import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.HumanName;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.InstantType;
+import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Task;
+import org.hl7.fhir.r4.model.Type;
 import org.hl7.fhir.r4.model.UuidType;
 
 /**
@@ -39,7 +41,8 @@ import org.hl7.fhir.r4.model.UuidType;
  * birth and the new address, and when it was requested as {@code meta.lastUpdated}; what is not in it stays as it is on file. A change of
  * name is one with the new name, the one on file as {@code old}, and the number of the upload that proves it. A change of a bank account is
  * a {@code Parameters}. The order of a card is a {@code Task}: for whom, why, and the number of the upload with the picture, if there is
- * one; its {@code identifier} is the reference by which events tell what became of it.
+ * one; its {@code identifier} is the reference by which events tell what became of it. An order of a certificate is a {@code Task} as well, with kind
+ * and year as its input.
  */
 public final class CoreRequestFiles implements CoreRequests {
     /** The number of the upload that proves a change of name. */
@@ -58,6 +61,7 @@ public final class CoreRequestFiles implements CoreRequests {
         Resource resource = switch (request) {
             case Commission.AddressChange change -> patient(change);
             case Commission.CardOrder order -> task(id, order);
+            case Commission.CertificateRequest certificate -> task(certificate);
             case Commission.NameChange change -> patient(change);
             case Commission.BankAccountChange change -> parameters(change);
         };
@@ -146,6 +150,27 @@ public final class CoreRequestFiles implements CoreRequests {
             written.addGiven(name.given());
         }
         return written;
+    }
+
+    private static Task task(Commission.CertificateRequest request) {
+        Task task = new Task()
+                .setStatus(Task.TaskStatus.REQUESTED)
+                .setIntent(Task.TaskIntent.ORDER)
+                .setCode(new CodeableConcept().setText("certificate"))
+                .setFor(new Reference()
+                        .setIdentifier(new Identifier()
+                                .setSystem(Identifiers.KVID_10)
+                                .setValue(request.kvnr().value())))
+                .setAuthoredOnElement(new DateTimeType(request.requestedAt().toString()));
+        task.addInput(input("kind", new StringType(request.kind().name())));
+        if (request.year() != null) {
+            task.addInput(input("year", new IntegerType(request.year())));
+        }
+        return task;
+    }
+
+    private static Task.ParameterComponent input(String name, Type value) {
+        return new Task.ParameterComponent(new CodeableConcept().setText(name), value);
     }
 
     private static Address address(PostalAddress address) {

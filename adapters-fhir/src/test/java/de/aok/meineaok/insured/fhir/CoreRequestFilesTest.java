@@ -3,6 +3,7 @@ package de.aok.meineaok.insured.fhir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.aok.meineaok.identity.Iban;
+import de.aok.meineaok.certificate.application.CertificateKind;
 import de.aok.meineaok.identity.Kvnr;
 import de.aok.meineaok.identity.PersonName;
 import de.aok.meineaok.identity.PostalAddress;
@@ -131,6 +132,20 @@ class CoreRequestFilesTest extends CoreRequestsContract {
                         "{\"name\":\"iban\",\"valueString\":\"DE89370400440532013000\"}",
                         "{\"name\":\"payouts\",\"valueBoolean\":true}",
                         "{\"name\":\"contributions\",\"valueBoolean\":false}");
+    }
+
+    @Test
+    @Rule(RuleId.FRM_2)
+    void an_order_of_a_certificate_says_whose_of_which_kind_and_year() throws Exception {
+        new CoreRequestFiles(folder)
+                .send(
+                        ID,
+                        new Commission.CertificateRequest(
+                                CHANGE.kvnr(), CertificateKind.CONTRIBUTIONS_FOR_TAX_OFFICE, 2025, NOW));
+
+        assertThat(file())
+                .contains("\"resourceType\":\"Task\"", "\"value\":\"A000500015\"", "CONTRIBUTIONS_FOR_TAX_OFFICE")
+                .contains("\"valueInteger\":2025", "\"authoredOn\":\"2026-11-24T10:00:00Z\"");
     }
 
     private String file() throws Exception {

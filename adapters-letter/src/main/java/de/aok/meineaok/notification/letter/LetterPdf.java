@@ -8,7 +8,7 @@ import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
- * Sets letters of every kind, each as one A4 page by DIN 5008 form B, in PDF/A-2a and PDF/UA-1. For any number of
+ * Sets letters of every kind, each as one A4 page by DIN 5008 form B with what is enclosed behind it, in PDF/A-2a and PDF/UA-1. For any number of
  * threads.
  */
 public final class LetterPdf {
@@ -47,7 +47,7 @@ public final class LetterPdf {
         try {
             LetterPress press = pressAtHand();
             try {
-                return press.print(LetterText.of(letter));
+                return press.print(letter);
             } finally {
                 idle.push(press);
             }

@@ -1,5 +1,6 @@
 package de.aok.meineaok.notification.letter;
 
+import de.aok.meineaok.notification.application.Commission;
 import de.aok.meineaok.notification.application.port.UndeliverableException;
 import de.aok.meineaok.notification.application.templates.Template;
 import de.aok.meineaok.typesetting.letter.FaultySettingException;
@@ -14,10 +15,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.w3c.dom.Document;
 
 /** Templates, read once, and what sets letters with them. For one thread at a time. */
 final class LetterPress {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d. MMMM uuuu", Locale.GERMAN);
+    static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d. MMMM uuuu", Locale.GERMAN);
 
     /** Size of the return line, as in the template. */
     private static final int RETURN_LINE_POINTS = 7;
@@ -27,6 +29,7 @@ final class LetterPress {
     private final LetterSender sender;
     private final Map<Template, LetterTemplate> templates = new EnumMap<>(Template.class);
     private final Typesetter typesetter = new Typesetter();
+    private final Enclosures enclosures;
 
     /**
      * Reads everything.
@@ -38,6 +41,7 @@ final class LetterPress {
             throw new IllegalArgumentException("the return line is too wide for the window");
         }
         this.sender = sender;
+        this.enclosures = new Enclosures(sender);
         for (Template kind : Template.LETTER.kinds()) {
             LetterTemplate template = LetterTemplate.of(kind);
             requireGlyphs(kind, Typesetter.tidy(template.words()));
@@ -53,11 +57,12 @@ final class LetterPress {
         }
     }
 
-    byte[] print(LetterText letter) throws UndeliverableException, IOException {
+    byte[] print(Commission.Letter commissioned) throws UndeliverableException, IOException {
+        LetterText letter = LetterText.of(commissioned, enclosures);
         String recipient = Typesetter.tidy(letter.recipient().full());
         AddressField address = AddressField.of(recipient, letter.address(), typesetter::widthOf);
         LetterTemplate template = Objects.requireNonNull(templates.get(letter.kind()), "a template for each kind");
-        Map<String, String> texts = new HashMap<>(letter.secrets());
+        Map<String, String> texts = new HashMap<>(letter.places());
         texts.put("subject", template.subject());
         texts.put("sender", sender.name());
         texts.put("returnLine", sender.returnLine());
@@ -68,7 +73,6 @@ final class LetterPress {
         texts.put("recipient", recipient);
         texts.put("addressSize", Integer.toString(address.size()));
         texts.put("issuedOn", DAY.format(letter.issuedOn()));
-        texts.put("validThrough", DAY.format(letter.validThrough()));
         Map<String, List<String>> lists = Map.of("address", address.lines(), "footer", sender.footer());
         ByteArrayOutputStream pdf = new ByteArrayOutputStream(USUAL_BYTES);
         try {
@@ -80,7 +84,13 @@ final class LetterPress {
                     typesetter.requireGlyphs(value);
                 }
             }
-            typesetter.set(template.fill(texts, lists), pdf);
+            Document filled = template.fill(texts, lists);
+            Document enclosed = letter.enclosed();
+            if (enclosed != null) {
+                typesetter.makePrintable(enclosed);
+                Enclosures.add(filled, enclosed);
+            }
+            typesetter.set(filled, pdf);
         } catch (MissingGlyphException e) {
             throw UndeliverableException.refusedForGood(
                     "the letter needs " + e.codePoint() + ", which has no glyph", null);

@@ -3,14 +3,12 @@ package de.aok.meineaok.notification.letter;
 import de.aok.meineaok.notification.application.templates.Places;
 import de.aok.meineaok.notification.application.templates.Template;
 import de.aok.meineaok.typesetting.letter.Xhtml;
-import java.util.HashMap;
-import java.util.HashSet;
+import de.aok.meineaok.typesetting.letter.XhtmlPlaces;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 
 /**
@@ -23,8 +21,6 @@ final class LetterTemplate {
 
     private static final String PLACE_OF_TEXT = "letter-text";
     private static final String SUBJECT = "data-subject";
-    private static final String REPEATED = "data-each";
-    private static final String ITEM = "each";
 
     private final String subject;
     private final Document parsed;
@@ -60,7 +56,7 @@ final class LetterTemplate {
      */
     static Document layout(String xhtml) {
         Document layout = Xhtml.parse(xhtml);
-        Template.LETTER.demand(places(layout));
+        Template.LETTER.demand(XhtmlPlaces.in(layout, LISTS));
         placeOfText(layout);
         return layout;
     }
@@ -72,7 +68,7 @@ final class LetterTemplate {
      */
     static LetterTemplate within(Document layout, Template kind, String xhtml) {
         Document text = Xhtml.parse(xhtml);
-        kind.demand(places(text));
+        kind.demand(XhtmlPlaces.in(text, LISTS));
         return new LetterTemplate(takeSubject(text.getDocumentElement()), layout, text);
     }
 
@@ -96,28 +92,6 @@ final class LetterTemplate {
         return subject;
     }
 
-    private static Set<String> places(Node node) {
-        Set<String> places = new HashSet<>();
-        if (node.getNodeType() == Node.TEXT_NODE || node.getNodeType() == Node.ATTRIBUTE_NODE) {
-            places.addAll(Places.in(node.getNodeValue()));
-            return places;
-        }
-        NamedNodeMap attributes = node.getAttributes();
-        for (int i = 0; attributes != null && i < attributes.getLength(); i++) {
-            places.addAll(places(attributes.item(i)));
-        }
-        for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
-            places.addAll(places(child));
-        }
-        if (node instanceof Element element && element.hasAttribute(REPEATED)) {
-            if (!LISTS.contains(element.getAttribute(REPEATED))) {
-                throw new IllegalArgumentException("nothing is repeated for " + element.getAttribute(REPEATED));
-            }
-            places.remove(ITEM);
-        }
-        return places;
-    }
-
     String subject() {
         return subject;
     }
@@ -136,53 +110,7 @@ final class LetterTemplate {
      */
     Document fill(Map<String, String> texts, Map<String, List<String>> lists) {
         Document filled = (Document) parsed.cloneNode(true);
-        fill(filled.getDocumentElement(), texts, lists);
+        XhtmlPlaces.fill(filled.getDocumentElement(), texts, lists);
         return filled;
-    }
-
-    private static void fill(Node node, Map<String, String> texts, Map<String, List<String>> lists) {
-        if (node instanceof Element element) {
-            if (element.hasAttribute(REPEATED)) {
-                repeat(element, texts, lists);
-                return;
-            }
-            NamedNodeMap attributes = element.getAttributes();
-            for (int i = 0; i < attributes.getLength(); i++) {
-                fillPlaces(attributes.item(i), texts);
-            }
-        }
-        if (node.getNodeType() == Node.TEXT_NODE) {
-            fillPlaces(node, texts);
-        }
-        for (Node child = node.getFirstChild(); child != null; ) {
-            Node next = child.getNextSibling();
-            fill(child, texts, lists);
-            child = next;
-        }
-    }
-
-    private static void repeat(Element element, Map<String, String> texts, Map<String, List<String>> lists) {
-        List<String> items = lists.get(element.getAttribute(REPEATED));
-        if (items == null) {
-            throw new IllegalArgumentException("nothing to fill in for " + element.getAttribute(REPEATED));
-        }
-        element.removeAttribute(REPEATED);
-        Node parent = element.getParentNode();
-        Map<String, String> textsAndItem = new HashMap<>(texts);
-        for (String item : items) {
-            Node copy = element.cloneNode(true);
-            textsAndItem.put(ITEM, item);
-            fill(copy, textsAndItem, lists);
-            parent.insertBefore(copy, element);
-        }
-        parent.removeChild(element);
-    }
-
-    private static void fillPlaces(Node node, Map<String, String> texts) {
-        String written = node.getNodeValue();
-        String filled = Places.fill(written, texts);
-        if (!filled.equals(written)) {
-            node.setNodeValue(filled);
-        }
     }
 }

@@ -2,11 +2,9 @@ package de.aok.meineaok.typesetting.letter;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.text.Normalizer;
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.w3c.dom.Document;
-import org.w3c.dom.Node;
 
 /** Sets documents of every kind in PDF/A-2a and PDF/UA-1 ({@link Typesetter}). For any number of threads. */
 public final class AccessiblePdf {
@@ -22,6 +20,11 @@ public final class AccessiblePdf {
         idle.push(new Typesetter());
     }
 
+    /** TrueType, of normal weight: for what is typed into a document. */
+    public static byte[] textFont() throws IOException {
+        return Typesetter.textFont();
+    }
+
     /**
      * Sets a document.
      *
@@ -34,20 +37,10 @@ public final class AccessiblePdf {
         Typesetter atHand = idle.poll();
         Typesetter typesetter = atHand != null ? atHand : new Typesetter();
         try {
-            makePrintable(document.getDocumentElement(), typesetter);
+            typesetter.makePrintable(document);
             typesetter.set(document, pdf);
         } finally {
             idle.push(typesetter);
-        }
-    }
-
-    private static void makePrintable(Node node, Typesetter typesetter) throws MissingGlyphException {
-        if (node.getNodeType() == Node.TEXT_NODE) {
-            node.setNodeValue(Normalizer.normalize(node.getNodeValue(), Normalizer.Form.NFC));
-            typesetter.requireGlyphs(Typesetter.tidy(node.getNodeValue()));
-        }
-        for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
-            makePrintable(child, typesetter);
         }
     }
 }

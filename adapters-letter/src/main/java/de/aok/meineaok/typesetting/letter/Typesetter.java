@@ -14,11 +14,13 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.w3c.dom.Document;
+import org.w3c.dom.Node;
 
 /**
  * Sets XHTML as PDF in PDF/A-2a and PDF/UA-1: tagged, archivable, in fonts of its own. For one thread at a time; to make one costs
@@ -30,12 +32,13 @@ import org.w3c.dom.Document;
 public final class Typesetter {
     private static final int NORMAL = 400;
     private static final int SEMIBOLD = 600;
+    private static final String TEXT_FONT = "fonts/SourceSans3-Regular.ttf";
 
     static {
         XRLog.setLoggerImpl(new SilentLog());
     }
 
-    private final Typeface text = new Typeface("Source Sans 3", NORMAL, resource("fonts/SourceSans3-Regular.ttf"));
+    private final Typeface text = new Typeface("Source Sans 3", NORMAL, textFont());
     private final Typeface bold = new Typeface("Source Sans 3", SEMIBOLD, resource("fonts/SourceSans3-Semibold.ttf"));
     private final Typeface code =
             new Typeface("Source Code Pro", SEMIBOLD, resource("fonts/SourceCodePro-Semibold.ttf"));
@@ -59,6 +62,25 @@ public final class Typesetter {
     public void requireGlyphs(String words) throws MissingGlyphException {
         text.requireGlyphs(words);
         bold.requireGlyphs(words);
+    }
+
+    /** Composes the texts of a document as far as Unicode can, and makes sure that all of it can be printed. */
+    public void makePrintable(Document document) throws MissingGlyphException {
+        makePrintable(document.getDocumentElement());
+    }
+
+    private void makePrintable(Node node) throws MissingGlyphException {
+        if (node.getNodeType() == Node.TEXT_NODE) {
+            node.setNodeValue(Normalizer.normalize(node.getNodeValue(), Normalizer.Form.NFC));
+            requireGlyphs(tidy(node.getNodeValue()));
+        }
+        for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
+            makePrintable(child);
+        }
+    }
+
+    static byte[] textFont() throws IOException {
+        return resource(TEXT_FONT);
     }
 
     /**

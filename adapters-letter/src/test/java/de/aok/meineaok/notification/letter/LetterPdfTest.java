@@ -77,9 +77,11 @@ class LetterPdfTest {
     }
 
     @Test
-    void samplesEveryKind() {
-        assertThat(Letter.Sample.values())
-                .extracting(sample -> sample.to(Letter.ELFRIEDE, Letter.HANNOVER))
+    void samplesEveryKindHereOrWithWhatIsEnclosed() {
+        Stream<Commission.Letter> here =
+                Arrays.stream(Letter.Sample.values()).map(sample -> sample.to(Letter.ELFRIEDE, Letter.HANNOVER));
+
+        assertThat(Stream.concat(here, EnclosuresTest.letters()))
                 .extracting(Object::getClass)
                 .containsOnly(Commission.Letter.class.getPermittedSubclasses());
     }

@@ -3,10 +3,14 @@ package de.aok.meineaok.notification.persistence;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import de.aok.meineaok.activation.ActivationCode;
+import de.aok.meineaok.certificate.application.Certificate;
+import de.aok.meineaok.certificate.application.CertificateKind;
+import de.aok.meineaok.certificate.application.VerificationCode;
 import de.aok.meineaok.credential.UserName;
 import de.aok.meineaok.healthcard.CardOrderReason;
 import de.aok.meineaok.identity.EmailAddress;
 import de.aok.meineaok.identity.Iban;
+import de.aok.meineaok.identity.Euro;
 import de.aok.meineaok.identity.Kvnr;
 import de.aok.meineaok.identity.PersonName;
 import de.aok.meineaok.identity.PostalAddress;
@@ -36,6 +40,9 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = CommissionContent.OneTimePasswordMail.class, name = "one-time-password-mail"),
     @JsonSubTypes.Type(value = CommissionContent.OneTimePasswordLetter.class, name = "one-time-password-letter"),
     @JsonSubTypes.Type(value = CommissionContent.MobileNumberLetter.class, name = "mobile-number-letter"),
+    @JsonSubTypes.Type(value = CommissionContent.FormLetter.class, name = "form-letter"),
+    @JsonSubTypes.Type(value = CommissionContent.CertificateLetter.class, name = "certificate-letter"),
+    @JsonSubTypes.Type(value = CommissionContent.CertificateRequest.class, name = "certificate-request"),
     @JsonSubTypes.Type(value = CommissionContent.AddressChange.class, name = "address-change"),
     @JsonSubTypes.Type(value = CommissionContent.NameChange.class, name = "name-change"),
     @JsonSubTypes.Type(value = CommissionContent.BankAccountChange.class, name = "bank-account-change"),
@@ -99,6 +106,18 @@ sealed interface CommissionContent {
                         letter.code().reveal(),
                         letter.issuedOn().toString(),
                         letter.validThrough().toString());
+            case Commission.FormLetter letter ->
+                new FormLetter(
+                        Addressee.of(letter.recipient(), letter.address()),
+                        letter.form(),
+                        letter.issuedOn().toString());
+            case Commission.CertificateLetter letter -> CertificateLetter.of(letter);
+            case Commission.CertificateRequest request ->
+                new CertificateRequest(
+                        request.kvnr().value(),
+                        request.kind().name(),
+                        request.year(),
+                        request.requestedAt().toString());
             case Commission.AddressChange request ->
                 new AddressChange(
                         request.kvnr().value(),
@@ -331,6 +350,95 @@ sealed interface CommissionContent {
         @Override
         public String toString() {
             return "MobileNumberLetter[…]";
+        }
+    }
+
+    /** See {@link Commission.FormLetter}. */
+    record FormLetter(Addressee addressee, String form, String issuedOn) implements CommissionContent {
+        @Override
+        public Commission toCommission() {
+            return new Commission.FormLetter(addressee.name(), addressee.address(), form, LocalDate.parse(issuedOn));
+        }
+
+        @Override
+        public String toString() {
+            return "FormLetter[" + form + ']';
+        }
+    }
+
+    /** See {@link Commission.CertificateLetter}. */
+    record CertificateLetter(
+            Addressee holder,
+            String number,
+            String code,
+            String certificateKind,
+            String birthDate,
+            String issuedOn,
+            @Nullable String insuredSince,
+            @Nullable Integer year,
+            @Nullable Long healthCents,
+            @Nullable Long careCents)
+            implements CommissionContent {
+        private static CertificateLetter of(Commission.CertificateLetter letter) {
+            Certificate certificate = letter.certificate();
+            LocalDate insuredSince = certificate.insuredSince();
+            return new CertificateLetter(
+                    Addressee.of(certificate.holder(), letter.address()),
+                    certificate.number(),
+                    letter.code().reveal(),
+                    certificate.kind().name(),
+                    certificate.birthDate().toString(),
+                    certificate.issuedOn().toString(),
+                    insuredSince == null ? null : insuredSince.toString(),
+                    certificate.year(),
+                    cents(certificate.healthInsurance()),
+                    cents(certificate.careInsurance()));
+        }
+
+        private static @Nullable Long cents(@Nullable Euro amount) {
+            return amount == null ? null : amount.cents();
+        }
+
+        private static @Nullable Euro euro(@Nullable Long cents) {
+            return cents == null ? null : new Euro(cents);
+        }
+
+        @Override
+        public Commission toCommission() {
+            return new Commission.CertificateLetter(
+                    holder.address(),
+                    new Certificate(
+                            number,
+                            CertificateKind.valueOf(certificateKind),
+                            holder.name(),
+                            LocalDate.parse(birthDate),
+                            LocalDate.parse(issuedOn),
+                            insuredSince == null ? null : LocalDate.parse(insuredSince),
+                            year,
+                            euro(healthCents),
+                            euro(careCents)),
+                    VerificationCode.parse(code).orElseThrow());
+        }
+
+        @Override
+        public String toString() {
+            return "CertificateLetter[…]";
+        }
+    }
+
+    /** See {@link Commission.CertificateRequest}. */
+    record CertificateRequest(
+            String kvnr, String certificateKind, @Nullable Integer year, String requestedAt)
+            implements CommissionContent {
+        @Override
+        public Commission toCommission() {
+            return new Commission.CertificateRequest(
+                    Kvnr.of(kvnr), CertificateKind.valueOf(certificateKind), year, Instant.parse(requestedAt));
+        }
+
+        @Override
+        public String toString() {
+            return "CertificateRequest[…]";
         }
     }
 

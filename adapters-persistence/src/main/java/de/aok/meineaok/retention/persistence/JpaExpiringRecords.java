@@ -24,6 +24,10 @@ public final class JpaExpiringRecords implements ExpiringRecords {
     private static final String CASES = deletion("insured_case", "concluded_at", "and not held", "select null");
     private static final String BILLED_SERVICES = deletion("billed_service", "concluded_at", "", "select null");
 
+    private static final String FORM_ORDERS = deletion("form_order", "ordered_at", "and not held", "select null");
+    private static final String CERTIFICATES = deletion("certificate", "ordered_at", "and not held", "select null");
+    private static final String CONTRIBUTIONS = deletion("contributions", "reported_at", "", "select null");
+
     // Whoever adds to a chain holds its end.
     private static final String CLOSED_ACCOUNTS = """
             with due as (
@@ -86,6 +90,9 @@ public final class JpaExpiringRecords implements ExpiringRecords {
             case POSTED_DOCUMENT -> deleteWithFiles(POSTED_DOCUMENTS, kept, concludedBefore, after, atMost);
             case CASE -> deleteWithFiles(CASES, kept, concludedBefore, after, atMost);
             case BILLED_SERVICE -> deleteWithFiles(BILLED_SERVICES, kept, concludedBefore, after, atMost);
+            case FORM_ORDER -> deleteWithFiles(FORM_ORDERS, kept, concludedBefore, after, atMost);
+            case CERTIFICATE -> deleteWithFiles(CERTIFICATES, kept, concludedBefore, after, atMost);
+            case CONTRIBUTIONS -> deleteWithFiles(CONTRIBUTIONS, kept, concludedBefore, after, atMost);
             case ACCOUNT ->
                 kept == RetentionClass.ACCOUNT ? deleteAccounts(concludedBefore, after, atMost) : Deleted.NOTHING;
             case AUDIT_TRAIL ->

@@ -25,8 +25,10 @@ public final class JpaLegalHolds implements LegalHolds {
                     select a.id, c.held from insured_case c join account a on a.kvnr = c.kvnr
                     where c.id = cast(?1 as uuid)
                     order by a.closed_at desc nulls first limit 1 for update of c""";
+            case FORM_ORDER -> "select account_id, held from form_order where id = cast(?1 as uuid) for update";
+            case CERTIFICATE -> "select account_id, held from certificate where id = cast(?1 as uuid) for update";
             case ACCOUNT -> "select id, held from account where id = cast(?1 as uuid) for update";
-            case AUDIT_TRAIL, POSTED_DOCUMENT, BILLED_SERVICE -> "";
+            case AUDIT_TRAIL, POSTED_DOCUMENT, BILLED_SERVICE, CONTRIBUTIONS -> "";
         };
         if (select.isEmpty()) {
             return Optional.empty();
@@ -46,8 +48,10 @@ public final class JpaLegalHolds implements LegalHolds {
             case MESSAGE -> "update message set held = ?2 where id = cast(?1 as uuid)";
             case UPLOAD -> "update upload set held = ?2 where id = cast(?1 as uuid)";
             case CASE -> "update insured_case set held = ?2 where id = cast(?1 as uuid)";
+            case FORM_ORDER -> "update form_order set held = ?2 where id = cast(?1 as uuid)";
+            case CERTIFICATE -> "update certificate set held = ?2 where id = cast(?1 as uuid)";
             case ACCOUNT -> "update account set held = ?2 where id = cast(?1 as uuid)";
-            case AUDIT_TRAIL, POSTED_DOCUMENT, BILLED_SERVICE -> throw new IllegalArgumentException("cannot be held");
+            case AUDIT_TRAIL, POSTED_DOCUMENT, BILLED_SERVICE, CONTRIBUTIONS -> throw new IllegalArgumentException("cannot be held");
         };
         entities.createNativeQuery(update)
                 .setParameter(1, id.toString())

@@ -29,6 +29,9 @@ final class TestRecords {
                 "insured_case",
                 "billed_service",
                 "upload",
+                "form_order",
+                "certificate",
+                "contributions",
                 "file_content",
                 "audit_entry",
                 "audit_end",
@@ -90,6 +93,27 @@ final class TestRecords {
                         insert into billed_service (id, bill_id, kvnr, serviced_on, area, provider, service, cents,
                                                     retention_class, concluded_at)
                         values (?1, ?4, 'A000500015', cast(?3 as date), 'CARE', 'Diakonie', 'Pflege', 100, ?5, ?3)""", added, false)
+                        .setParameter(4, added.id().toString())
+                        .setParameter(5, added.kept().name())
+                        .executeUpdate();
+            case FORM_ORDER ->
+                insert("""
+                        insert into form_order (id, account_id, form, idempotency_key, ordered_at, retention_class)
+                        values (?1, ?2, 'travel-costs', ?4, ?3, ?5)""", added)
+                        .setParameter(4, added.id().toString())
+                        .setParameter(5, added.kept().name())
+                        .executeUpdate();
+            case CERTIFICATE ->
+                insert("""
+                        insert into certificate (id, account_id, idempotency_key, kind, way, ordered_at, retention_class)
+                        values (?1, ?2, ?4, 'MEMBERSHIP_FOR_EMPLOYER', 'CORE', ?3, ?5)""", added)
+                        .setParameter(4, added.id().toString())
+                        .setParameter(5, added.kept().name())
+                        .executeUpdate();
+            case CONTRIBUTIONS ->
+                insert("""
+                        insert into contributions (id, kvnr, year, health_cents, care_cents, reported_at, retention_class)
+                        values (?1, ?4, 2025, 1, 1, ?3, ?5)""", added, false)
                         .setParameter(4, added.id().toString())
                         .setParameter(5, added.kept().name())
                         .executeUpdate();
@@ -158,6 +182,9 @@ final class TestRecords {
             case POSTED_DOCUMENT -> wholly(id, "posted_document where id");
             case CASE -> wholly(id, "insured_case where id", "case_event where case_id");
             case BILLED_SERVICE -> wholly(id, "billed_service where id");
+            case FORM_ORDER -> wholly(id, "form_order where id");
+            case CERTIFICATE -> wholly(id, "certificate where id");
+            case CONTRIBUTIONS -> wholly(id, "contributions where id");
             case ACCOUNT ->
                 wholly(id, "account where id", "audit_end where account_id", "audit_entry where account_id");
             case AUDIT_TRAIL -> wholly(id, "audit_end where account_id", "audit_entry where account_id");

@@ -13,12 +13,14 @@ import java.util.Map;
 @Dependent
 public final class ProtectiveHeaders implements ContainerResponseFilter {
 
+    private static final String CONTENT_SECURITY_POLICY = "Content-Security-Policy";
+
     static final Map<String, String> VALUES = Map.of(
             HttpHeaders.CACHE_CONTROL,
             "no-store",
             "X-Content-Type-Options",
             "nosniff",
-            "Content-Security-Policy",
+            CONTENT_SECURITY_POLICY,
             "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
             "Referrer-Policy",
             "no-referrer",
@@ -27,6 +29,11 @@ public final class ProtectiveHeaders implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        VALUES.forEach(response.getHeaders()::putSingle);
+        VALUES.forEach((name, value) -> {
+            // A page that people look at needs one of its own.
+            if (!name.equals(CONTENT_SECURITY_POLICY) || !response.getHeaders().containsKey(name)) {
+                response.getHeaders().putSingle(name, value);
+            }
+        });
     }
 }

@@ -16,6 +16,9 @@ import de.aok.meineaok.delivery.rest.DeliveryPreferenceResource;
 import de.aok.meineaok.delivery.rest.StaffDocumentResource;
 import de.aok.meineaok.document.rest.DocumentResource;
 import de.aok.meineaok.healthcard.rest.HealthCardResource;
+import de.aok.meineaok.forms.rest.CertificateCheckResource;
+import de.aok.meineaok.forms.rest.CertificateResource;
+import de.aok.meineaok.forms.rest.FormResource;
 import de.aok.meineaok.locking.rest.ContactTaskResource;
 import de.aok.meineaok.login.rest.LoginResource;
 import de.aok.meineaok.login.rest.SessionResource;
@@ -79,6 +82,9 @@ public final class RestApi {
             HealthCardResource.class,
             CoreEventResource.class,
             DeletionProtocolResource.class,
+            FormResource.class,
+            CertificateResource.class,
+            CertificateCheckResource.class,
             DocumentResource.class,
             MailboxResource.class,
             MailboxArchiveResource.class,

@@ -47,6 +47,8 @@ public enum ProblemKind {
     NO_CASE(404),
     /** No such line is on this person's receipt, whether it is on another's or not. */
     NO_RECEIPT_LINE(404),
+    /** There is no such form; others are asked for in the mailbox. */
+    NO_FORM(404),
     METHOD_NOT_ALLOWED(405),
     NOT_ACCEPTABLE(406),
     /** A key of repeats came with another request before. */

@@ -7,6 +7,7 @@ public enum HeldKind {
     MESSAGE,
     UPLOAD,
     CASE,
+    CERTIFICATE,
     ACCOUNT;
 
     RecordKind inTheApplication() {
@@ -14,6 +15,7 @@ public enum HeldKind {
             case MESSAGE -> RecordKind.MESSAGE;
             case UPLOAD -> RecordKind.UPLOAD;
             case CASE -> RecordKind.CASE;
+            case CERTIFICATE -> RecordKind.CERTIFICATE;
             case ACCOUNT -> RecordKind.ACCOUNT;
         };
     }

@@ -35,6 +35,15 @@ import de.aok.meineaok.document.rest.FileEntry;
 import de.aok.meineaok.document.rest.UploadEntry;
 import de.aok.meineaok.document.rest.UploadReceipt;
 import de.aok.meineaok.document.rest.UploadsPage;
+import de.aok.meineaok.forms.rest.CertificateCheck;
+import de.aok.meineaok.forms.rest.CertificateEntry;
+import de.aok.meineaok.forms.rest.CertificateOrdered;
+import de.aok.meineaok.forms.rest.FormAnswer;
+import de.aok.meineaok.forms.rest.FormEntry;
+import de.aok.meineaok.forms.rest.FormOrdered;
+import de.aok.meineaok.forms.rest.FormQuestion;
+import de.aok.meineaok.forms.rest.FormSection;
+import de.aok.meineaok.forms.rest.FormsAnswer;
 import de.aok.meineaok.identity.Kvnr;
 import de.aok.meineaok.locking.rest.ContactTaskAnswer;
 import de.aok.meineaok.locking.rest.ContactTasksAnswer;
@@ -186,6 +195,15 @@ class OpenApiTest {
                     UploadEntry.class,
                     UploadReceipt.class,
                     UploadsPage.class,
+                    FormsAnswer.class,
+                    FormEntry.class,
+                    FormAnswer.class,
+                    FormSection.class,
+                    FormQuestion.class,
+                    FormOrdered.class,
+                    CertificateEntry.class,
+                    CertificateOrdered.class,
+                    CertificateCheck.class,
                     MessageSent.class,
                     InboxPage.class,
                     InboxEntry.class,
@@ -234,7 +252,7 @@ class OpenApiTest {
                                 isOpen(operation.getValue()),
                                 isForStaff(operation.getValue())))));
 
-        assertThat(Operation.all()).hasSize(74).containsExactlyInAnyOrderElementsOf(described);
+        assertThat(Operation.all()).hasSize(80).containsExactlyInAnyOrderElementsOf(described);
     }
 
     @Test

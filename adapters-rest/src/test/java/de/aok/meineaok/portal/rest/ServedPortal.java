@@ -17,6 +17,9 @@ import de.aok.meineaok.credential.rest.PasswordResource;
 import de.aok.meineaok.delivery.rest.DeliveryPreferenceResource;
 import de.aok.meineaok.delivery.rest.StaffDocumentResource;
 import de.aok.meineaok.document.rest.DocumentResource;
+import de.aok.meineaok.forms.rest.CertificateCheckResource;
+import de.aok.meineaok.forms.rest.CertificateResource;
+import de.aok.meineaok.forms.rest.FormResource;
 import de.aok.meineaok.locking.rest.ContactTaskResource;
 import de.aok.meineaok.login.LoginRules;
 import de.aok.meineaok.login.rest.LoginResource;
@@ -172,6 +175,9 @@ final class ServedPortal implements AutoCloseable {
                 new DeletionProtocolResource(portal.showDeletionProtocol),
                 new DocumentResource(
                         portal.handInDocuments, portal.showUploads, portal.receiveFiles, portal.documentRules, uploads),
+                new FormResource(portal.readForms, portal.orderForm),
+                new CertificateResource(portal.orderCertificate),
+                new CertificateCheckResource(portal.checkCertificate),
                 new MailboxResource(
                         portal.readMailbox, portal.writeMessage, portal.receiveFiles, portal.documentRules, uploads),
                 new StaffUploadResource(portal.openUpload, portal.sendMessage),

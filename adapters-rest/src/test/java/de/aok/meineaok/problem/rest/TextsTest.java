@@ -8,6 +8,7 @@ import de.aok.meineaok.audit.AuditAction;
 import de.aok.meineaok.credential.PasswordProblem;
 import de.aok.meineaok.eligibility.EligibilityProblem;
 import de.aok.meineaok.healthcard.HealthCardProblem;
+import de.aok.meineaok.forms.FormsProblem;
 import de.aok.meineaok.login.LoginProblem;
 import de.aok.meineaok.mobilenumber.MobileNumberProblem;
 import de.aok.meineaok.mobilenumber.MtanProblem;
@@ -43,6 +44,7 @@ class TextsTest {
                         PasswordProblem.values(),
                         RecoveryProblem.values(),
                         HealthCardProblem.values(),
+                        FormsProblem.values(),
                         TerminationProblem.values(),
                         AccountProblem.values())
                 .flatMap(Arrays::stream);

@@ -175,12 +175,6 @@ public final class HandInDocuments {
 
     /** Of 31^8 a year: two that are the same would only fail, and be tried again by the client. */
     private String number(Instant now) {
-        StringBuilder number = new StringBuilder("E")
-                .append(LegalCalendar.dayOf(now).getYear())
-                .append('-');
-        for (int i = 0; i < LENGTH; i++) {
-            number.append(DIGITS.charAt(randomness.below(DIGITS.length())));
-        }
-        return number.toString();
+        return "E" + LegalCalendar.dayOf(now).getYear() + '-' + randomness.text(DIGITS, LENGTH);
     }
 }

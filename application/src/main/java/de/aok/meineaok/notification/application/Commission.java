@@ -1,6 +1,9 @@
 package de.aok.meineaok.notification.application;
 
 import de.aok.meineaok.activation.ActivationCode;
+import de.aok.meineaok.certificate.application.Certificate;
+import de.aok.meineaok.certificate.application.CertificateKind;
+import de.aok.meineaok.certificate.application.VerificationCode;
 import de.aok.meineaok.credential.UserName;
 import de.aok.meineaok.healthcard.CardOrderReason;
 import de.aok.meineaok.identity.EmailAddress;
@@ -209,6 +212,49 @@ public sealed interface Commission {
         @Override
         public String toString() {
             return "MobileNumberLetter[…]";
+        }
+    }
+
+    /**
+     * The letter that brings a form to fill in (FRM-1).
+     *
+     * @param recipient the insured person
+     * @param address the address that the insurer has on file
+     * @param form its ID in the catalogue
+     * @param issuedOn its date, Europe/Berlin
+     */
+    record FormLetter(PersonName recipient, PostalAddress address, String form, LocalDate issuedOn) implements Letter {
+        @Override
+        public String toString() {
+            return "FormLetter[" + form + ']';
+        }
+    }
+
+    /**
+     * The letter that brings a certificate (FRM-2), to its holder.
+     *
+     * @param address the address that the insurer has on file
+     * @param code shows that it is genuine
+     */
+    record CertificateLetter(PostalAddress address, Certificate certificate, VerificationCode code) implements Letter {
+        @Override
+        public String toString() {
+            return "CertificateLetter[…]";
+        }
+    }
+
+    /**
+     * The order of a certificate for which something is not on file (FRM-2). The core system makes it, and sends it.
+     *
+     * @param kvnr whose
+     * @param year of which; null if of none
+     * @param requestedAt when she ordered it
+     */
+    record CertificateRequest(
+            Kvnr kvnr, CertificateKind kind, @Nullable Integer year, Instant requestedAt) implements CoreRequest {
+        @Override
+        public String toString() {
+            return "CertificateRequest[" + kind + ']';
         }
     }
 

@@ -17,6 +17,12 @@ public enum RecordKind {
     CASE,
     /** A service that was billed on a person's card, concluded on its day; the core system has it as well. */
     BILLED_SERVICE,
+    /** That a form was ordered by post, concluded then. */
+    FORM_ORDER,
+    /** A certificate that was ordered, and what it certifies; concluded then. */
+    CERTIFICATE,
+    /** What the core system reported of somebody's contributions in a year, concluded with its latest report. */
+    CONTRIBUTIONS,
     /** An account that is closed, concluded then; registration, consents, audit trail and what the hotline did belong to it. */
     ACCOUNT,
     /**

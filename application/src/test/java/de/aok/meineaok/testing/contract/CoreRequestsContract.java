@@ -1,5 +1,6 @@
 package de.aok.meineaok.testing.contract;
 
+import de.aok.meineaok.certificate.application.CertificateKind;
 import de.aok.meineaok.healthcard.CardOrderReason;
 import de.aok.meineaok.identity.Iban;
 import de.aok.meineaok.identity.Kvnr;
@@ -57,6 +58,11 @@ public abstract class CoreRequestsContract extends ChannelContract<Commission.Co
                         STREET,
                         "1010",
                         "Wien"),
+                Sample.of(
+                        new Commission.CertificateRequest(
+                                kvnr, CertificateKind.CONTRIBUTIONS_FOR_TAX_OFFICE, 2025, at),
+                        KVNR,
+                        "2025"),
                 Sample.of(
                         new Commission.NameChange(
                                 kvnr, name, born, new PersonName("Weiß", "Änne"), "E2026-22222222", at),

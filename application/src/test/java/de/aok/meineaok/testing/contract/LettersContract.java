@@ -3,6 +3,9 @@ package de.aok.meineaok.testing.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.aok.meineaok.activation.ActivationCode;
+import de.aok.meineaok.certificate.application.Certificate;
+import de.aok.meineaok.certificate.application.CertificateKind;
+import de.aok.meineaok.certificate.application.VerificationCode;
 import de.aok.meineaok.identity.PersonName;
 import de.aok.meineaok.identity.PostalAddress;
 import de.aok.meineaok.notification.application.BatchId;
@@ -23,6 +26,8 @@ public abstract class LettersContract extends ChannelContract<Commission.Letter>
     private static final String STREET = "Lange Straße 1";
     private static final String CODE = "ABCD-EFGH-JKMN";
     private static final String ONE_TIME_PASSWORD = "AB2D.EFGH.JKMN";
+
+    private static final String VERIFICATION_CODE = "ABCD-EFGH-JKMN-PQRS-TUVW";
 
     protected LettersContract() {
         super(Commission.Letter.class, samples());
@@ -63,6 +68,24 @@ public abstract class LettersContract extends ChannelContract<Commission.Letter>
                         new Commission.MobileNumberLetter(name, address, code, issuedOn, through),
                         FAMILY,
                         STREET,
-                        CODE));
+                        CODE),
+                Sample.of(new Commission.FormLetter(name, address, "travel-costs", issuedOn), FAMILY, STREET),
+                Sample.of(
+                        new Commission.CertificateLetter(
+                                address,
+                                new Certificate(
+                                        "B2026-0123456789",
+                                        CertificateKind.MEMBERSHIP_FOR_UNIVERSITY,
+                                        name,
+                                        LocalDate.of(1986, 5, 17),
+                                        issuedOn,
+                                        LocalDate.of(2004, 2, 29),
+                                        null,
+                                        null,
+                                        null),
+                                VerificationCode.parse(VERIFICATION_CODE).orElseThrow()),
+                        FAMILY,
+                        STREET,
+                        VERIFICATION_CODE));
     }
 }

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import de.aok.meineaok.activation.ActivationCode;
+import de.aok.meineaok.certificate.application.Certificate;
+import de.aok.meineaok.certificate.application.CertificateKind;
+import de.aok.meineaok.certificate.application.VerificationCode;
 import de.aok.meineaok.credential.UserName;
 import de.aok.meineaok.healthcard.CardOrderReason;
 import de.aok.meineaok.identity.EmailAddress;
 import de.aok.meineaok.identity.Iban;
+import de.aok.meineaok.identity.Euro;
 import de.aok.meineaok.identity.Kvnr;
 import de.aok.meineaok.identity.PersonName;
 import de.aok.meineaok.identity.PostalAddress;
@@ -232,6 +236,36 @@ public abstract class OutboxContract extends KeepingContract {
         assertThat(take(NOW)).map(Taken::id).contains(id);
         assertThat(take(NOW.plus(LEASE).minusMillis(1))).isEmpty();
         assertThat(take(NOW.plus(LEASE))).map(Taken::tries).contains(1);
+    }
+
+    @Test
+    void gives_back_each_kind_about_forms_and_certificates_as_it_was() {
+        PersonName name = new PersonName("Groß-Müller", "Änne Luise");
+        PostalAddress address = new PostalAddress(List.of("c/o Weiß", "Lange Straße 1"), "30159", "Hannover", "DE");
+        LocalDate day = LocalDate.of(2026, 11, 24);
+        Certificate membership = new Certificate(
+                "B2026-1", CertificateKind.MEMBERSHIP_FOR_EMPLOYER, name, day, day, day, null, null, null);
+        Certificate paid = new Certificate(
+                "B2026-2",
+                CertificateKind.CONTRIBUTIONS_FOR_TAX_OFFICE,
+                name,
+                day,
+                day,
+                null,
+                2025,
+                new Euro(433_215),
+                new Euro(101_001));
+        VerificationCode code =
+                VerificationCode.parse("ABCD-EFGH-JKMN-PQRS-TUVW").orElseThrow();
+
+        for (Commission commission : List.of(
+                new Commission.FormLetter(name, address, "travel-costs", day),
+                new Commission.CertificateLetter(address, membership, code),
+                new Commission.CertificateLetter(address, paid, code),
+                new Commission.CertificateRequest(Kvnr.of("A000500015"), membership.kind(), null, NOW),
+                new Commission.CertificateRequest(Kvnr.of("A000500015"), paid.kind(), 2025, NOW))) {
+            assertThat(roundTrip(commission)).isEqualTo(commission);
+        }
     }
 
     @Test

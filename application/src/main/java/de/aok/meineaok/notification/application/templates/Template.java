@@ -42,6 +42,27 @@ public enum Template {
             "activationCode",
             "validThrough"),
     MOBILE_NUMBER_LETTER("letters/mobile-number-letter.xhtml", LETTER, "activationCode", "validThrough"),
+    FORM_LETTER("letters/form-letter.xhtml", LETTER, "form"),
+    CERTIFICATE_LETTER("letters/certificate-letter.xhtml", LETTER, "certificate", "number"),
+
+    /** A form, to fill in. */
+    FORM_SHEET("sheets/form.xhtml", null, "title", "about", "sender", "generalPhone"),
+    /** A certificate, to show to others. */
+    CERTIFICATE_SHEET(
+            "sheets/certificate.xhtml",
+            null,
+            "title",
+            "sender",
+            "holder",
+            "birthDate",
+            "issuedOn",
+            "recipient",
+            "page",
+            "number",
+            "code",
+            "generalPhone"),
+    /** What each kind of certificate is called, whom it is for, and what it says. */
+    CERTIFICATE_WORDS("sheets/certificates.properties", null),
 
     /** What all mails share. */
     MAIL("mails/mail.txt", null, "portal", "technicalPhone", "technicalEmail", "generalPhone"),
@@ -70,6 +91,8 @@ public enum Template {
     MALWARE_NOTICE("mailbox/malware-notice.txt", null, "file"),
     /** In the mailbox, when the original of something handed in is asked for. */
     ORIGINAL_REQUEST("mailbox/original-request.txt", null, "number", "day", "files"),
+    /** With a certificate in the mailbox. */
+    CERTIFICATE_COVER("mailbox/certificate-cover.txt", null, "number"),
     /** With a letter in the mailbox whose sender wrote nothing to it. */
     LETTER_COVER("mailbox/letter-cover.txt", null, "letter"),
     /** Its subject then, by kind of document. */

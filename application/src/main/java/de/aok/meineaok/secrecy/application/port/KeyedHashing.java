@@ -25,6 +25,8 @@ public interface KeyedHashing {
         /** Network addresses, to tell one from another (LCK-2). */
         ADDRESS,
         /** Insured persons who have no account (HOT-3). */
-        INSURED_PERSON
+        INSURED_PERSON,
+        /** Numbers of certificates with their verification codes (FRM-2). */
+        CERTIFICATE
     }
 }

@@ -96,7 +96,9 @@ final class TemplateTest {
                         Template.ACTIVATION_LETTER,
                         Template.ONE_TIME_PASSWORD_LETTER,
                         Template.ONE_TIME_PASSWORD_AND_CODE_LETTER,
-                        Template.MOBILE_NUMBER_LETTER);
+                        Template.MOBILE_NUMBER_LETTER,
+                        Template.FORM_LETTER,
+                        Template.CERTIFICATE_LETTER);
         assertThat(Template.MAIL.kinds()).hasSize(11).doesNotContain(Template.MAIL);
         assertThat(Template.LOGIN_MTAN.kinds()).isEmpty();
     }

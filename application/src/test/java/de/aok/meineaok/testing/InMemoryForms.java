@@ -1,0 +1,80 @@
+package de.aok.meineaok.testing;
+
+import de.aok.meineaok.account.AccountId;
+import de.aok.meineaok.forms.application.CertificateOrder;
+import de.aok.meineaok.forms.application.FormOrder;
+import de.aok.meineaok.forms.application.YearlyContributions;
+import de.aok.meineaok.forms.application.port.Certificates;
+import de.aok.meineaok.forms.application.port.Contributions;
+import de.aok.meineaok.forms.application.port.FormOrders;
+import de.aok.meineaok.identity.Kvnr;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Orders of forms and certificates, and contributions, in memory. */
+final class InMemoryForms implements Contributions {
+    private final Map<Key, FormOrder> formOrders;
+    private final Map<Key, CertificateOrder> certificates;
+    private final Map<List<?>, YearlyContributions> contributions;
+
+    InMemoryForms(InMemoryDatabase database) {
+        formOrders = database.table(new LinkedHashMap<>());
+        certificates = database.table(new LinkedHashMap<>());
+        contributions = database.table(new LinkedHashMap<>());
+    }
+
+    private record Key(AccountId account, String idempotencyKey) {}
+
+    FormOrders formOrders() {
+        return new FormOrders() {
+            @Override
+            public boolean add(FormOrder order, String idempotencyKey) {
+                return formOrders.putIfAbsent(new Key(order.account(), idempotencyKey), order) == null;
+            }
+
+            @Override
+            public Optional<FormOrder> byKey(AccountId account, String idempotencyKey) {
+                return Optional.ofNullable(formOrders.get(new Key(account, idempotencyKey)));
+            }
+        };
+    }
+
+    Certificates certificates() {
+        return new Certificates() {
+            @Override
+            public boolean add(CertificateOrder order, String idempotencyKey) {
+                return certificates.putIfAbsent(new Key(order.account(), idempotencyKey), order) == null;
+            }
+
+            @Override
+            public Optional<CertificateOrder> byKey(AccountId account, String idempotencyKey) {
+                return Optional.ofNullable(certificates.get(new Key(account, idempotencyKey)));
+            }
+
+            @Override
+            public Optional<CertificateOrder.Issued> issued(String number) {
+                return certificates.values().stream()
+                        .flatMap(order -> Stream.ofNullable(order.issued()))
+                        .filter(issued -> issued.certificate().number().equals(number))
+                        .findFirst();
+            }
+        };
+    }
+
+    @Override
+    public void record(UUID id, YearlyContributions reported) {
+        contributions.merge(
+                List.of(reported.kvnr(), reported.year()),
+                reported,
+                (before, next) -> YearlyContributions.BY_REPORT.compare(next, before) > 0 ? next : before);
+    }
+
+    @Override
+    public Optional<YearlyContributions> of(Kvnr kvnr, int year) {
+        return Optional.ofNullable(contributions.get(List.of(kvnr, year)));
+    }
+}

@@ -1,0 +1,156 @@
+package de.aok.meineaok.development;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.aok.meineaok.development.Members.Member;
+import de.aok.meineaok.development.PortalClient.Answer;
+import de.aok.meineaok.rule.Rule;
+import de.aok.meineaok.rule.RuleId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+
+/** Forms and certificates, by post and in the mailbox. */
+@RunningPortal
+class FormsIT {
+    private static final String FORMS = "/api/forms";
+    private static final String CERTIFICATES = "/api/certificates";
+    private static final String MESSAGES = "/api/mailbox/messages";
+    private static final Pattern CODE = Pattern.compile("(?:[2-9A-Z]{4}-){4}[2-9A-Z]{4}");
+
+    private final TestPortal portal;
+    private final PortalClient client;
+
+    FormsIT(TestPortal portal) {
+        this.portal = portal;
+        client = portal.memberClient();
+    }
+
+    private String session(Member member) throws Exception {
+        client.register(member);
+        return client.activate(member);
+    }
+
+    @Test
+    @Rule({RuleId.FRM_1, RuleId.FRM_3})
+    void forms_are_had_at_once_or_by_post_and_what_is_not_listed_is_asked_for_in_the_mailbox() throws Exception {
+        Member member = portal.members().get(950);
+        String session = session(member);
+
+        Answer list = client.get(session, FORMS + "?topic=CARE");
+        assertThat(list.body().path("forms").findValuesAsText("id")).contains("care-change");
+        assertThat(list.text("notListed")).contains("Postfach");
+        assertThat(text(client.bytes(session, FORMS + "/care-change/pdf"))).contains("Gewünschte Leistung");
+        assertThat(client.get(session, FORMS + "/care-change/pdf")
+                        .response()
+                        .headers()
+                        .firstValue("ETag"))
+                .isPresent();
+        assertThat(client.get(session, FORMS + "/steuererklaerung").text("detail"))
+                .contains("Postfach");
+
+        List<CompletableFuture<Answer>> repeats = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            repeats.add(client.postLater(session, FORMS + "/care-change/orders", "once", ""));
+        }
+        Set<String> orders = new HashSet<>();
+        for (CompletableFuture<Answer> repeat : repeats) {
+            assertThat(repeat.get().status()).isEqualTo(201);
+            orders.add(repeat.get().text("id"));
+        }
+        assertThat(orders).hasSize(1);
+        assertThat(portal.count("form_order where form = 'care-change'")).isOne();
+        assertThat(client.awaitLetterThat(member, letter -> letter.contains("Ihr Formular")))
+                .contains("Änderung der Leistungen der Pflegeversicherung", "Gewünschte Leistung");
+    }
+
+    @Test
+    @Rule(RuleId.FRM_2)
+    void a_certificate_comes_into_the_mailbox_once_and_others_can_tell_that_it_is_genuine() throws Exception {
+        Member member = portal.members().get(951);
+        String session = session(member);
+        client.put(session, "/api/me/delivery-preference", "{\"preference\": \"ONLINE\"}");
+
+        List<CompletableFuture<Answer>> repeats = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            repeats.add(client.postLater(session, CERTIFICATES, "once", "{\"kind\": \"MEMBERSHIP_FOR_UNIVERSITY\"}"));
+        }
+        Set<String> numbers = new HashSet<>();
+        for (CompletableFuture<Answer> repeat : repeats) {
+            assertThat(repeat.get().status()).isEqualTo(201);
+            assertThat(repeat.get().text("way")).isEqualTo("MAILBOX");
+            numbers.add(repeat.get().text("number"));
+        }
+        assertThat(numbers).hasSize(1);
+        assertThat(client.get(session, MESSAGES).body().path("messages")).hasSize(1);
+
+        String number = numbers.iterator().next();
+        String message = repeats.get(0).get().text("messageId");
+        String file = client.get(session, MESSAGES + '/' + message)
+                .body()
+                .at("/attachments/0/id")
+                .asText();
+        String text = text(client.bytes(session, MESSAGES + '/' + message + "/attachments/" + file));
+        assertThat(text).contains("Erika " + member.familyName(), "seit 31. Januar 2000", number);
+        Matcher code = CODE.matcher(text);
+        assertThat(code.find()).isTrue();
+        String check = "/api/certificate-check/" + number + "?code=";
+
+        assertThat(client.get(check + code.group()).response().body())
+                .contains("ist echt", "Erika " + member.familyName());
+        String wrong = code.group().endsWith("2")
+                ? code.group().replaceAll(".$", "3")
+                : code.group().replaceAll(".$", "2");
+        assertThat(client.get(check + wrong).response().body())
+                .contains("kennen wir nicht")
+                .doesNotContain(member.familyName());
+    }
+
+    private static String text(byte[] pdf) throws Exception {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
+    @Test
+    @Rule({RuleId.FRM_2, RuleId.DLV_1})
+    void by_post_a_certificate_is_a_letter_and_what_is_not_on_file_goes_to_the_core_system() throws Exception {
+        Member member = portal.members().get(952);
+        String session = session(member);
+
+        Answer posted = client.postLater(session, CERTIFICATES, "1", "{\"kind\": \"MEMBERSHIP_FOR_EMPLOYER\"}")
+                .get();
+        Answer tax = client.postLater(
+                        session, CERTIFICATES, "2", "{\"kind\": \"CONTRIBUTIONS_FOR_TAX_OFFICE\", \"year\": 2024}")
+                .get();
+
+        assertThat(posted.status()).isEqualTo(201);
+        assertThat(posted.text("way")).isEqualTo("POST");
+        assertThat(tax.status()).isEqualTo(202);
+        assertThat(tax.text("way")).isEqualTo("CORE");
+        assertThat(client.get(session, MESSAGES).body().path("messages")).isEmpty();
+        assertThat(client.awaitLetterThat(member, letter -> letter.contains("Ihre Bescheinigung")))
+                .contains(posted.text("number"), "Mitgliedsbescheinigung", "/api/certificate-check/")
+                .containsPattern(CODE);
+        assertThat(client.awaitTask(member).at("/input/1/valueInteger").asInt()).isEqualTo(2024);
+    }
+
+    @Test
+    @Rule({RuleId.FRM_1, RuleId.FRM_2, RuleId.LOG_1})
+    void nothing_of_it_is_had_without_a_session_but_the_check() throws Exception {
+        assertThat(client.get(FORMS).status()).isEqualTo(401);
+        assertThat(client.post(CERTIFICATES, "{\"kind\": \"MEMBERSHIP_FOR_EMPLOYER\"}")
+                        .status())
+                .isEqualTo(401);
+        assertThat(client.get("/api/certificate-check/B2026-0000000000").status())
+                .isEqualTo(200);
+    }
+}
