@@ -66,11 +66,13 @@ final class InMemoryForms implements Contributions {
     }
 
     @Override
-    public void record(UUID id, YearlyContributions reported) {
-        contributions.merge(
-                List.of(reported.kvnr(), reported.year()),
-                reported,
-                (before, next) -> YearlyContributions.BY_REPORT.compare(next, before) > 0 ? next : before);
+    public boolean record(UUID id, YearlyContributions reported) {
+        YearlyContributions before = contributions.get(List.of(reported.kvnr(), reported.year()));
+        boolean counts = before == null || YearlyContributions.BY_REPORT.compare(reported, before) > 0;
+        if (counts) {
+            contributions.put(List.of(reported.kvnr(), reported.year()), reported);
+        }
+        return counts;
     }
 
     @Override

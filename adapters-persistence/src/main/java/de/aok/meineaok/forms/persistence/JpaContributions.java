@@ -19,8 +19,8 @@ public final class JpaContributions implements Contributions {
     }
 
     @Override
-    public void record(UUID id, YearlyContributions contributions) {
-        entities.createNativeQuery("""
+    public boolean record(UUID id, YearlyContributions contributions) {
+        return entities.createNativeQuery("""
                         insert into contributions as kept (id, kvnr, year, health_cents, care_cents, reported_at, retention_class)
                         values (?1, ?2, ?3, ?4, ?5, ?6, ?7)
                         on conflict on constraint contributions_once do update
@@ -35,7 +35,7 @@ public final class JpaContributions implements Contributions {
                 .setParameter(5, contributions.careInsurance().cents())
                 .setParameter(6, Timestamp.from(contributions.reportedAt()))
                 .setParameter(7, RetentionClass.CORRESPONDENCE.name())
-                .executeUpdate();
+                .executeUpdate() == 1;
     }
 
     @Override

@@ -5,6 +5,8 @@ import de.aok.meineaok.cases.CaseEvent;
 import de.aok.meineaok.cases.application.CaseKey;
 import de.aok.meineaok.changerequest.application.Decision;
 import de.aok.meineaok.coresystem.application.CoreEvent;
+import de.aok.meineaok.forms.application.YearlyContributions;
+import de.aok.meineaok.identity.Euro;
 import de.aok.meineaok.problem.rest.Parameters;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param caseMoved where a case came to stand
  * @param requestDecided what was decided of a change that a person asked for
  * @param bankAccountsOnFile which bank accounts of a person are on file
+ * @param contributionsReported what a person paid in a year
  */
 public record CoreEventEntry(
         @Rule(RuleId.CAS_4) @NotBlank @Size(max = 100) @Pattern(regexp = StaffReason.PRINTABLE)
@@ -36,10 +39,11 @@ public record CoreEventEntry(
         @Rule(RuleId.CAS_4) @NotNull Instant occurredAt,
         @Rule(RuleId.CAS_4) @Nullable @Valid CaseMove caseMoved,
         @Rule(RuleId.DAT_3) @Nullable @Valid RequestDecision requestDecided,
-        @Rule(RuleId.BNK_1) @Nullable @Valid BankAccountsOnFile bankAccountsOnFile) {
+        @Rule(RuleId.BNK_1) @Nullable @Valid BankAccountsOnFile bankAccountsOnFile,
+        @Rule(RuleId.FRM_2) @Nullable @Valid ContributionsOfYear contributionsReported) {
 
     CoreEvent event() {
-        if (Stream.of(caseMoved, requestDecided, bankAccountsOnFile)
+        if (Stream.of(caseMoved, requestDecided, bankAccountsOnFile, contributionsReported)
                         .filter(Objects::nonNull)
                         .count()
                 > 1) {
@@ -59,6 +63,14 @@ public record CoreEventEntry(
             return new CoreEvent.BankAccountsOnFile(
                     TypedKvnr.of(bankAccountsOnFile.kvnr()),
                     new BankAccountReport(occurredAt, id, bankAccountsOnFile.onFile()));
+        }
+        if (contributionsReported != null) {
+            return new CoreEvent.ContributionsReported(new YearlyContributions(
+                    TypedKvnr.of(contributionsReported.kvnr()),
+                    contributionsReported.year(),
+                    new Euro(contributionsReported.healthCents()),
+                    new Euro(contributionsReported.careCents()),
+                    occurredAt));
         }
         throw Parameters.refused("caseMoved", "form.missing");
     }

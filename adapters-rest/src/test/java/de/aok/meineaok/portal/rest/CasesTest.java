@@ -78,6 +78,30 @@ class CasesTest extends PortalTest {
         assertProblem(client.send("GET", CASES + "/nothing", bearer(token)), 404, "no-case");
     }
 
+    @Test
+    @Rule(RuleId.FRM_2)
+    void whatWasPaidInAYearIsTakenOnceAndTheLatestCounts() {
+        String first = contributions("2026-01-02T10:00:00Z", 100);
+
+        assertThat(client.post(EVENTS, first, staff("system")).text("told")).isEqualTo("FOLLOWED");
+        assertThat(client.post(EVENTS, first, staff("system")).text("told")).isEqualTo("KNOWN");
+        assertThat(client.post(EVENTS, contributions("2026-01-01T10:00:00Z", 900), staff("system"))
+                        .text("told"))
+                .isEqualTo("KNOWN");
+        assertThat(client.post(EVENTS, contributions("2026-01-03T10:00:00Z", -1), staff("system"))
+                        .violations())
+                .containsExactly("FRM-2 contributionsReported.healthCents");
+        assertThat(portal.database.required(
+                        () -> portal.database.contributions().of(TestPortal.ANNE.kvnr(), 2025)))
+                .hasValueSatisfying(kept -> assertThat(kept.healthInsurance().cents()).isEqualTo(100));
+    }
+
+    private static String contributions(String at, long healthCents) {
+        return """
+                {"id":"a","occurredAt":"%s","contributionsReported":{"kvnr":"%s","year":2025,"healthCents":%d,"careCents":7}}"""
+                .formatted(at, TestPortal.ANNE.kvnr().value(), healthCents);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'\"kind\":\"DENTURES\"', '\"kind\":\"GLASSES\"', 400",

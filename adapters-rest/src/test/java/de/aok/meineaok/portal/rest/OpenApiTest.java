@@ -11,21 +11,18 @@ import de.aok.meineaok.audit.rest.ActivityAnswer;
 import de.aok.meineaok.audit.rest.ActivityEntry;
 import de.aok.meineaok.bankaccount.rest.BankAccountEntry;
 import de.aok.meineaok.bankaccount.rest.BankAccountsAnswer;
-import de.aok.meineaok.changerequest.rest.AddressEntry;
-import de.aok.meineaok.changerequest.rest.BankAccountAnswer;
-import de.aok.meineaok.changerequest.rest.ChangeRequestAnswer;
-import de.aok.meineaok.personaldata.rest.CodeEntry;
-import de.aok.meineaok.personaldata.rest.CodeSent;
-import de.aok.meineaok.personaldata.rest.ContactAnswer;
-import de.aok.meineaok.personaldata.rest.EmailEntry;
 import de.aok.meineaok.cases.rest.CaseEntry;
 import de.aok.meineaok.cases.rest.CaseOpened;
 import de.aok.meineaok.cases.rest.CaseStep;
 import de.aok.meineaok.cases.rest.CasesAnswer;
-import de.aok.meineaok.coresystem.rest.CaseMove;
-import de.aok.meineaok.coresystem.rest.CoreEventEntry;
+import de.aok.meineaok.changerequest.rest.AddressEntry;
+import de.aok.meineaok.changerequest.rest.BankAccountAnswer;
+import de.aok.meineaok.changerequest.rest.ChangeRequestAnswer;
 import de.aok.meineaok.coresystem.rest.BankAccountOnFile;
 import de.aok.meineaok.coresystem.rest.BankAccountsOnFile;
+import de.aok.meineaok.coresystem.rest.CaseMove;
+import de.aok.meineaok.coresystem.rest.ContributionsOfYear;
+import de.aok.meineaok.coresystem.rest.CoreEventEntry;
 import de.aok.meineaok.coresystem.rest.CoreEventTaken;
 import de.aok.meineaok.coresystem.rest.RequestDecision;
 import de.aok.meineaok.credential.rest.PasswordChange;
@@ -71,6 +68,10 @@ import de.aok.meineaok.mobilenumber.rest.MobileNumbersAnswer;
 import de.aok.meineaok.mobilenumber.rest.NewMobileNumber;
 import de.aok.meineaok.notification.rest.UndeliveredCommissionAnswer;
 import de.aok.meineaok.notification.rest.UndeliveredCommissionsAnswer;
+import de.aok.meineaok.personaldata.rest.CodeEntry;
+import de.aok.meineaok.personaldata.rest.CodeSent;
+import de.aok.meineaok.personaldata.rest.ContactAnswer;
+import de.aok.meineaok.personaldata.rest.EmailEntry;
 import de.aok.meineaok.problem.rest.ProblemAnswer;
 import de.aok.meineaok.problem.rest.ProblemKind;
 import de.aok.meineaok.problem.rest.SupportAnswer;
@@ -158,6 +159,7 @@ class OpenApiTest {
                     CaseOpened.class,
                     CaseStep.class,
                     CasesAnswer.class,
+                    ContributionsOfYear.class,
                     CoreEventEntry.class,
                     RequestDecision.class,
                     BankAccountsOnFile.class,

@@ -4,6 +4,7 @@ import de.aok.meineaok.bankaccount.application.BankAccountReport;
 import de.aok.meineaok.cases.CaseEvent;
 import de.aok.meineaok.cases.application.CaseKey;
 import de.aok.meineaok.changerequest.application.Decision;
+import de.aok.meineaok.forms.application.YearlyContributions;
 import de.aok.meineaok.identity.Kvnr;
 import java.util.UUID;
 
@@ -31,4 +32,11 @@ public sealed interface CoreEvent {
      * @param report all of them
      */
     record BankAccountsOnFile(Kvnr kvnr, BankAccountReport report) implements CoreEvent {}
+
+    /**
+     * What a person paid in a year (FRM-2).
+     *
+     * @param reported as it stood when the event occurred
+     */
+    record ContributionsReported(YearlyContributions reported) implements CoreEvent {}
 }

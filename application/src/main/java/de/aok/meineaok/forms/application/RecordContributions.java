@@ -19,7 +19,8 @@ public final class RecordContributions {
         this.transactions = transactions;
     }
 
-    public void record(YearlyContributions reported) {
-        transactions.required(() -> contributions.record(randomness.id(), reported));
+    /** @return whether it counts now: false if it was reported before, or is older than what is known */
+    public boolean record(YearlyContributions reported) {
+        return transactions.required(() -> contributions.record(randomness.id(), reported));
     }
 }

@@ -53,8 +53,16 @@ public abstract class ContributionsContract extends KeepingContract {
         }
     }
 
-    private void record(YearlyContributions reported) {
-        doWithin(() -> contributions().record(UUID.randomUUID(), reported));
+    @Test
+    void tells_whether_a_report_counts() {
+        assertThat(record(of(ANNE, 2025, 2, 100))).isTrue();
+        assertThat(record(of(ANNE, 2025, 2, 100))).as("again").isFalse();
+        assertThat(record(of(ANNE, 2025, 1, 900))).as("an older one").isFalse();
+        assertThat(record(of(ANNE, 2025, 3, 1))).isTrue();
+    }
+
+    private boolean record(YearlyContributions reported) {
+        return within(() -> contributions().record(UUID.randomUUID(), reported));
     }
 
     private List<YearlyContributions> of(Kvnr kvnr, int year) {

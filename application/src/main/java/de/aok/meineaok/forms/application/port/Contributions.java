@@ -16,8 +16,9 @@ public interface Contributions {
      * comes first.
      *
      * @param id for it, if there was none of that person and year
+     * @return whether that changed what is kept
      */
-    void record(UUID id, YearlyContributions contributions);
+    boolean record(UUID id, YearlyContributions contributions);
 
     Optional<YearlyContributions> of(Kvnr kvnr, int year);
 }
