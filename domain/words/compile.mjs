@@ -11,14 +11,14 @@ const SHORTEST_PASSWORD = 4;
 
 // Ranks are cut where the lists turn from common to merely existing; together they keep to the room the jar has for them.
 const SOURCES = [
-  { words: read('language-common', 'passwords').slice(0, 9_000), shortest: SHORTEST_PASSWORD },
-  { words: read('language-de', 'commonWords').slice(0, 9_000) },
+  { words: read('language-common', 'passwords').slice(0, 7_500), shortest: SHORTEST_PASSWORD },
+  { words: read('language-de', 'commonWords').slice(0, 8_500) },
   { words: read('language-de', 'wikipedia').slice(0, 2_000) },
   { words: read('language-de', 'firstnames') },
   { words: read('language-de', 'lastnames') },
-  { words: read('language-en', 'commonWords').slice(0, 4_500) },
-  { words: read('language-en', 'firstnames').slice(0, 2_500) },
-  { words: read('language-en', 'lastnames').slice(0, 500) },
+  { words: read('language-en', 'commonWords').slice(0, 3_500) },
+  { words: read('language-en', 'firstnames').slice(0, 1_500) },
+  { words: read('language-en', 'lastnames').slice(0, 300) },
   { words: own() },
 ];
 

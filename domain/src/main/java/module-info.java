@@ -11,6 +11,7 @@ module de.aok.meineaok.domain {
     exports de.aok.meineaok.account;
     exports de.aok.meineaok.activation;
     exports de.aok.meineaok.audit;
+    exports de.aok.meineaok.benefits;
     exports de.aok.meineaok.calendar;
     exports de.aok.meineaok.cases;
     exports de.aok.meineaok.credential;

@@ -1,7 +1,7 @@
 package de.aok.meineaok.testing;
 
 import de.aok.meineaok.account.AccountId;
-import de.aok.meineaok.cases.application.port.CaseOrders;
+import de.aok.meineaok.caseorder.application.port.CaseOrders;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package de.aok.meineaok.testing;
 
 import de.aok.meineaok.account.application.port.Accounts;
-import de.aok.meineaok.cases.application.port.CaseOrders;
+import de.aok.meineaok.caseorder.application.port.CaseOrders;
 import de.aok.meineaok.testing.contract.CaseOrdersContract;
 import de.aok.meineaok.transaction.application.port.Transactions;
 

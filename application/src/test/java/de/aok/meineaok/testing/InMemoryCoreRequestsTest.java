@@ -39,6 +39,14 @@ class InMemoryCoreRequestsTest extends CoreRequestsContract {
         if (request instanceof Commission.CertificateRequest certificate) {
             return certificate.kvnr().value() + "\n" + certificate.year();
         }
+        if (request instanceof Commission.BenefitClaimed claim) {
+            return String.join(
+                    "\n",
+                    claim.kvnr().value(),
+                    text(claim.name()),
+                    claim.bankAccount().toString(),
+                    String.valueOf(claim.invoice()));
+        }
         Commission.BankAccountChange change = (Commission.BankAccountChange) request;
         return String.join(
                 "\n",

@@ -15,7 +15,8 @@ import de.aok.meineaok.activation.IssuedActivationCode;
 import de.aok.meineaok.activation.application.port.ActivationCodes;
 import de.aok.meineaok.audit.application.port.AuditTrail;
 import de.aok.meineaok.bankaccount.application.port.BankAccountReports;
-import de.aok.meineaok.cases.application.port.CaseOrders;
+import de.aok.meineaok.benefits.application.port.BenefitClaims;
+import de.aok.meineaok.caseorder.application.port.CaseOrders;
 import de.aok.meineaok.cases.application.port.Cases;
 import de.aok.meineaok.changerequest.application.port.ChangeRequests;
 import de.aok.meineaok.changerequest.application.port.UnconfirmedChanges;
@@ -30,10 +31,10 @@ import de.aok.meineaok.document.application.port.Files;
 import de.aok.meineaok.document.application.port.Uploads;
 import de.aok.meineaok.eligibility.Coverage;
 import de.aok.meineaok.eligibility.InsuredPerson;
-import de.aok.meineaok.identity.EmailAddress;
 import de.aok.meineaok.forms.application.port.Certificates;
 import de.aok.meineaok.forms.application.port.Contributions;
 import de.aok.meineaok.forms.application.port.FormOrders;
+import de.aok.meineaok.identity.EmailAddress;
 import de.aok.meineaok.identity.Ik;
 import de.aok.meineaok.identity.Kvnr;
 import de.aok.meineaok.identity.PersonName;
@@ -131,6 +132,7 @@ public final class InMemoryDatabase implements Transactions {
     private final InMemoryChangeRequests changes = new InMemoryChangeRequests(this);
     private final Map<Kvnr, Overlay> overlays = table(new LinkedHashMap<>());
     private final InMemoryCases cases = new InMemoryCases(this);
+    private final InMemoryBenefitClaims benefitClaims = new InMemoryBenefitClaims(this);
     private final InMemoryCaseOrders caseOrders = new InMemoryCaseOrders(this);
     private final InMemoryBills bills = new InMemoryBills(this);
     private final InMemoryForms forms = new InMemoryForms(this);
@@ -675,6 +677,10 @@ public final class InMemoryDatabase implements Transactions {
                         account, (key, old) -> new SecurityQuestions.Kept(old.question(), old.answer(), tries));
             }
         });
+    }
+
+    public BenefitClaims benefitClaims() {
+        return noted(BenefitClaims.class, benefitClaims);
     }
 
     public CaseOrders caseOrders() {

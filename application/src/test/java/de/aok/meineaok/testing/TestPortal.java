@@ -20,17 +20,25 @@ import de.aok.meineaok.audit.AuditRecord;
 import de.aok.meineaok.audit.application.PersonsWithoutAccount;
 import de.aok.meineaok.audit.application.ShowActivity;
 import de.aok.meineaok.audit.application.port.AuditTrail;
+import de.aok.meineaok.bankaccount.application.BankAccountReport;
 import de.aok.meineaok.bankaccount.application.ChangeBankAccounts;
 import de.aok.meineaok.bankaccount.application.TakeBankAccounts;
+import de.aok.meineaok.benefits.BenefitRules;
+import de.aok.meineaok.benefits.application.ClaimBenefit;
+import de.aok.meineaok.benefits.application.ClaimsOfPerson;
+import de.aok.meineaok.benefits.application.ShowBenefits;
+import de.aok.meineaok.caseorder.application.OpenCase;
 import de.aok.meineaok.cases.application.FollowCase;
-import de.aok.meineaok.cases.application.OpenCase;
 import de.aok.meineaok.cases.application.ShowCases;
+import de.aok.meineaok.certificate.application.Certificate;
+import de.aok.meineaok.certificate.application.VerificationCode;
+import de.aok.meineaok.changerequest.application.BankAccount;
+import de.aok.meineaok.changerequest.application.BankAccountPurpose;
 import de.aok.meineaok.changerequest.application.DecideRequests;
 import de.aok.meineaok.changerequest.application.RequestHandOver;
 import de.aok.meineaok.changerequest.application.SeeRefusals;
+import de.aok.meineaok.coresystem.application.CoreEvent;
 import de.aok.meineaok.coresystem.application.ReceiveCoreEvents;
-import de.aok.meineaok.certificate.application.Certificate;
-import de.aok.meineaok.certificate.application.VerificationCode;
 import de.aok.meineaok.credential.Password;
 import de.aok.meineaok.credential.PasswordPolicy;
 import de.aok.meineaok.credential.PasswordRules;
@@ -54,9 +62,6 @@ import de.aok.meineaok.eligibility.Coverage;
 import de.aok.meineaok.eligibility.EligibilityPolicy;
 import de.aok.meineaok.eligibility.EligibilityRules;
 import de.aok.meineaok.eligibility.InsuredPerson;
-import de.aok.meineaok.healthcard.HealthCardProblem;
-import de.aok.meineaok.healthcard.application.OrderHealthCard;
-import de.aok.meineaok.healthcard.application.port.PictureDevelopment;
 import de.aok.meineaok.forms.application.CertificateFacts;
 import de.aok.meineaok.forms.application.CheckCertificate;
 import de.aok.meineaok.forms.application.FormCatalogue;
@@ -64,6 +69,10 @@ import de.aok.meineaok.forms.application.OrderCertificate;
 import de.aok.meineaok.forms.application.OrderForm;
 import de.aok.meineaok.forms.application.ReadForms;
 import de.aok.meineaok.forms.application.RecordContributions;
+import de.aok.meineaok.healthcard.HealthCardProblem;
+import de.aok.meineaok.healthcard.application.OrderHealthCard;
+import de.aok.meineaok.healthcard.application.port.PictureDevelopment;
+import de.aok.meineaok.identity.Iban;
 import de.aok.meineaok.identity.Ik;
 import de.aok.meineaok.identity.Kvnr;
 import de.aok.meineaok.identity.PersonName;
@@ -108,7 +117,7 @@ import de.aok.meineaok.notification.application.port.Outbox;
 import de.aok.meineaok.personaldata.application.ChangeAddress;
 import de.aok.meineaok.personaldata.application.ChangeContact;
 import de.aok.meineaok.personaldata.application.ChangeName;
-import de.aok.meineaok.personaldata.application.ShowPersonalData;
+import de.aok.meineaok.personaldata.application.ShowPerson;
 import de.aok.meineaok.receipt.ReceiptRules;
 import de.aok.meineaok.receipt.application.PrintReceipt;
 import de.aok.meineaok.receipt.application.QuestionService;
@@ -155,6 +164,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The whole portal over in-memory ports, with a clock that a test turns. Serves threads of a server as well as a test's own. */
@@ -276,7 +287,7 @@ public final class TestPortal extends Clock {
     public final RenewMobileNumber renewMobileNumber = new RenewMobileNumber(
             hashedStep, contacts, letters, codeEntry, numberReplacement, resendMtan, progress, insuredPersons, trail);
     public final UseSession useSession = new UseSession(loginRules, sessions, keyedHashing, database, this);
-    public final ShowPersonalData showPersonalData = new ShowPersonalData(
+    public final ShowPerson showPerson = new ShowPerson(
             accounts, insuredPersons, database.changeRequests(), database.unconfirmedChanges(), database, this);
     private final RequestHandOver requestHandOver =
             new RequestHandOver(database.changeRequests(), insuredPersons, outbox, trail);
@@ -454,6 +465,16 @@ public final class TestPortal extends Clock {
             this);
     public final OrderHealthCard orderHealthCard =
             new OrderHealthCard(database.cases(), openCase, TestPortal::develop, receiveFiles, database.vault, trail);
+    private final ClaimsOfPerson claimsOfPerson = new ClaimsOfPerson(database.benefitClaims(), database.cases());
+    public final ClaimBenefit claimBenefit = new ClaimBenefit(
+            BenefitRules.aokNiedersachsen(),
+            database.benefitClaims(),
+            claimsOfPerson,
+            changeBankAccounts,
+            openCase,
+            trail);
+    public final ShowBenefits showBenefits =
+            new ShowBenefits(BenefitRules.aokNiedersachsen(), accounts, claimsOfPerson, database, this);
     public final SaveMailbox saveMailbox =
             new SaveMailbox(database.mailboxes(), database.files(), database.vault, database);
     public final ReadDepartmentInbox readDepartmentInbox =
@@ -496,6 +517,20 @@ public final class TestPortal extends Clock {
         return inspect(picture) instanceof ContentInspection.Finding.Taken && picture.size() < 10_000
                 ? new PictureDevelopment.Developed.Picture("%PDF".getBytes(StandardCharsets.US_ASCII))
                 : new PictureDevelopment.Developed.Refused(HealthCardProblem.PICTURE_UNREADABLE);
+    }
+
+    /** Puts a bank account of Anne's on file. */
+    public void putOnFile(UUID id) {
+        receiveCoreEvents.receive(new CoreEvent.BankAccountsOnFile(
+                ANNE.kvnr(),
+                new BankAccountReport(
+                        now,
+                        "on file",
+                        List.of(new BankAccount(
+                                id,
+                                Iban.of("NL91ABNA0417164300"),
+                                "Anne Müller",
+                                Set.of(BankAccountPurpose.PAYOUTS))))));
     }
 
     public void pass(Duration duration) {

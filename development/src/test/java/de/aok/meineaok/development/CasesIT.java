@@ -47,7 +47,8 @@ class CasesIT {
         return client.activate(member);
     }
 
-    private static String event(Member member, CaseKind kind, String reference, CaseState state, int minute, String handedIn) {
+    private static String event(
+            Member member, CaseKind kind, String reference, CaseState state, int minute, String handedIn) {
         return """
                 {"id": "%s", "occurredAt": "2026-11-20T10:%02d:00Z", "caseMoved": {"kvnr": "%s", "kind": "%s", "reference": "%s",
                  "state": "%s", "handedInOn": "%s"}}""".formatted(state, minute, member.kvnr(), kind, reference, state, handedIn);
@@ -70,7 +71,10 @@ class CasesIT {
             for (int minute = 0; next.isPresent(); minute++) {
                 events.add(event(member, kind, "R-1", next.get(), minute, "2026-11-20"));
                 // The longest way there is.
-                next = kind.flow().next(next.get()).stream().sorted().filter(gone::add).findFirst();
+                next = kind.flow().next(next.get()).stream()
+                        .sorted()
+                        .filter(gone::add)
+                        .findFirst();
             }
         }
         events.addAll(List.copyOf(events));
@@ -91,7 +95,8 @@ class CasesIT {
                         .contains(CaseState.valueOf(states.get(i - 1)));
             }
         });
-        assertThat(tell(event(member, CaseKind.CARE, "R-1", CaseState.RECEIVED, 0, "2026-11-20"))).isEqualTo("KNOWN");
+        assertThat(tell(event(member, CaseKind.CARE, "R-1", CaseState.RECEIVED, 0, "2026-11-20")))
+                .isEqualTo("KNOWN");
     }
 
     @Test
@@ -160,7 +165,10 @@ class CasesIT {
                     .replace("2026-11-20T10:00:00Z", Instant.now().toString());
             assertThat(tell(moved)).isEqualTo("FOLLOWED");
         }
-        assertThat(client.get(session, CASES + '/' + opened.get(0)).body().path("concluded").asBoolean())
+        assertThat(client.get(session, CASES + '/' + opened.get(0))
+                        .body()
+                        .path("concluded")
+                        .asBoolean())
                 .isTrue();
         assertThat(order(session, "another", picture).status()).isEqualTo(201);
     }

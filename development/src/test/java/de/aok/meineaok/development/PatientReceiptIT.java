@@ -66,11 +66,14 @@ class PatientReceiptIT {
         JsonNode hospital = answer.body().at("/lines/2");
         assertThat(hospital.path("provider").asText()).isEqualTo("Praxis Weiß, hospital");
         assertThat(hospital.path("date").asText())
-                .isEqualTo(Receipts.TODAY.minusDays(100).toString());
+                .isEqualTo(Receipts.today().minusDays(100).toString());
         assertThat(hospital.path("cost").asText()).isEqualTo("4123.45");
         assertThat(answer.body().path("total").asText()).isEqualTo("4233.94");
-        assertThat(answer.body().path("from").asText()).isEqualTo(Receipts.FIRST.toString());
-        assertThat(client.get(session(941), RECEIPT + "?from=" + Receipts.FIRST.minusDays(1))
+        assertThat(answer.body().path("from").asText())
+                .isEqualTo(Receipts.first().toString());
+        assertThat(client.get(
+                                session(941),
+                                RECEIPT + "?from=" + Receipts.first().minusDays(1))
                         .rules())
                 .containsExactly("RCP-1");
     }
@@ -82,9 +85,13 @@ class PatientReceiptIT {
 
         assertThat(services(client.get(session, RECEIPT + "?area=HOSPITAL"))).containsExactly("Leistung hospital");
         assertThat(services(client.get(
-                        session, RECEIPT + "?from=" + Receipts.FIRST + "&to=" + Receipts.TODAY.minusDays(100))))
+                        session,
+                        RECEIPT + "?from=" + Receipts.first() + "&to="
+                                + Receipts.today().minusDays(100))))
                 .containsExactly("Leistung hospital", "Leistung oldest");
-        assertThat(services(client.get(session, RECEIPT + "?area=DENTISTS&to=" + Receipts.TODAY.minusDays(1))))
+        assertThat(services(client.get(
+                        session,
+                        RECEIPT + "?area=DENTISTS&to=" + Receipts.today().minusDays(1))))
                 .isEmpty();
     }
 

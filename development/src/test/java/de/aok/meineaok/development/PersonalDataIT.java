@@ -61,11 +61,13 @@ class PersonalDataIT {
 
         String request = client.put(session, "/api/me/address", CELLE).text("id");
 
-        assertThat(client.awaitCoreRequest(request).at("/address/0/city").asText()).isEqualTo("Celle");
+        assertThat(client.awaitCoreRequest(request).at("/address/0/city").asText())
+                .isEqualTo("Celle");
         assertThat(me(session).at("/address/city").asText()).isEqualTo(before);
         assertThat(me(session).at("/requests/0/address/city").asText()).isEqualTo("Celle");
         Instant now = Instant.now();
-        assertThat(decide(request, "CONFIRMED", now.plusSeconds(1)).text("told")).isEqualTo("FOLLOWED");
+        assertThat(decide(request, "CONFIRMED", now.plusSeconds(1)).text("told"))
+                .isEqualTo("FOLLOWED");
         assertThat(decide(request, "REFUSED", now).text("told")).as("late").isEqualTo("KNOWN");
         assertThat(me(session).at("/address/city").asText()).isEqualTo("Celle");
         assertThat(me(session).path("requests")).isEmpty();
@@ -73,7 +75,8 @@ class PersonalDataIT {
         decide(request, "REFUSED", now.plusSeconds(2));
         assertThat(me(session).at("/address/city").asText()).isEqualTo(before);
         assertThat(me(session).at("/requests/0/reason").asText()).isEqualTo("aus der Akte");
-        assertThat(client.put(session, "/api/me/change-requests/" + request + "/seen", "").status())
+        assertThat(client.put(session, "/api/me/change-requests/" + request + "/seen", "")
+                        .status())
                 .isEqualTo(204);
         assertThat(me(session).path("requests")).isEmpty();
     }
@@ -97,10 +100,13 @@ class PersonalDataIT {
         assertThat(answers).extracting(Answer::status).containsOnly(202);
         String request = answers.get(0).text("id");
         assertThat(answers).extracting(answer -> answer.text("id")).containsOnly(request);
-        assertThat(portal.count("change_request where kvnr = '" + member.kvnr() + "'")).isOne();
+        assertThat(portal.count("change_request where kvnr = '" + member.kvnr() + "'"))
+                .isOne();
         JsonNode upload = client.get(session, "/api/documents").body().at("/uploads/0");
         assertThat(upload.path("kind").asText()).isEqualTo("NAME_CHANGE_PROOF");
-        assertThat(client.awaitCoreRequest(request).at("/extension/0/valueString").asText())
+        assertThat(client.awaitCoreRequest(request)
+                        .at("/extension/0/valueString")
+                        .asText())
                 .isEqualTo(upload.path("number").asText());
         decide(request, "CONFIRMED", Instant.now());
         assertThat(me(session).path("familyName").asText()).isEqualTo("Klein");
@@ -113,9 +119,11 @@ class PersonalDataIT {
         String session = session(member);
         String address = "neu-" + member.userName() + "@example.org";
 
-        assertThat(client.put(session, "/api/me/contact", "{\"email\": \"" + address + "\"}").status())
+        assertThat(client.put(session, "/api/me/contact", "{\"email\": \"" + address + "\"}")
+                        .status())
                 .isEqualTo(202);
-        assertThat(client.post(session, "/api/me/contact/confirmation", "{\"code\": \"x\"}").rules())
+        assertThat(client.post(session, "/api/me/contact/confirmation", "{\"code\": \"x\"}")
+                        .rules())
                 .containsExactly("DAT-3");
         String code = client.awaitCodeAt(address);
         assertThat(client.post(session, "/api/me/contact/confirmation", "{\"code\": \"" + code + "\"}")
@@ -132,13 +140,14 @@ class PersonalDataIT {
         Member member = portal.members().get(963);
         String session = session(member);
 
-        assertThat(client.post(session, ACCOUNTS, GERMAN.replace("DE89", "DE88")).rules())
+        assertThat(client.post(session, ACCOUNTS, GERMAN.replace("DE89", "DE88"))
+                        .rules())
                 .containsExactly("BNK-2");
         assertThat(client.post(session, ACCOUNTS, GERMAN).status()).isEqualTo(202);
         String sms = client.awaitSmsAt(member.mobileNumber());
         assertThat(sms).contains("neue Bankverbindung", "IBAN-Ende 3000").doesNotContain("0532");
-        Answer asked = client.post(
-                session, ACCOUNTS + "/confirmation", "{\"mtan\": \"" + PortalClient.mtanIn(sms) + "\"}");
+        Answer asked =
+                client.post(session, ACCOUNTS + "/confirmation", "{\"mtan\": \"" + PortalClient.mtanIn(sms) + "\"}");
 
         assertThat(asked.status()).isEqualTo(202);
         assertThat(asked.body().at("/bankAccount/iban").asText()).isEqualTo("DE…3000");
@@ -160,15 +169,13 @@ class PersonalDataIT {
     @Rule({RuleId.BNK_1, RuleId.DAT_4, RuleId.MBX_5})
     void nobody_changes_what_is_somebody_elses_or_anything_before_activation() throws Exception {
         Member member = portal.members().get(964);
-        Member other = portal.members().get(963);
+        Member other = portal.members().get(962);
         String id = UUID.randomUUID().toString();
         portal.staffClient("system").post("/api/staff/core-events", """
                 {"id": "%s", "occurredAt": "2020-01-01T00:00:00Z", "bankAccountsOnFile": {"kvnr": "%s", "accounts":
-                 [{"id": "%s", "iban": "NL91ABNA0417164300", "holder": "B", "purposes": ["PAYOUTS"]}]}}""".formatted(
-                UUID.randomUUID(), other.kvnr(), id));
+                 [{"id": "%s", "iban": "NL91ABNA0417164300", "holder": "B", "purposes": ["PAYOUTS"]}]}}""".formatted(UUID.randomUUID(), other.kvnr(), id));
         client.register(member);
-        String login =
-                client.enterPassword(member.userName(), Member.PASSWORD).text("loginId");
+        String login = client.enterPassword(member.userName(), Member.PASSWORD).text("loginId");
         assertThat(client.put(login, "/api/me/address", CELLE).status()).isEqualTo(401);
         assertThat(client.post(login, ACCOUNTS, GERMAN).status()).isEqualTo(401);
         client.awaitMtan(member);

@@ -8,9 +8,6 @@ import java.util.Locale;
 
 /** What was billed on the cards of some members, as the hand-over tells of it. */
 final class Receipts {
-    static final LocalDate TODAY = LegalCalendar.dayOf(Clock.systemUTC().instant());
-    static final LocalDate FIRST = TODAY.minusYears(5);
-
     /** Many lines over five years. */
     static final int MANY = 2_000;
 
@@ -18,6 +15,15 @@ final class Receipts {
             List.of("doctors", "dentists", "hospital", "medicines", "remedies-and-aids", "care", "transport", "other");
 
     private Receipts() {}
+
+    static LocalDate today() {
+        return LegalCalendar.dayOf(Clock.systemUTC().instant());
+    }
+
+    /** The oldest day that a receipt tells of. */
+    static LocalDate first() {
+        return today().minusYears(5);
+    }
 
     /** What all of {@link #many} comes to, in cents. */
     static long centsOfMany() {
@@ -36,15 +42,15 @@ final class Receipts {
     static String some(String kvnr) {
         return String.join(
                 "\n",
-                bill(kvnr, "too-old", "active", "doctors", FIRST.minusDays(1), 99_900, "EUR"),
-                bill(kvnr, "oldest", "active", "doctors", FIRST, 1_000, "EUR"),
-                bill(kvnr, "hospital", "active", "hospital", TODAY.minusDays(100), 412_345, "EUR"),
-                bill(kvnr, "corrected", "active", "medicines", TODAY.minusDays(50), 9_999, "EUR"),
-                bill(kvnr, "corrected", "active", "medicines", TODAY.minusDays(50), 1_999, "EUR"),
-                bill(kvnr, "cancelled", "active", "transport", TODAY.minusDays(40), 5_000, "EUR"),
-                bill(kvnr, "cancelled", "cancelled", "transport", TODAY.minusDays(40), 5_000, "EUR"),
-                bill(kvnr, "dollars", "active", "doctors", TODAY.minusDays(30), 5_000, "USD"),
-                bill(kvnr, "newest", "active", "dentists", TODAY, 8_050, "EUR"),
+                bill(kvnr, "too-old", "active", "doctors", first().minusDays(1), 99_900, "EUR"),
+                bill(kvnr, "oldest", "active", "doctors", first(), 1_000, "EUR"),
+                bill(kvnr, "hospital", "active", "hospital", today().minusDays(100), 412_345, "EUR"),
+                bill(kvnr, "corrected", "active", "medicines", today().minusDays(50), 9_999, "EUR"),
+                bill(kvnr, "corrected", "active", "medicines", today().minusDays(50), 1_999, "EUR"),
+                bill(kvnr, "cancelled", "active", "transport", today().minusDays(40), 5_000, "EUR"),
+                bill(kvnr, "cancelled", "cancelled", "transport", today().minusDays(40), 5_000, "EUR"),
+                bill(kvnr, "dollars", "active", "doctors", today().minusDays(30), 5_000, "USD"),
+                bill(kvnr, "newest", "active", "dentists", today(), 8_050, "EUR"),
                 "");
     }
 
@@ -56,7 +62,7 @@ final class Receipts {
                             "many-" + i,
                             "active",
                             AREAS.get(i % AREAS.size()),
-                            TODAY.minusDays(i * 1_800L / MANY),
+                            today().minusDays(i * 1_800L / MANY),
                             cents(i),
                             "EUR"))
                     .append('\n');

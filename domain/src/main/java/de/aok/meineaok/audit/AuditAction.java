@@ -54,6 +54,8 @@ public enum AuditAction {
     DOCUMENTS_HANDED_IN,
     /** A new health card was ordered (CRD-1). */
     HEALTH_CARD_ORDERED,
+    /** An extra benefit was claimed (BEN-1). */
+    BENEFIT_CLAIMED,
     /** The AOK put a message into the mailbox. */
     MESSAGE_SENT,
     /** A department read a message to it. */

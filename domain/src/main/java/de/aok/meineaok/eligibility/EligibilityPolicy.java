@@ -86,16 +86,20 @@ public final class EligibilityPolicy {
         return false;
     }
 
-    /**
-     * Whether a person has completed the minimum age: by § 187 (2) and § 188 (2) BGB from the birthday itself on, and those born on
-     * 29 February from the 1st of March of a common year.
-     */
     boolean isOldEnough(LocalDate birthDate, LocalDate today) {
+        return ageOn(birthDate, today) >= rules.minimumAge();
+    }
+
+    /**
+     * How many years of age a person has completed on a day: by § 187 (2) and § 188 (2) BGB one more from each birthday itself on, and
+     * those born on 29 February from the 1st of March of a common year. Below zero before the day of birth.
+     */
+    public static int ageOn(LocalDate birthDate, LocalDate day) {
         // Counted by parts: a date in between would be an allocation.
-        int years = today.getYear() - birthDate.getYear();
-        int months = today.getMonthValue() - birthDate.getMonthValue();
-        int days = today.getDayOfMonth() - birthDate.getDayOfMonth();
+        int years = day.getYear() - birthDate.getYear();
+        int months = day.getMonthValue() - birthDate.getMonthValue();
+        int days = day.getDayOfMonth() - birthDate.getDayOfMonth();
         boolean birthdayReached = months > 0 || months == 0 && days >= 0;
-        return years > rules.minimumAge() || years == rules.minimumAge() && birthdayReached;
+        return birthdayReached ? years : years - 1;
     }
 }

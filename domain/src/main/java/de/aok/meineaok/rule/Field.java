@@ -34,7 +34,11 @@ public enum Field {
     PURPOSES("purposes"),
     FROM("from"),
     TO("to"),
-    YEAR("year");
+    YEAR("year"),
+    AMOUNT("amount"),
+    SERVICE_ON("serviceOn"),
+    BENEFIT("benefit"),
+    BANK_ACCOUNT("bankAccount");
 
     private final String property;
 

@@ -13,7 +13,9 @@ import de.aok.meineaok.audit.application.port.AuditTrail;
 import de.aok.meineaok.audit.persistence.JpaAuditTrail;
 import de.aok.meineaok.bankaccount.application.port.BankAccountReports;
 import de.aok.meineaok.bankaccount.persistence.JpaBankAccountReports;
-import de.aok.meineaok.cases.application.port.CaseOrders;
+import de.aok.meineaok.benefits.application.port.BenefitClaims;
+import de.aok.meineaok.benefits.persistence.JpaBenefitClaims;
+import de.aok.meineaok.caseorder.application.port.CaseOrders;
 import de.aok.meineaok.cases.application.port.Cases;
 import de.aok.meineaok.cases.persistence.JpaCaseOrders;
 import de.aok.meineaok.cases.persistence.JpaCases;
@@ -112,7 +114,6 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.io.IOException;
 import java.time.Clock;
 import java.util.Base64;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -230,12 +231,6 @@ class Adapters {
     @Singleton
     ReceivedBills receivedBills() {
         return new JpaBilledServices(entities);
-    }
-
-    @Produces
-    @Singleton
-    AccessiblePdf accessiblePdf() throws IOException {
-        return new AccessiblePdf();
     }
 
     @Produces
@@ -382,6 +377,12 @@ class Adapters {
     @Singleton
     PictureDevelopment pictureDevelopment() {
         return new PictureDarkroom();
+    }
+
+    @Produces
+    @Singleton
+    BenefitClaims benefitClaims() {
+        return new JpaBenefitClaims(entities);
     }
 
     @Produces

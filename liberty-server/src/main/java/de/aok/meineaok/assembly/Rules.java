@@ -1,6 +1,7 @@
 package de.aok.meineaok.assembly;
 
 import de.aok.meineaok.activation.ActivationRules;
+import de.aok.meineaok.benefits.BenefitRules;
 import de.aok.meineaok.credential.PasswordRules;
 import de.aok.meineaok.credential.UserNameRules;
 import de.aok.meineaok.document.DocumentRules;
@@ -78,6 +79,12 @@ class Rules {
     @Singleton
     TerminationRules terminations() {
         return ruleset.termination();
+    }
+
+    @Produces
+    @Singleton
+    BenefitRules benefits() {
+        return BenefitRules.aokNiedersachsen();
     }
 
     @Produces

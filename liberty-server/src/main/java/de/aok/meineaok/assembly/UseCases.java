@@ -12,8 +12,11 @@ import de.aok.meineaok.audit.application.PersonsWithoutAccount;
 import de.aok.meineaok.audit.application.ShowActivity;
 import de.aok.meineaok.bankaccount.application.ChangeBankAccounts;
 import de.aok.meineaok.bankaccount.application.TakeBankAccounts;
+import de.aok.meineaok.benefits.application.ClaimBenefit;
+import de.aok.meineaok.benefits.application.ClaimsOfPerson;
+import de.aok.meineaok.benefits.application.ShowBenefits;
+import de.aok.meineaok.caseorder.application.OpenCase;
 import de.aok.meineaok.cases.application.FollowCase;
-import de.aok.meineaok.cases.application.OpenCase;
 import de.aok.meineaok.cases.application.ShowCases;
 import de.aok.meineaok.changerequest.application.DecideRequests;
 import de.aok.meineaok.changerequest.application.RequestHandOver;
@@ -72,7 +75,7 @@ import de.aok.meineaok.notification.application.WatchOutbox;
 import de.aok.meineaok.personaldata.application.ChangeAddress;
 import de.aok.meineaok.personaldata.application.ChangeContact;
 import de.aok.meineaok.personaldata.application.ChangeName;
-import de.aok.meineaok.personaldata.application.ShowPersonalData;
+import de.aok.meineaok.personaldata.application.ShowPerson;
 import de.aok.meineaok.receipt.application.PrintReceipt;
 import de.aok.meineaok.receipt.application.QuestionService;
 import de.aok.meineaok.receipt.application.ShowReceipt;
@@ -122,6 +125,8 @@ public final class UseCases implements Extension {
             ChangeContact.class,
             CertificateFacts.class,
             ChangeMobileNumber.class,
+            ClaimBenefit.class,
+            ClaimsOfPerson.class,
             ChangeName.class,
             ChangePassword.class,
             CheckCertificate.class,
@@ -192,8 +197,9 @@ public final class UseCases implements Extension {
             SeeToUndelivered.class,
             SendMessage.class,
             SetSecurityQuestion.class,
-            ShowPersonalData.class,
+            ShowPerson.class,
             ShowActivity.class,
+            ShowBenefits.class,
             ShowCases.class,
             ShowDeletionProtocol.class,
             ShowReceipt.class,

@@ -10,8 +10,6 @@ final class OpenRules {
     private static final Set<RuleId> OPEN = Collections.unmodifiableSet(EnumSet.of(
             // The link in security mails.
             RuleId.LCK_6,
-            // Extra benefits.
-            RuleId.BEN_1,
             // Limits by address and by account.
             RuleId.SEC_4));
 

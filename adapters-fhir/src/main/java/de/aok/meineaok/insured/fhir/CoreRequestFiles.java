@@ -26,6 +26,7 @@ import org.hl7.fhir.r4.model.HumanName;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.IntegerType;
+import org.hl7.fhir.r4.model.Money;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
@@ -40,9 +41,9 @@ import org.hl7.fhir.r4.model.UuidType;
  * which the core system decides ({@code docs/core-system.md}). A change of address is a FHIR R4 {@code Patient} with KVID-10, name, date of
  * birth and the new address, and when it was requested as {@code meta.lastUpdated}; what is not in it stays as it is on file. A change of
  * name is one with the new name, the one on file as {@code old}, and the number of the upload that proves it. A change of a bank account is
- * a {@code Parameters}. The order of a card is a {@code Task}: for whom, why, and the number of the upload with the picture, if there is
- * one; its {@code identifier} is the reference by which events tell what became of it. An order of a certificate is a {@code Task} as well, with kind
- * and year as its input.
+ * a {@code Parameters}. Orders of cards and certificates, and claims of extra benefits, are a {@code Task} each, whose {@code identifier}
+ * is the reference by which events tell what became of it: for whom, why, and what else belongs to it as inputs, such as the number of the
+ * upload with its files.
  */
 public final class CoreRequestFiles implements CoreRequests {
     /** The number of the upload that proves a change of name. */
@@ -61,7 +62,8 @@ public final class CoreRequestFiles implements CoreRequests {
         Resource resource = switch (request) {
             case Commission.AddressChange change -> patient(change);
             case Commission.CardOrder order -> task(id, order);
-            case Commission.CertificateRequest certificate -> task(certificate);
+            case Commission.CertificateRequest certificate -> task(id, certificate);
+            case Commission.BenefitClaimed claim -> task(id, claim);
             case Commission.NameChange change -> patient(change);
             case Commission.BankAccountChange change -> parameters(change);
         };
@@ -102,24 +104,44 @@ public final class CoreRequestFiles implements CoreRequests {
     }
 
     private static Task task(CommissionId id, Commission.CardOrder order) {
-        Task task = new Task();
-        task.addIdentifier(new Identifier().setValue(id.toString()));
-        task.setStatus(Task.TaskStatus.REQUESTED)
+        Task task = task(id, "HEALTH_CARD", order.requestedAt())
+                .setReasonCode(new CodeableConcept().setText(order.reason().name()));
+        person(task, order.kvnr(), order.name(), order.birthDate());
+        if (order.picture() != null) {
+            task.addInput(input("picture", new StringType(order.picture())));
+        }
+        return task;
+    }
+
+    private static Task task(CommissionId id, Commission.BenefitClaimed claim) {
+        Task task = task(id, "EXTRA_BENEFIT", claim.requestedAt())
+                .setReasonCode(new CodeableConcept().setText(claim.benefit().name()));
+        person(task, claim.kvnr(), claim.name(), claim.birthDate());
+        task.addInput(input("serviceOn", new DateType(claim.on().toString())));
+        task.addInput(input(
+                "amount", new Money().setCurrency("EUR").setValue(claim.amount().amount())));
+        task.addInput(input("bankAccount", new UuidType("urn:uuid:" + claim.bankAccount())));
+        if (claim.invoice() != null) {
+            task.addInput(input("invoice", new StringType(claim.invoice())));
+        }
+        return task;
+    }
+
+    private static Task task(CommissionId id, String code, Instant requestedAt) {
+        Task task = new Task()
+                .setStatus(Task.TaskStatus.REQUESTED)
                 .setIntent(Task.TaskIntent.ORDER)
-                .setCode(new CodeableConcept().setText("HEALTH_CARD"))
-                .setReasonCode(new CodeableConcept().setText(order.reason().name()))
-                .setAuthoredOnElement(new DateTimeType(order.requestedAt().toString()));
-        Patient person = patient(order.kvnr(), order.birthDate())
-                .setName(List.of(name(order.name(), HumanName.NameUse.OFFICIAL)));
+                .setCode(new CodeableConcept().setText(code))
+                .setAuthoredOnElement(new DateTimeType(requestedAt.toString()));
+        task.addIdentifier(new Identifier().setValue(id.toString()));
+        return task;
+    }
+
+    private static void person(Task task, Kvnr kvnr, PersonName name, LocalDate birthDate) {
+        Patient person = patient(kvnr, birthDate).setName(List.of(name(name, HumanName.NameUse.OFFICIAL)));
         person.setId("person");
         task.addContained(person);
         task.setFor(new Reference("#person"));
-        if (order.picture() != null) {
-            task.addInput(new Task.ParameterComponent()
-                    .setType(new CodeableConcept().setText("picture"))
-                    .setValue(new StringType(order.picture())));
-        }
-        return task;
     }
 
     private static Parameters parameters(Commission.BankAccountChange change) {
@@ -152,16 +174,9 @@ public final class CoreRequestFiles implements CoreRequests {
         return written;
     }
 
-    private static Task task(Commission.CertificateRequest request) {
-        Task task = new Task()
-                .setStatus(Task.TaskStatus.REQUESTED)
-                .setIntent(Task.TaskIntent.ORDER)
-                .setCode(new CodeableConcept().setText("certificate"))
-                .setFor(new Reference()
-                        .setIdentifier(new Identifier()
-                                .setSystem(Identifiers.KVID_10)
-                                .setValue(request.kvnr().value())))
-                .setAuthoredOnElement(new DateTimeType(request.requestedAt().toString()));
+    private static Task task(CommissionId id, Commission.CertificateRequest request) {
+        Task task = task(id, "certificate", request.requestedAt())
+                .setFor(new Reference().setIdentifier(identifier(request.kvnr())));
         task.addInput(input("kind", new StringType(request.kind().name())));
         if (request.year() != null) {
             task.addInput(input("year", new IntegerType(request.year())));

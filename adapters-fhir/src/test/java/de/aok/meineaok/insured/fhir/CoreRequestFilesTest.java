@@ -2,8 +2,8 @@ package de.aok.meineaok.insured.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.aok.meineaok.identity.Iban;
 import de.aok.meineaok.certificate.application.CertificateKind;
+import de.aok.meineaok.identity.Iban;
 import de.aok.meineaok.identity.Kvnr;
 import de.aok.meineaok.identity.PersonName;
 import de.aok.meineaok.identity.PostalAddress;

@@ -162,6 +162,8 @@ final class FillableFields {
         for (int i = 0; i < widgets.size(); i++) {
             PDAnnotationWidget widget = widgets.get(i);
             COSDictionary states = new COSDictionary();
+            // Within the other, not referred to: Poppler, and so many readers, draws nothing else.
+            states.setDirect(true);
             states.setItem(COSName.getPDFName(Integer.toString(i)), stream(widget, cross(widget.getRectangle())));
             states.setItem(COSName.Off, stream(widget, ""));
             PDAppearanceDictionary appearance = new PDAppearanceDictionary();

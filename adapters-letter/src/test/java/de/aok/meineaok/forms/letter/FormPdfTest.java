@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -87,8 +89,23 @@ class FormPdfTest {
             List<String> choices = form.sections().get(1).questions().get(1).choices();
             assertThat(((PDRadioButton) fields.getField("f7")).getExportValues())
                     .isEqualTo(choices);
+            assertThat(((PDRadioButton) fields.getField("f7")).getValue()).isEqualTo(choices.get(1));
             Path folder = Files.createDirectories(Path.of("target", "preview"));
             document.save(folder.resolve("filled-in.pdf").toFile());
+        }
+    }
+
+    @Test
+    void keepsTheMarksOfChoicesWhereEachReaderFindsThem() throws Exception {
+        Form form = new FormCatalogue().find("travel-costs").orElseThrow();
+        try (PDDocument document = Loader.loadPDF(forms.sheet(form))) {
+            PDField choice = document.getDocumentCatalog().getAcroForm().getField("f7");
+
+            assertThat(choice.getWidgets())
+                    .hasSize(6)
+                    .allSatisfy(widget -> assertThat(
+                                    widget.getAppearance().getCOSObject().getItem(COSName.N))
+                            .isInstanceOf(COSDictionary.class));
         }
     }
 
@@ -108,7 +125,7 @@ class FormPdfTest {
                 }
                 widgets += places.size();
             }
-            assertThat(widgets).isGreaterThan(40);
+            assertThat(widgets).isGreaterThan(30);
         }
     }
 

@@ -1,8 +1,8 @@
 package de.aok.meineaok.cases.persistence;
 
 import de.aok.meineaok.account.AccountId;
+import de.aok.meineaok.caseorder.application.port.CaseOrders;
 import de.aok.meineaok.cases.CaseId;
-import de.aok.meineaok.cases.application.port.CaseOrders;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;

@@ -46,8 +46,8 @@ public final class JpaUnconfirmedChanges implements UnconfirmedChanges {
 
     private static String content(UnconfirmedChange.Subject subject) {
         return switch (subject) {
-            case NewEmail(EmailAddress email) -> email.value();
-            case OfBankAccount(RequestedChange.OfBankAccount change) -> KeptChange.written(change);
+            case NewEmail named -> named.email().value();
+            case OfBankAccount ofAccount -> KeptChange.written(ofAccount.change());
         };
     }
 

@@ -42,9 +42,14 @@ sealed interface KeptChange {
 
     private static KeptChange of(RequestedChange change) {
         return switch (change) {
-            case RequestedChange.Address(PostalAddress address) ->
-                new Address(address.lines(), address.postalCode(), address.city(), address.country());
-            case RequestedChange.Name(PersonName name, String proof) -> new Name(name.family(), name.given(), proof);
+            case RequestedChange.Address moved ->
+                new Address(
+                        moved.address().lines(),
+                        moved.address().postalCode(),
+                        moved.address().city(),
+                        moved.address().country());
+            case RequestedChange.Name renamed ->
+                new Name(renamed.name().family(), renamed.name().given(), renamed.proof());
             case RequestedChange.BankAccountAdded added -> new BankAccountAdded(KeptBankAccount.of(added.account()));
             case RequestedChange.BankAccountChanged changed ->
                 new BankAccountChanged(KeptBankAccount.of(changed.account()));

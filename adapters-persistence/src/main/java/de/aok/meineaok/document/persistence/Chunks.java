@@ -4,7 +4,6 @@ import de.aok.meineaok.document.FileId;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.secrecy.application.port.Sealing;
-import de.aok.meineaok.transaction.application.port.Transactions;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,9 +20,9 @@ final class Chunks {
 
     private final EntityManager entities;
     private final Sealing sealing;
-    private final Transactions transactions;
+    private final InTurn transactions;
 
-    Chunks(EntityManager entities, Sealing sealing, Transactions transactions) {
+    Chunks(EntityManager entities, Sealing sealing, InTurn transactions) {
         this.entities = entities;
         this.sealing = sealing;
         this.transactions = transactions;

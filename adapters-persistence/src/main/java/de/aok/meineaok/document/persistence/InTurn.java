@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Transactions of which only so many run at once; who comes later waits in line, holding no connection. A pool of connections gives up
  * on who waits for long, and knows no line: of a hundred who send at once on a busy machine, half were turned away.
  */
-final class InTurn implements Transactions {
+final class InTurn {
     private final EntityManager entities;
     private final Transactions transactions;
     private final Semaphore turns;
@@ -21,8 +21,7 @@ final class InTurn implements Transactions {
         turns = new Semaphore(atOnce, true);
     }
 
-    @Override
-    public <T extends @Nullable Object> T required(Supplier<T> work) {
+    <T extends @Nullable Object> T required(Supplier<T> work) {
         // Who is within a transaction has a connection, and must not wait for those who wait for one.
         if (entities.isJoinedToTransaction()) {
             return transactions.required(work);
@@ -33,5 +32,12 @@ final class InTurn implements Transactions {
         } finally {
             turns.release();
         }
+    }
+
+    void required(Runnable work) {
+        required(() -> {
+            work.run();
+            return null;
+        });
     }
 }

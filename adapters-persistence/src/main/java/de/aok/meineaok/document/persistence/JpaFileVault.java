@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 @Rule(RuleId.DOC_2)
 public final class JpaFileVault implements FileVault {
     private final EntityManager entities;
-    private final Transactions transactions;
+    private final InTurn transactions;
     private final Chunks chunks;
 
     /** @param atOnce how many of its transactions run at once, each of which takes a connection; at least one */

@@ -28,14 +28,15 @@ public final class JpaContributions implements Contributions {
                             reported_at = excluded.reported_at
                         where (excluded.reported_at, excluded.health_cents, excluded.care_cents)
                             > (kept.reported_at, kept.health_cents, kept.care_cents)""")
-                .setParameter(1, id)
-                .setParameter(2, contributions.kvnr().value())
-                .setParameter(3, contributions.year())
-                .setParameter(4, contributions.healthInsurance().cents())
-                .setParameter(5, contributions.careInsurance().cents())
-                .setParameter(6, Timestamp.from(contributions.reportedAt()))
-                .setParameter(7, RetentionClass.CORRESPONDENCE.name())
-                .executeUpdate() == 1;
+                        .setParameter(1, id)
+                        .setParameter(2, contributions.kvnr().value())
+                        .setParameter(3, contributions.year())
+                        .setParameter(4, contributions.healthInsurance().cents())
+                        .setParameter(5, contributions.careInsurance().cents())
+                        .setParameter(6, Timestamp.from(contributions.reportedAt()))
+                        .setParameter(7, RetentionClass.CORRESPONDENCE.name())
+                        .executeUpdate()
+                == 1;
     }
 
     @Override

@@ -3,14 +3,15 @@ package de.aok.meineaok.notification.persistence;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import de.aok.meineaok.activation.ActivationCode;
+import de.aok.meineaok.benefits.ExtraBenefit;
 import de.aok.meineaok.certificate.application.Certificate;
 import de.aok.meineaok.certificate.application.CertificateKind;
 import de.aok.meineaok.certificate.application.VerificationCode;
 import de.aok.meineaok.credential.UserName;
 import de.aok.meineaok.healthcard.CardOrderReason;
 import de.aok.meineaok.identity.EmailAddress;
-import de.aok.meineaok.identity.Iban;
 import de.aok.meineaok.identity.Euro;
+import de.aok.meineaok.identity.Iban;
 import de.aok.meineaok.identity.Kvnr;
 import de.aok.meineaok.identity.PersonName;
 import de.aok.meineaok.identity.PostalAddress;
@@ -48,6 +49,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = CommissionContent.BankAccountChange.class, name = "bank-account-change"),
     @JsonSubTypes.Type(value = CommissionContent.BankAccountMtan.class, name = "bank-account-mtan"),
     @JsonSubTypes.Type(value = CommissionContent.EmailCodeMail.class, name = "email-code-mail"),
+    @JsonSubTypes.Type(value = CommissionContent.BenefitClaimed.class, name = "benefit-claimed"),
     @JsonSubTypes.Type(value = CommissionContent.CardOrder.class, name = "card-order")
 })
 sealed interface CommissionContent {
@@ -118,11 +120,17 @@ sealed interface CommissionContent {
                         request.kind().name(),
                         request.year(),
                         request.requestedAt().toString());
-            case Commission.AddressChange request ->
-                new AddressChange(
+            case Commission.BenefitClaimed request ->
+                new BenefitClaimed(
                         request.kvnr().value(),
-                        Addressee.of(request.name(), request.address()),
+                        request.name().family(),
+                        request.name().given(),
                         request.birthDate().toString(),
+                        request.benefit().name(),
+                        request.on().toString(),
+                        request.amount().cents(),
+                        request.bankAccount().toString(),
+                        request.invoice(),
                         request.requestedAt().toString());
             case Commission.CardOrder request ->
                 new CardOrder(
@@ -458,6 +466,39 @@ sealed interface CommissionContent {
         @Override
         public String toString() {
             return "AddressChange[…]";
+        }
+    }
+
+    /** See {@link Commission.BenefitClaimed}. */
+    record BenefitClaimed(
+            String kvnr,
+            String family,
+            String given,
+            String birthDate,
+            String benefit,
+            String on,
+            long cents,
+            String bankAccount,
+            @Nullable String invoice,
+            String requestedAt)
+            implements CommissionContent {
+        @Override
+        public Commission toCommission() {
+            return new Commission.BenefitClaimed(
+                    Kvnr.of(kvnr),
+                    new PersonName(family, given),
+                    LocalDate.parse(birthDate),
+                    ExtraBenefit.valueOf(benefit),
+                    LocalDate.parse(on),
+                    new Euro(cents),
+                    UUID.fromString(bankAccount),
+                    invoice,
+                    Instant.parse(requestedAt));
+        }
+
+        @Override
+        public String toString() {
+            return "BenefitClaimed[…]";
         }
     }
 

@@ -51,7 +51,8 @@ public final class JpaLegalHolds implements LegalHolds {
             case FORM_ORDER -> "update form_order set held = ?2 where id = cast(?1 as uuid)";
             case CERTIFICATE -> "update certificate set held = ?2 where id = cast(?1 as uuid)";
             case ACCOUNT -> "update account set held = ?2 where id = cast(?1 as uuid)";
-            case AUDIT_TRAIL, POSTED_DOCUMENT, BILLED_SERVICE, CONTRIBUTIONS -> throw new IllegalArgumentException("cannot be held");
+            case AUDIT_TRAIL, POSTED_DOCUMENT, BILLED_SERVICE, CONTRIBUTIONS ->
+                throw new IllegalArgumentException("cannot be held");
         };
         entities.createNativeQuery(update)
                 .setParameter(1, id.toString())

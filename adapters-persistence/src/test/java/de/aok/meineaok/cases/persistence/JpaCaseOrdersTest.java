@@ -2,7 +2,7 @@ package de.aok.meineaok.cases.persistence;
 
 import de.aok.meineaok.account.application.port.Accounts;
 import de.aok.meineaok.account.persistence.JpaAccounts;
-import de.aok.meineaok.cases.application.port.CaseOrders;
+import de.aok.meineaok.caseorder.application.port.CaseOrders;
 import de.aok.meineaok.persistence.TestDatabase;
 import de.aok.meineaok.testing.contract.CaseOrdersContract;
 import de.aok.meineaok.transaction.application.port.Transactions;

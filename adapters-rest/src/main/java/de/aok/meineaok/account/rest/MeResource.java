@@ -4,10 +4,10 @@ import de.aok.meineaok.access.rest.SignedIn;
 import de.aok.meineaok.account.application.Account;
 import de.aok.meineaok.changerequest.rest.AddressEntry;
 import de.aok.meineaok.changerequest.rest.ChangeRequestAnswer;
-import de.aok.meineaok.personaldata.application.ShowPersonalData;
-import de.aok.meineaok.personaldata.rest.ContactAnswer;
 import de.aok.meineaok.login.LoginRules;
 import de.aok.meineaok.login.Session;
+import de.aok.meineaok.personaldata.application.ShowPerson;
+import de.aok.meineaok.personaldata.rest.ContactAnswer;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import jakarta.enterprise.context.Dependent;
@@ -25,19 +25,19 @@ import jakarta.ws.rs.core.SecurityContext;
 @Produces(MediaType.APPLICATION_JSON)
 @Rule({RuleId.LOG_5, RuleId.LOG_6, RuleId.DAT_1, RuleId.DAT_3})
 public class MeResource {
-    private final ShowPersonalData showPersonalData;
+    private final ShowPerson showPerson;
     private final LoginRules rules;
 
     @Inject
-    public MeResource(ShowPersonalData showPersonalData, LoginRules rules) {
-        this.showPersonalData = showPersonalData;
+    public MeResource(ShowPerson showPerson, LoginRules rules) {
+        this.showPerson = showPerson;
         this.rules = rules;
     }
 
     @GET
     public MeAnswer show(@Context SecurityContext security) {
         Session session = SignedIn.of(security).session();
-        ShowPersonalData.View view = showPersonalData
+        ShowPerson.View view = showPerson
                 .show(session.account())
                 .orElseThrow(() -> SignedIn.required().exception());
         Account account = view.account();

@@ -27,7 +27,8 @@ public record CaseEntry(
         LocalDate handedInOn,
         boolean concluded,
         List<CaseStep> history) {
-    static CaseEntry of(KeptCase shown, Locale language) {
+    /** Of a case that is shown. */
+    public static CaseEntry of(KeptCase shown, Locale language) {
         List<CaseEvent> followed = shown.history().followed();
         return new CaseEntry(
                 shown.id().value(),

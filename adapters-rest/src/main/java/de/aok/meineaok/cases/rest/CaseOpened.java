@@ -1,6 +1,6 @@
 package de.aok.meineaok.cases.rest;
 
-import de.aok.meineaok.cases.application.OpenCase;
+import de.aok.meineaok.caseorder.application.OpenCase;
 import de.aok.meineaok.problem.rest.Parameters;
 import de.aok.meineaok.problem.rest.ProblemKind;
 import de.aok.meineaok.problem.rest.Refusal;

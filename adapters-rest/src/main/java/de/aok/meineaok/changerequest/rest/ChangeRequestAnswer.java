@@ -4,7 +4,6 @@ import de.aok.meineaok.changerequest.application.ChangeRequest;
 import de.aok.meineaok.changerequest.application.Decision;
 import de.aok.meineaok.changerequest.application.RequestedChange;
 import de.aok.meineaok.identity.PersonName;
-import de.aok.meineaok.identity.PostalAddress;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import java.time.Instant;
@@ -40,9 +39,8 @@ public record ChangeRequestAnswer(
     /** Of a request as it is kept. */
     public static ChangeRequestAnswer of(ChangeRequest request) {
         return switch (request.change()) {
-            case RequestedChange.Address(PostalAddress address) ->
-                of(request, "ADDRESS", null, AddressEntry.of(address), null);
-            case RequestedChange.Name(PersonName name, String proof) -> of(request, "NAME", name, null, null);
+            case RequestedChange.Address moved -> of(request, "ADDRESS", null, AddressEntry.of(moved.address()), null);
+            case RequestedChange.Name renamed -> of(request, "NAME", renamed.name(), null, null);
             case RequestedChange.BankAccountAdded added -> ofBankAccount(request, "BANK_ACCOUNT_ADDED", added);
             case RequestedChange.BankAccountChanged changed -> ofBankAccount(request, "BANK_ACCOUNT_CHANGED", changed);
             case RequestedChange.BankAccountRemoved removed -> ofBankAccount(request, "BANK_ACCOUNT_REMOVED", removed);

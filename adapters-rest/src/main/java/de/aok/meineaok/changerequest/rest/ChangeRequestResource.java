@@ -36,8 +36,8 @@ public class ChangeRequestResource {
     @Path("{id}/seen")
     public Response seen(@Context SecurityContext security, @PathParam("id") String id) {
         return Parameters.id(id)
-                        .filter(request -> seeRefusals.seen(
-                                SignedIn.of(security).session().account(), request))
+                        .filter(request ->
+                                seeRefusals.seen(SignedIn.of(security).session().account(), request))
                         .isPresent()
                 ? Response.noContent().build()
                 : Refusal.of(ProblemKind.NO_CHANGE_REQUEST).response();

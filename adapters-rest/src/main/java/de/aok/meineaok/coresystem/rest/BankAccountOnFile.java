@@ -35,8 +35,8 @@ public record BankAccountOnFile(
 
     BankAccount account() {
         Iban number = Iban.parse(iban)
-                .orElseThrow(() -> new WebApplicationException(Parameters.refused(
-                        List.of(Violation.of(PersonalDataProblem.IBAN_MALFORMED, Field.IBAN)))));
+                .orElseThrow(() -> new WebApplicationException(
+                        Parameters.refused(List.of(Violation.of(PersonalDataProblem.IBAN_MALFORMED, Field.IBAN)))));
         return new BankAccount(id, number, holder, new HashSet<>(purposes));
     }
 

@@ -5,7 +5,6 @@ import de.aok.meineaok.rule.RuleId;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 
 /**
@@ -19,8 +18,8 @@ import jakarta.validation.constraints.Size;
 public record ContributionsOfYear(
         @Rule(RuleId.REG_2) @NotBlank @Size(max = 64) String kvnr,
         @Rule(RuleId.FRM_2) @Min(1900) @Max(9999) int year,
-        @Rule(RuleId.FRM_2) @PositiveOrZero long healthCents,
-        @Rule(RuleId.FRM_2) @PositiveOrZero long careCents) {
+        @Rule(RuleId.FRM_2) @Min(0) long healthCents,
+        @Rule(RuleId.FRM_2) @Min(0) long careCents) {
     @Override
     public String toString() {
         return "ContributionsOfYear[…]";

@@ -2,7 +2,7 @@ package de.aok.meineaok.healthcard.rest;
 
 import de.aok.meineaok.access.rest.SignedIn;
 import de.aok.meineaok.account.AccountId;
-import de.aok.meineaok.cases.application.OpenCase;
+import de.aok.meineaok.caseorder.application.OpenCase;
 import de.aok.meineaok.cases.rest.CaseOpened;
 import de.aok.meineaok.document.DocumentRules;
 import de.aok.meineaok.document.application.ReceiveFiles;
@@ -82,10 +82,9 @@ public class HealthCardResource {
                 })));
     }
 
-    private OpenCase.Outcome order(
-            MultipartForm form, List<ReceivedFile> pictures, AccountId account, String key) throws IOException {
-        CardOrderReason reason =
-                Parameters.oneOf(CardOrderReason.class, REASON, form.required(REASON, RuleId.CRD_1));
+    private OpenCase.Outcome order(MultipartForm form, List<ReceivedFile> pictures, AccountId account, String key)
+            throws IOException {
+        CardOrderReason reason = Parameters.oneOf(CardOrderReason.class, REASON, form.required(REASON, RuleId.CRD_1));
         return orderHealthCard.order(new OrderHealthCard.Command(account, reason, key, pictures));
     }
 }

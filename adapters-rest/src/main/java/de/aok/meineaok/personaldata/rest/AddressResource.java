@@ -2,6 +2,9 @@ package de.aok.meineaok.personaldata.rest;
 
 import de.aok.meineaok.access.rest.SignedIn;
 import de.aok.meineaok.account.AccountId;
+import de.aok.meineaok.changerequest.rest.AddressEntry;
+import de.aok.meineaok.changerequest.rest.RequestAnswers;
+import de.aok.meineaok.personaldata.application.ChangeAddress;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import jakarta.enterprise.context.Dependent;
@@ -9,16 +12,13 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import de.aok.meineaok.changerequest.rest.AddressEntry;
-import de.aok.meineaok.changerequest.rest.RequestAnswers;
-import de.aok.meineaok.personaldata.application.ChangeAddress;
-import jakarta.ws.rs.PUT;
 
 /** The address of the session's person. */
 @Path("me/address")

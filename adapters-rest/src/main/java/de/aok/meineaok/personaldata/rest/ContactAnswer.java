@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param mobileNumber where mTANs go, masked
  */
 @Rule({RuleId.DAT_1, RuleId.DAT_3})
-public record ContactAnswer(
-        String email, @Nullable String unconfirmedEmail, String mobileNumber) {
+public record ContactAnswer(String email, @Nullable String unconfirmedEmail, String mobileNumber) {
     @Override
     public String toString() {
         return "ContactAnswer[…]";

@@ -2,28 +2,28 @@ package de.aok.meineaok.personaldata.rest;
 
 import de.aok.meineaok.access.rest.SignedIn;
 import de.aok.meineaok.account.AccountId;
+import de.aok.meineaok.personaldata.application.ChangeContact;
+import de.aok.meineaok.problem.rest.Finding;
+import de.aok.meineaok.problem.rest.Parameters;
+import de.aok.meineaok.problem.rest.ProblemKind;
+import de.aok.meineaok.problem.rest.Refusal;
+import de.aok.meineaok.rule.Field;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
+import de.aok.meineaok.rule.Violation;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import de.aok.meineaok.personaldata.application.ChangeContact;
-import de.aok.meineaok.problem.rest.Parameters;
-import de.aok.meineaok.problem.rest.ProblemKind;
-import de.aok.meineaok.problem.rest.Refusal;
-import de.aok.meineaok.problem.rest.Finding;
-import de.aok.meineaok.rule.Field;
-import de.aok.meineaok.rule.Violation;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import java.util.List;
 
 /** Where mails to the session's person go. */
@@ -57,9 +57,7 @@ public class ContactResource {
             case ChangeContact.Outcome.CodeSent sent ->
                 Response.accepted(new CodeSent(sent.to().value())).build();
             case ChangeContact.Outcome.CodeNotSent notSent ->
-                Refusal.of(
-                                ProblemKind.CODE_LIMIT,
-                                new Finding.OfEntry(Violation.of(notSent.problem(), Field.EMAIL)))
+                Refusal.of(ProblemKind.CODE_LIMIT, new Finding.OfEntry(Violation.of(notSent.problem(), Field.EMAIL)))
                         .response();
             case ChangeContact.Outcome.Changed changed ->
                 Response.ok(new EmailEntry(changed.current().value())).build();

@@ -93,13 +93,19 @@ public class NameChangeResource {
 
     private static Response answer(ChangeName.Outcome outcome) {
         return switch (outcome) {
-            case ChangeName.Outcome.Answered(RequestOutcome.Requested requested) -> RequestAnswers.of(requested);
-            // By an exception, so that nothing is kept of the files.
-            case ChangeName.Outcome.Answered(RequestOutcome refused) ->
-                throw new WebApplicationException(RequestAnswers.of(refused));
+            case ChangeName.Outcome.Answered answered -> answer(answered.outcome());
             case ChangeName.Outcome.NotHandedIn notHandedIn ->
                 throw new WebApplicationException(refusal(notHandedIn.why()));
         };
+    }
+
+    private static Response answer(RequestOutcome outcome) {
+        Response answer = RequestAnswers.of(outcome);
+        if (outcome instanceof RequestOutcome.Requested) {
+            return answer;
+        }
+        // By an exception, so that nothing is kept of the files.
+        throw new WebApplicationException(answer);
     }
 
     private static Response refusal(HandInDocuments.Outcome.Refused why) {

@@ -5,20 +5,18 @@ import de.aok.meineaok.access.rest.SameOriginWrites;
 import de.aok.meineaok.account.rest.MeResource;
 import de.aok.meineaok.audit.rest.ActivityResource;
 import de.aok.meineaok.bankaccount.rest.BankAccountResource;
-import de.aok.meineaok.changerequest.rest.ChangeRequestResource;
-import de.aok.meineaok.personaldata.rest.AddressResource;
-import de.aok.meineaok.personaldata.rest.ContactResource;
-import de.aok.meineaok.personaldata.rest.NameChangeResource;
+import de.aok.meineaok.benefits.rest.BenefitClaimResource;
 import de.aok.meineaok.cases.rest.CaseResource;
+import de.aok.meineaok.changerequest.rest.ChangeRequestResource;
 import de.aok.meineaok.coresystem.rest.CoreEventResource;
 import de.aok.meineaok.credential.rest.PasswordResource;
 import de.aok.meineaok.delivery.rest.DeliveryPreferenceResource;
 import de.aok.meineaok.delivery.rest.StaffDocumentResource;
 import de.aok.meineaok.document.rest.DocumentResource;
-import de.aok.meineaok.healthcard.rest.HealthCardResource;
 import de.aok.meineaok.forms.rest.CertificateCheckResource;
 import de.aok.meineaok.forms.rest.CertificateResource;
 import de.aok.meineaok.forms.rest.FormResource;
+import de.aok.meineaok.healthcard.rest.HealthCardResource;
 import de.aok.meineaok.locking.rest.ContactTaskResource;
 import de.aok.meineaok.login.rest.LoginResource;
 import de.aok.meineaok.login.rest.SessionResource;
@@ -28,6 +26,9 @@ import de.aok.meineaok.mailbox.rest.StaffMessageResource;
 import de.aok.meineaok.mailbox.rest.StaffUploadResource;
 import de.aok.meineaok.mobilenumber.rest.MobileNumberResource;
 import de.aok.meineaok.notification.rest.UndeliveredCommissionResource;
+import de.aok.meineaok.personaldata.rest.AddressResource;
+import de.aok.meineaok.personaldata.rest.ContactResource;
+import de.aok.meineaok.personaldata.rest.NameChangeResource;
 import de.aok.meineaok.problem.rest.AnswerTranslation;
 import de.aok.meineaok.problem.rest.FaultMapper;
 import de.aok.meineaok.problem.rest.InvalidEntryMapper;
@@ -78,6 +79,7 @@ public final class RestApi {
             ContactTaskResource.class,
             UndeliveredCommissionResource.class,
             LegalHoldResource.class,
+            BenefitClaimResource.class,
             CaseResource.class,
             HealthCardResource.class,
             CoreEventResource.class,

@@ -7,6 +7,8 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -54,6 +56,8 @@ public final class InvalidEntryMapper implements ExceptionMapper<ConstraintViola
                         violation.getInvalidValue() instanceof Collection ? "form.too-many" : "form.too-long",
                         List.of(size.max()));
             case Pattern unprintable -> new Finding.OfForm(rule, field, "form.control-characters", List.of());
+            case Min least -> new Finding.OfForm(rule, field, "form.too-small", List.of(least.value()));
+            case Max most -> new Finding.OfForm(rule, field, "form.too-great", List.of(most.value()));
             default -> throw new IllegalStateException("a constraint without a text", null);
         };
     }

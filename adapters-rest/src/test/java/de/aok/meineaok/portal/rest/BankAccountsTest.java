@@ -45,7 +45,8 @@ class BankAccountsTest extends PortalTest {
 
     private Client.Answer report(String iban) {
         return tell("\"bankAccountsOnFile\":{\"kvnr\":\"" + Form.KVNR + "\",\"accounts\":[{\"id\":\"" + ON_FILE
-                + "\",\"iban\":\"" + iban + "\",\"holder\":\"Anne Müller\",\"purposes\":[\"PAYOUTS\",\"CONTRIBUTIONS\"]}]}");
+                + "\",\"iban\":\"" + iban
+                + "\",\"holder\":\"Anne Müller\",\"purposes\":[\"PAYOUTS\",\"CONTRIBUTIONS\"]}]}");
     }
 
     @Test
@@ -68,7 +69,8 @@ class BankAccountsTest extends PortalTest {
         assertThat(tell("\"requestDecided\":{\"request\":\"" + asked.text("id") + "\",\"verdict\":\"CONFIRMED\"}")
                         .text("told"))
                 .isEqualTo("FOLLOWED");
-        assertThat(accounts().path("bankAccounts").get(0)).isEqualTo(asked.json().path("bankAccount"));
+        assertThat(accounts().path("bankAccounts").get(0))
+                .isEqualTo(asked.json().path("bankAccount"));
         assertThat(accounts().path("requests")).isEmpty();
     }
 
@@ -97,13 +99,15 @@ class BankAccountsTest extends PortalTest {
         report("NL91ABNA0417164300");
         tell("\"bankAccountsOnFile\":{\"kvnr\":\"X110411675\",\"accounts\":[{\"id\":\"" + new UUID(3, 4)
                 + "\",\"iban\":\"NL91ABNA0417164300\",\"holder\":\"B\",\"purposes\":[\"PAYOUTS\"]}]}");
-        String none = client.send("DELETE", ACCOUNTS + '/' + new UUID(5, 6), bearer(token)).body();
+        String none = client.send("DELETE", ACCOUNTS + '/' + new UUID(5, 6), bearer(token))
+                .body();
 
         for (String id : List.of(new UUID(3, 4).toString(), "x")) {
             Client.Answer removed = client.send("DELETE", ACCOUNTS + '/' + id, bearer(token));
             assertProblem(removed, 404, "no-bank-account");
             assertThat(removed.body()).isEqualTo(none);
-            assertThat(client.put(ACCOUNTS + '/' + id, GERMAN, bearer(token)).body()).isEqualTo(none);
+            assertThat(client.put(ACCOUNTS + '/' + id, GERMAN, bearer(token)).body())
+                    .isEqualTo(none);
         }
     }
 

@@ -90,16 +90,16 @@ class CasesTest extends PortalTest {
                 .isEqualTo("KNOWN");
         assertThat(client.post(EVENTS, contributions("2026-01-03T10:00:00Z", -1), staff("system"))
                         .violations())
-                .containsExactly("FRM-2 contributionsReported.healthCents");
+                .containsExactly("FRM-2 healthCents");
         assertThat(portal.database.required(
                         () -> portal.database.contributions().of(TestPortal.ANNE.kvnr(), 2025)))
-                .hasValueSatisfying(kept -> assertThat(kept.healthInsurance().cents()).isEqualTo(100));
+                .hasValueSatisfying(
+                        kept -> assertThat(kept.healthInsurance().cents()).isEqualTo(100));
     }
 
     private static String contributions(String at, long healthCents) {
         return """
-                {"id":"a","occurredAt":"%s","contributionsReported":{"kvnr":"%s","year":2025,"healthCents":%d,"careCents":7}}"""
-                .formatted(at, TestPortal.ANNE.kvnr().value(), healthCents);
+                {"id":"a","occurredAt":"%s","contributionsReported":{"kvnr":"%s","year":2025,"healthCents":%d,"careCents":7}}""".formatted(at, TestPortal.ANNE.kvnr().value(), healthCents);
     }
 
     @ParameterizedTest

@@ -11,6 +11,9 @@ import de.aok.meineaok.audit.rest.ActivityAnswer;
 import de.aok.meineaok.audit.rest.ActivityEntry;
 import de.aok.meineaok.bankaccount.rest.BankAccountEntry;
 import de.aok.meineaok.bankaccount.rest.BankAccountsAnswer;
+import de.aok.meineaok.benefits.rest.BenefitClaimEntry;
+import de.aok.meineaok.benefits.rest.BenefitOffer;
+import de.aok.meineaok.benefits.rest.BenefitsAnswer;
 import de.aok.meineaok.cases.rest.CaseEntry;
 import de.aok.meineaok.cases.rest.CaseOpened;
 import de.aok.meineaok.cases.rest.CaseStep;
@@ -155,6 +158,9 @@ class OpenApiTest {
                     UndeliveredCommissionsAnswer.class,
                     LegalHold.class,
                     CaseEntry.class,
+                    BenefitClaimEntry.class,
+                    BenefitOffer.class,
+                    BenefitsAnswer.class,
                     CaseMove.class,
                     CaseOpened.class,
                     CaseStep.class,
@@ -254,7 +260,7 @@ class OpenApiTest {
                                 isOpen(operation.getValue()),
                                 isForStaff(operation.getValue())))));
 
-        assertThat(Operation.all()).hasSize(80).containsExactlyInAnyOrderElementsOf(described);
+        assertThat(Operation.all()).hasSize(82).containsExactlyInAnyOrderElementsOf(described);
     }
 
     @Test
@@ -316,7 +322,7 @@ class OpenApiTest {
     void everyFormWithFilesHasAnExampleOfAllItsEntries() {
         List<JsonNode> forms = document.findValues("multipart/form-data");
 
-        assertThat(forms).hasSize(6).allSatisfy(form -> {
+        assertThat(forms).hasSize(8).allSatisfy(form -> {
             Set<String> entries = new HashSet<>(fieldNames(form.at("/schema/properties")));
             assertThat(form.at("/schema/required").valueStream().map(JsonNode::asText))
                     .isSubsetOf(entries);

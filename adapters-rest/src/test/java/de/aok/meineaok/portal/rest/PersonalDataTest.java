@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /** What a person sees of herself and asks to be changed, and what the core system says to it. */
 class PersonalDataTest extends PortalTest {
-    private static final String CELLE = "{\"addressLines\":[\"Am Markt 2\"],\"postalCode\":\"29221\",\"city\":\"Celle\"}";
+    private static final String CELLE =
+            "{\"addressLines\":[\"Am Markt 2\"],\"postalCode\":\"29221\",\"city\":\"Celle\"}";
 
     private String token = "";
     private int events;
@@ -34,12 +35,16 @@ class PersonalDataTest extends PortalTest {
     }
 
     private static Multipart marriage() {
-        return new Multipart().with("familyName", "Klein").with("givenNames", "Anne").file("Urkunde.pdf", "%PDF-1");
+        return new Multipart()
+                .with("familyName", "Klein")
+                .with("givenNames", "Anne")
+                .file("Urkunde.pdf", "%PDF-1");
     }
 
     private String decide(String request, String verdict, String reason) {
         events++;
-        String decided = "{\"id\":\"ev-" + events + "\",\"occurredAt\":\"" + portal.instant().plusSeconds(events)
+        String decided = "{\"id\":\"ev-" + events + "\",\"occurredAt\":\""
+                + portal.instant().plusSeconds(events)
                 + "\",\"requestDecided\":{\"request\":\"" + request + "\",\"verdict\":\"" + verdict + "\""
                 + (reason.isEmpty() ? "" : ",\"reason\":\"" + reason + "\"") + "}}";
         return client.post("/api/staff/core-events", decided, staff("system")).text("told");
@@ -56,7 +61,8 @@ class PersonalDataTest extends PortalTest {
         assertThat(me().path("address"))
                 .hasToString("{\"addressLines\":[\"Lange Straße 1\"],\"postalCode\":\"30159\",\"city\":\"Hannover\","
                         + "\"country\":\"DE\"}");
-        assertThat(me().at("/contact/email").asText()).isEqualTo(portal.anne().email().value());
+        assertThat(me().at("/contact/email").asText())
+                .isEqualTo(portal.anne().email().value());
         assertThat(me().at("/contact/mobileNumber").asText()).isEqualTo("…34");
         assertThat(me().path("requests")).isEmpty();
     }
@@ -122,7 +128,8 @@ class PersonalDataTest extends PortalTest {
         assertThat(rename("1", marriage()).body()).isEqualTo(asked.body());
         assertProblem(
                 rename("1", new Multipart().with("familyName", "Groß").file("Urkunde.pdf", "%PDF-1")), 409, "key-used");
-        JsonNode uploads = client.send("GET", "/api/documents", bearer(token)).json().path("uploads");
+        JsonNode uploads =
+                client.send("GET", "/api/documents", bearer(token)).json().path("uploads");
         assertThat(uploads).hasSize(1);
         assertThat(uploads.get(0).path("kind").asText()).isEqualTo("NAME_CHANGE_PROOF");
         assertThat(portal.database.vault.stored()).hasSize(1);
@@ -138,14 +145,15 @@ class PersonalDataTest extends PortalTest {
         Client.Answer noProof = rename("1", new Multipart().with("familyName", "Klein"));
         assertProblem(noProof, 422, "entry-refused");
         assertThat(noProof.violations()).containsExactly("DOC-2 files");
-        Client.Answer noName = rename("1", new Multipart().with("familyName", " ").file("a.pdf", "%PDF-1"));
+        Client.Answer noName =
+                rename("1", new Multipart().with("familyName", " ").file("a.pdf", "%PDF-1"));
         assertProblem(noName, 422, "entry-refused");
         assertThat(noName.violations()).containsExactly("DAT-2 familyName");
         assertProblem(rename("1", new Multipart().file("a.pdf", "%PDF-1")), 400, "invalid-entry");
         assertProblem(
                 rename("1", new Multipart().with("familyName", "Klein").file("a.pdf", "<html>")), 422, "entry-refused");
-        Client.Answer keyless = client.post(
-                "/api/me/name-changes", marriage().bytes(), Multipart.CONTENT_TYPE, bearer(token));
+        Client.Answer keyless =
+                client.post("/api/me/name-changes", marriage().bytes(), Multipart.CONTENT_TYPE, bearer(token));
         assertThat(keyless.violations()).containsExactly("DAT-2 Idempotency-Key");
 
         assertThat(portal.database.vault.stored()).isEmpty();
@@ -170,8 +178,7 @@ class PersonalDataTest extends PortalTest {
                         .body())
                 .isEqualTo("{\"email\":\"new@example.org\"}");
 
-        assertThat(me().path("contact"))
-                .hasToString("{\"email\":\"new@example.org\",\"mobileNumber\":\"…34\"}");
+        assertThat(me().path("contact")).hasToString("{\"email\":\"new@example.org\",\"mobileNumber\":\"…34\"}");
     }
 
     private Client.Answer confirm(String code) {

@@ -85,7 +85,7 @@ class ProtectionTest extends PortalTest {
                 .filteredOn(operation -> !operation.open()
                         && !operation.forStaff()
                         && !operation.method().equals(HttpMethod.GET))
-                .hasSize(24)
+                .hasSize(25)
                 .allSatisfy(operation -> assertProblem(send(operation, "Cookie", cookie), 403, "cross-site-request"));
     }
 }

@@ -5,13 +5,10 @@ import de.aok.meineaok.access.rest.Public;
 import de.aok.meineaok.account.rest.MeResource;
 import de.aok.meineaok.audit.rest.ActivityResource;
 import de.aok.meineaok.bankaccount.rest.BankAccountResource;
-import de.aok.meineaok.changerequest.rest.ChangeRequestResource;
-import de.aok.meineaok.personaldata.rest.AddressResource;
-import de.aok.meineaok.personaldata.rest.ContactResource;
-import de.aok.meineaok.personaldata.rest.NameChangeResource;
+import de.aok.meineaok.benefits.rest.BenefitClaimResource;
 import de.aok.meineaok.cases.rest.CaseResource;
+import de.aok.meineaok.changerequest.rest.ChangeRequestResource;
 import de.aok.meineaok.coresystem.rest.CoreEventResource;
-import de.aok.meineaok.healthcard.rest.HealthCardResource;
 import de.aok.meineaok.credential.rest.HashingQueue;
 import de.aok.meineaok.credential.rest.PasswordResource;
 import de.aok.meineaok.delivery.rest.DeliveryPreferenceResource;
@@ -20,6 +17,7 @@ import de.aok.meineaok.document.rest.DocumentResource;
 import de.aok.meineaok.forms.rest.CertificateCheckResource;
 import de.aok.meineaok.forms.rest.CertificateResource;
 import de.aok.meineaok.forms.rest.FormResource;
+import de.aok.meineaok.healthcard.rest.HealthCardResource;
 import de.aok.meineaok.locking.rest.ContactTaskResource;
 import de.aok.meineaok.login.LoginRules;
 import de.aok.meineaok.login.rest.LoginResource;
@@ -30,6 +28,9 @@ import de.aok.meineaok.mailbox.rest.StaffMessageResource;
 import de.aok.meineaok.mailbox.rest.StaffUploadResource;
 import de.aok.meineaok.mobilenumber.rest.MobileNumberResource;
 import de.aok.meineaok.notification.rest.UndeliveredCommissionResource;
+import de.aok.meineaok.personaldata.rest.AddressResource;
+import de.aok.meineaok.personaldata.rest.ContactResource;
+import de.aok.meineaok.personaldata.rest.NameChangeResource;
 import de.aok.meineaok.problem.rest.RequestThreads;
 import de.aok.meineaok.receipt.rest.PatientReceiptResource;
 import de.aok.meineaok.recovery.rest.PasswordResetResource;
@@ -143,7 +144,7 @@ final class ServedPortal implements AutoCloseable {
                 new PasswordResetResource(portal.requestPasswordReset),
                 new SecurityQuestionsResource(),
                 new SessionResource(portal.useSession),
-                new MeResource(portal.showPersonalData, LoginRules.aokNiedersachsen()),
+                new MeResource(portal.showPerson, LoginRules.aokNiedersachsen()),
                 new PasswordResource(portal.changePassword, hashingQueue, contacts),
                 new SecurityQuestionResource(portal.setSecurityQuestion, hashingQueue, contacts),
                 new MobileNumberResource(portal.changeMobileNumber, portal),
@@ -168,9 +169,10 @@ final class ServedPortal implements AutoCloseable {
                 new ContactTaskResource(portal.contactInsuredPersons),
                 new UndeliveredCommissionResource(portal.seeToUndelivered),
                 new LegalHoldResource(portal.holdRecords),
+                new BenefitClaimResource(
+                        portal.claimBenefit, portal.showBenefits, portal.receiveFiles, portal.documentRules, uploads),
                 new CaseResource(portal.showCases),
-                new HealthCardResource(
-                        portal.orderHealthCard, portal.receiveFiles, portal.documentRules, uploads),
+                new HealthCardResource(portal.orderHealthCard, portal.receiveFiles, portal.documentRules, uploads),
                 new CoreEventResource(portal.receiveCoreEvents),
                 new DeletionProtocolResource(portal.showDeletionProtocol),
                 new DocumentResource(

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.aok.meineaok.account.AccountProblem;
 import de.aok.meineaok.activation.ActivationCodeProblem;
 import de.aok.meineaok.audit.AuditAction;
+import de.aok.meineaok.benefits.BenefitProblem;
 import de.aok.meineaok.credential.PasswordProblem;
 import de.aok.meineaok.eligibility.EligibilityProblem;
-import de.aok.meineaok.healthcard.HealthCardProblem;
 import de.aok.meineaok.forms.FormsProblem;
+import de.aok.meineaok.healthcard.HealthCardProblem;
 import de.aok.meineaok.login.LoginProblem;
 import de.aok.meineaok.mobilenumber.MobileNumberProblem;
 import de.aok.meineaok.mobilenumber.MtanProblem;
@@ -44,6 +45,7 @@ class TextsTest {
                         PasswordProblem.values(),
                         RecoveryProblem.values(),
                         HealthCardProblem.values(),
+                        BenefitProblem.values(),
                         FormsProblem.values(),
                         TerminationProblem.values(),
                         AccountProblem.values())

@@ -1,12 +1,14 @@
 package de.aok.meineaok.notification.application;
 
 import de.aok.meineaok.activation.ActivationCode;
+import de.aok.meineaok.benefits.ExtraBenefit;
 import de.aok.meineaok.certificate.application.Certificate;
 import de.aok.meineaok.certificate.application.CertificateKind;
 import de.aok.meineaok.certificate.application.VerificationCode;
 import de.aok.meineaok.credential.UserName;
 import de.aok.meineaok.healthcard.CardOrderReason;
 import de.aok.meineaok.identity.EmailAddress;
+import de.aok.meineaok.identity.Euro;
 import de.aok.meineaok.identity.Iban;
 import de.aok.meineaok.identity.Kvnr;
 import de.aok.meineaok.identity.PersonName;
@@ -386,6 +388,36 @@ public sealed interface Commission {
         @Override
         public String toString() {
             return "EmailCodeMail[…]";
+        }
+    }
+
+    /**
+     * A claim of an extra benefit (BEN-1). The case that it opens has the commission's ID as its reference.
+     *
+     * @param kvnr whose
+     * @param name as on file, so that the core system can tell a mistake
+     * @param birthDate as on file, for the same reason
+     * @param benefit what is claimed
+     * @param on the day of service
+     * @param amount of the invoice
+     * @param bankAccount where it is to be paid
+     * @param invoice the number of the upload with the invoice; null if there is none
+     * @param requestedAt when
+     */
+    record BenefitClaimed(
+            Kvnr kvnr,
+            PersonName name,
+            LocalDate birthDate,
+            ExtraBenefit benefit,
+            LocalDate on,
+            Euro amount,
+            UUID bankAccount,
+            @Nullable String invoice,
+            Instant requestedAt)
+            implements CoreRequest {
+        @Override
+        public String toString() {
+            return "BenefitClaimed[…]";
         }
     }
 }

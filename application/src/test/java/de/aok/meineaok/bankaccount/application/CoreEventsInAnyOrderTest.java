@@ -52,7 +52,7 @@ class CoreEventsInAnyOrderTest {
         return new BankAccount(new UUID(1, id), Iban.of(iban), "Anne", Set.of(BankAccountPurpose.PAYOUTS));
     }
 
-    private interface Event {
+    interface Event {
         void tell(TestPortal portal);
     }
 
@@ -129,7 +129,7 @@ class CoreEventsInAnyOrderTest {
                     event.tell(portal);
                     events.get(0).tell(portal);
                 }
-                portal.showPersonalData.show(anne).ifPresent(view -> {
+                portal.showPerson.show(anne).ifPresent(view -> {
                     state.append(view.person().name().family())
                             .append(view.person().address().lines());
                 });

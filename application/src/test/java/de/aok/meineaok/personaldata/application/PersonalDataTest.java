@@ -63,14 +63,13 @@ class PersonalDataTest {
     @Test
     @Rule({RuleId.DAT_1, RuleId.RCV_6})
     void she_sees_name_address_contact_data_and_user_name() {
-        ShowPersonalData.View view = view();
+        ShowPerson.View view = view();
 
         assertThat(view.person()).isEqualTo(TestPortal.ANNE);
         assertThat(view.account()).isEqualTo(portal.anne());
         assertThat(view.unconfirmedEmail()).isNull();
         assertThat(view.requests()).isEmpty();
-        assertThat(portal.showPersonalData.show(new AccountId(UUID.randomUUID())))
-                .isEmpty();
+        assertThat(portal.showPerson.show(new AccountId(UUID.randomUUID()))).isEmpty();
     }
 
     @Test
@@ -352,8 +351,8 @@ class PersonalDataTest {
         assertThat(problem(portal.changeContact.name(anne, "new"))).isEqualTo(RegistrationProblem.EMAIL_MALFORMED);
     }
 
-    private ShowPersonalData.View view() {
-        return portal.showPersonalData.show(anne).orElseThrow();
+    private ShowPerson.View view() {
+        return portal.showPerson.show(anne).orElseThrow();
     }
 
     private String cities() {

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import de.aok.meineaok.account.AccountId;
+import de.aok.meineaok.caseorder.application.port.CaseOrders;
+import de.aok.meineaok.caseorder.application.port.CaseOrders.Kept;
 import de.aok.meineaok.cases.CaseId;
-import de.aok.meineaok.cases.application.port.CaseOrders;
-import de.aok.meineaok.cases.application.port.CaseOrders.Kept;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 

@@ -1,7 +1,9 @@
 package de.aok.meineaok.testing.contract;
 
+import de.aok.meineaok.benefits.ExtraBenefit;
 import de.aok.meineaok.certificate.application.CertificateKind;
 import de.aok.meineaok.healthcard.CardOrderReason;
+import de.aok.meineaok.identity.Euro;
 import de.aok.meineaok.identity.Iban;
 import de.aok.meineaok.identity.Kvnr;
 import de.aok.meineaok.identity.PersonName;
@@ -59,10 +61,25 @@ public abstract class CoreRequestsContract extends ChannelContract<Commission.Co
                         "1010",
                         "Wien"),
                 Sample.of(
-                        new Commission.CertificateRequest(
-                                kvnr, CertificateKind.CONTRIBUTIONS_FOR_TAX_OFFICE, 2025, at),
+                        new Commission.CertificateRequest(kvnr, CertificateKind.CONTRIBUTIONS_FOR_TAX_OFFICE, 2025, at),
                         KVNR,
                         "2025"),
+                Sample.of(
+                        new Commission.BenefitClaimed(
+                                kvnr,
+                                name,
+                                born,
+                                ExtraBenefit.OSTEOPATHY,
+                                LocalDate.of(2026, 2, 28),
+                                new Euro(7_950),
+                                ACCOUNT,
+                                "E2026-23456789",
+                                at),
+                        KVNR,
+                        FAMILY,
+                        GIVEN,
+                        "E2026-23456789",
+                        ACCOUNT.toString()),
                 Sample.of(
                         new Commission.NameChange(
                                 kvnr, name, born, new PersonName("Weiß", "Änne"), "E2026-22222222", at),

@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import de.aok.meineaok.activation.ActivationCode;
+import de.aok.meineaok.benefits.ExtraBenefit;
 import de.aok.meineaok.certificate.application.Certificate;
 import de.aok.meineaok.certificate.application.CertificateKind;
 import de.aok.meineaok.certificate.application.VerificationCode;
 import de.aok.meineaok.credential.UserName;
 import de.aok.meineaok.healthcard.CardOrderReason;
 import de.aok.meineaok.identity.EmailAddress;
-import de.aok.meineaok.identity.Iban;
 import de.aok.meineaok.identity.Euro;
+import de.aok.meineaok.identity.Iban;
 import de.aok.meineaok.identity.Kvnr;
 import de.aok.meineaok.identity.PersonName;
 import de.aok.meineaok.identity.PostalAddress;
@@ -188,6 +189,23 @@ public abstract class OutboxContract extends KeepingContract {
                     assertThat(back.code().reveal()).isEqualTo("471147");
                     assertThat(back.validUntil()).isEqualTo(NOW);
                 });
+    }
+
+    @Test
+    @Rule(RuleId.BEN_1)
+    void gives_back_the_claim_of_a_benefit_as_it_was() {
+        Commission.BenefitClaimed claim = new Commission.BenefitClaimed(
+                Kvnr.of("A000500015"),
+                new PersonName("Groß-Müller", "Änne Luise"),
+                LocalDate.of(1986, 5, 17),
+                ExtraBenefit.OSTEOPATHY,
+                LocalDate.of(2026, 2, 28),
+                new Euro(7_950),
+                new UUID(1, 2),
+                "E2026-23456789",
+                NOW);
+
+        assertThat(roundTrip(claim)).isEqualTo(claim);
     }
 
     @Test

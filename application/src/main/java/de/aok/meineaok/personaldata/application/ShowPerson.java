@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a person sees of herself inside: what is valid, and beside it what she has asked for. */
 @Rule({RuleId.DAT_1, RuleId.DAT_3, RuleId.RCV_6})
-public final class ShowPersonalData {
+public final class ShowPerson {
     private final Accounts accounts;
     private final InsuredPersons insuredPersons;
     private final ChangeRequests requests;
@@ -30,7 +30,7 @@ public final class ShowPersonalData {
     private final Transactions transactions;
     private final Clock clock;
 
-    public ShowPersonalData(
+    public ShowPerson(
             Accounts accounts,
             InsuredPersons insuredPersons,
             ChangeRequests requests,

@@ -1,4 +1,4 @@
-package de.aok.meineaok.cases.application.port;
+package de.aok.meineaok.caseorder.application.port;
 
 import de.aok.meineaok.account.AccountId;
 import de.aok.meineaok.cases.CaseId;

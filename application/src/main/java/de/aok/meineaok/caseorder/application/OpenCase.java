@@ -1,14 +1,16 @@
-package de.aok.meineaok.cases.application;
+package de.aok.meineaok.caseorder.application;
 
 import de.aok.meineaok.access.application.AccountAccess;
 import de.aok.meineaok.account.AccountId;
 import de.aok.meineaok.account.AccountState;
 import de.aok.meineaok.calendar.LegalCalendar;
+import de.aok.meineaok.caseorder.application.port.CaseOrders;
 import de.aok.meineaok.cases.CaseEvent;
 import de.aok.meineaok.cases.CaseId;
 import de.aok.meineaok.cases.CaseKind;
 import de.aok.meineaok.cases.CaseState;
-import de.aok.meineaok.cases.application.port.CaseOrders;
+import de.aok.meineaok.cases.application.CaseKey;
+import de.aok.meineaok.cases.application.FollowCase;
 import de.aok.meineaok.document.UploadKind;
 import de.aok.meineaok.document.application.HandInDocuments;
 import de.aok.meineaok.document.application.ReceiveFiles;

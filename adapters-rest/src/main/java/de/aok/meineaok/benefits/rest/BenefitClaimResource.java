@@ -1,0 +1,143 @@
+package de.aok.meineaok.benefits.rest;
+
+import de.aok.meineaok.access.rest.SignedIn;
+import de.aok.meineaok.account.AccountId;
+import de.aok.meineaok.benefits.ExtraBenefit;
+import de.aok.meineaok.benefits.application.ClaimBenefit;
+import de.aok.meineaok.benefits.application.ShowBenefits;
+import de.aok.meineaok.cases.rest.CaseOpened;
+import de.aok.meineaok.document.DocumentRules;
+import de.aok.meineaok.document.application.ReceiveFiles;
+import de.aok.meineaok.document.application.ReceivedFile;
+import de.aok.meineaok.document.rest.IncomingForm;
+import de.aok.meineaok.document.rest.MultipartForm;
+import de.aok.meineaok.document.rest.TakesFiles;
+import de.aok.meineaok.identity.Euro;
+import de.aok.meineaok.problem.rest.Parameters;
+import de.aok.meineaok.problem.rest.RequestThreads;
+import de.aok.meineaok.problem.rest.Translatable;
+import de.aok.meineaok.rule.Rule;
+import de.aok.meineaok.rule.RuleId;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What the session's person claims, and has claimed. */
+@Path("benefit-claims")
+@Dependent
+@Produces(MediaType.APPLICATION_JSON)
+@Rule(RuleId.BEN_1)
+public class BenefitClaimResource {
+    private static final String BENEFIT = "benefit";
+    private static final String SERVICE_ON = "serviceOn";
+    private static final String AMOUNT = "amount";
+    private static final String BANK_ACCOUNT = "bankAccount";
+    private static final Pattern EUROS = Pattern.compile("\\d{1,9}([.,]\\d{1,2})?");
+
+    private final ClaimBenefit claimBenefit;
+    private final ShowBenefits showBenefits;
+    private final ReceiveFiles receiveFiles;
+    private final DocumentRules documentRules;
+    private final RequestThreads threads;
+
+    @Inject
+    public BenefitClaimResource(
+            ClaimBenefit claimBenefit,
+            ShowBenefits showBenefits,
+            ReceiveFiles receiveFiles,
+            DocumentRules documentRules,
+            RequestThreads threads) {
+        this.claimBenefit = claimBenefit;
+        this.showBenefits = showBenefits;
+        this.receiveFiles = receiveFiles;
+        this.documentRules = documentRules;
+        this.threads = threads;
+    }
+
+    @GET
+    public Response show(@Context SecurityContext security) {
+        ShowBenefits.View view = showBenefits
+                .show(accountOf(security))
+                .orElseThrow(() -> SignedIn.required().exception());
+        Translatable answer = language -> BenefitsAnswer.of(view, language);
+        return Response.ok(answer).build();
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @TakesFiles
+    public CompletionStage<Response> claim(
+            @Context SecurityContext security,
+            @Context HttpHeaders headers,
+            @HeaderParam(Parameters.IDEMPOTENCY_KEY) @Nullable String key,
+            InputStream body) {
+        AccountId account = accountOf(security);
+        String knownAs = Parameters.requiredKey(key, RuleId.BEN_1);
+        IncomingForm incoming = IncomingForm.of(headers, body);
+        return threads.answer(() -> MultipartForm.read(
+                incoming,
+                Set.of(BENEFIT, SERVICE_ON, AMOUNT, BANK_ACCOUNT),
+                documentRules,
+                form -> form.receive(receiveFiles, files -> switch (files) {
+                    case ReceiveFiles.Outcome.Received received ->
+                        CaseOpened.answer(claimBenefit.claim(command(form, received.files(), account, knownAs)));
+                    case ReceiveFiles.Outcome.Refused refused -> Parameters.refused(refused.violations());
+                })));
+    }
+
+    private static ClaimBenefit.Command command(
+            MultipartForm form, List<ReceivedFile> invoices, AccountId account, String key) {
+        return new ClaimBenefit.Command(
+                account,
+                Parameters.oneOf(ExtraBenefit.class, BENEFIT, form.required(BENEFIT, RuleId.BEN_1)),
+                day(form.required(SERVICE_ON, RuleId.BEN_1)),
+                euros(form.required(AMOUNT, RuleId.BEN_1)),
+                bankAccount(form.required(BANK_ACCOUNT, RuleId.BEN_1)),
+                key,
+                invoices);
+    }
+
+    private static LocalDate day(String written) {
+        try {
+            return LocalDate.parse(written);
+        } catch (DateTimeParseException unreadable) {
+            throw Parameters.refused(SERVICE_ON, "form.not-a-date");
+        }
+    }
+
+    private static Euro euros(String written) {
+        if (!EUROS.matcher(written).matches()) {
+            throw Parameters.refused(AMOUNT, "form.not-an-amount");
+        }
+        return Euro.of(new BigDecimal(written.replace(',', '.')));
+    }
+
+    /** What is no identifier identifies none of hers, either. */
+    private static UUID bankAccount(String written) {
+        return Parameters.id(written).orElse(new UUID(0, 0));
+    }
+
+    private static AccountId accountOf(SecurityContext security) {
+        return SignedIn.of(security).session().account();
+    }
+}

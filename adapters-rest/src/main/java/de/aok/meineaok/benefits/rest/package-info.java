@@ -1,0 +1,5 @@
+/** Extra benefits, claimed by the person. */
+@NullMarked
+package de.aok.meineaok.benefits.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What that needs. */
+@NullMarked
+package de.aok.meineaok.caseorder.application.port;
+
+import org.jspecify.annotations.NullMarked;

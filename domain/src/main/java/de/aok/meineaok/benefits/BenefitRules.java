@@ -1,0 +1,116 @@
+package de.aok.meineaok.benefits;
+
+import de.aok.meineaok.eligibility.EligibilityPolicy;
+import de.aok.meineaok.identity.Euro;
+import de.aok.meineaok.rule.Field;
+import de.aok.meineaok.rule.Rule;
+import de.aok.meineaok.rule.RuleId;
+import de.aok.meineaok.rule.Violation;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which benefits an insurer offers, and on which terms.
+ *
+ * @param offered at least one
+ */
+@Rule(RuleId.BEN_1)
+public record BenefitRules(Map<ExtraBenefit, BenefitTerms> offered) {
+    /** After the year in which it arose, § 45 (1) SGB I. */
+    private static final int EXPIRES_AFTER_YEARS = 4;
+
+    /** Beyond what anybody pays for one of them, and far from what a sum could not hold. */
+    private static final Euro LARGEST = new Euro(9_999_999);
+
+    public BenefitRules {
+        offered = Collections.unmodifiableMap(new EnumMap<>(offered));
+    }
+
+    public static BenefitRules aokNiedersachsen() {
+        Map<ExtraBenefit, BenefitTerms> offered = new EnumMap<>(ExtraBenefit.class);
+        offered.put(ExtraBenefit.DENTAL_CLEANING, terms(8_000, 18, BenefitTerms.ANY_AGE));
+        offered.put(ExtraBenefit.OSTEOPATHY, terms(18_000, 0, BenefitTerms.ANY_AGE));
+        offered.put(ExtraBenefit.TRAVEL_VACCINATION, terms(30_000, 0, BenefitTerms.ANY_AGE));
+        offered.put(ExtraBenefit.SPORTS_MEDICAL_EXAMINATION, terms(12_000, 18, BenefitTerms.ANY_AGE));
+        offered.put(ExtraBenefit.PREGNANCY_CARE, terms(25_000, 15, 55));
+        offered.put(ExtraBenefit.CHILDRENS_CHECK_UP, terms(15_000, 0, 17));
+        return new BenefitRules(offered);
+    }
+
+    private static BenefitTerms terms(long cents, int fromAge, int throughAge) {
+        return new BenefitTerms(new Euro(cents), fromAge, throughAge);
+    }
+
+    /**
+     * What is claimed.
+     *
+     * @param on the day of service
+     * @param amount of the invoice
+     * @param birthDate the person's
+     * @param today in Europe/Berlin
+     * @param already what was claimed of that benefit in the calendar year of the service, and not refused
+     */
+    public record Claim(
+            ExtraBenefit benefit, LocalDate on, Euro amount, LocalDate birthDate, LocalDate today, Euro already) {}
+
+    /** What is to be expected. */
+    public sealed interface Judgement {
+        /** @param payable as much as is left of the year's limit, and no more than the amount; above zero */
+        record Payable(Euro payable) implements Judgement {}
+
+        /** @param violations all at once; at least one */
+        record Refused(List<Violation> violations) implements Judgement {
+            public Refused {
+                violations = List.copyOf(violations);
+            }
+        }
+    }
+
+    /** Whether a claim can be paid, as far as the portal can tell; the department decides. */
+    public Judgement judge(Claim claim) {
+        List<Violation> violations = new ArrayList<>();
+        if (claim.amount().compareTo(Euro.ZERO) <= 0 || claim.amount().compareTo(LARGEST) > 0) {
+            violations.add(Violation.of(BenefitProblem.AMOUNT_MALFORMED, Field.AMOUNT));
+        }
+        if (claim.on().isAfter(claim.today())) {
+            violations.add(Violation.of(BenefitProblem.IN_THE_FUTURE, Field.SERVICE_ON));
+        } else if (claim.on().getYear() < claim.today().getYear() - EXPIRES_AFTER_YEARS) {
+            violations.add(Violation.of(BenefitProblem.EXPIRED, Field.SERVICE_ON));
+        }
+        BenefitTerms terms = offered.get(claim.benefit());
+        if (terms == null) {
+            violations.add(Violation.of(BenefitProblem.NOT_OFFERED, Field.BENEFIT));
+            return new Judgement.Refused(violations);
+        }
+        int age = EligibilityPolicy.ageOn(claim.birthDate(), claim.on());
+        if (age < terms.fromAge() || age > terms.throughAge()) {
+            violations.add(Violation.of(
+                    BenefitProblem.AGE,
+                    Field.SERVICE_ON,
+                    String.valueOf(terms.fromAge()),
+                    String.valueOf(terms.throughAge())));
+        }
+        Euro left = left(terms, claim.already());
+        if (left.equals(Euro.ZERO)) {
+            violations.add(Violation.of(
+                    BenefitProblem.LIMIT_REACHED,
+                    Field.BENEFIT,
+                    terms.yearlyLimit().amount().stripTrailingZeros().toPlainString(),
+                    String.valueOf(claim.on().getYear())));
+        }
+        return violations.isEmpty()
+                ? new Judgement.Payable(left.compareTo(claim.amount()) < 0 ? left : claim.amount())
+                : new Judgement.Refused(violations);
+    }
+
+    /** What is left of a year's limit. */
+    public static Euro left(BenefitTerms terms, Euro already) {
+        return already.compareTo(terms.yearlyLimit()) >= 0
+                ? Euro.ZERO
+                : terms.yearlyLimit().plus(new Euro(-already.cents()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package de.aok.meineaok.benefits;
+
+import org.jspecify.annotations.NullMarked;
