@@ -519,18 +519,14 @@ public final class TestPortal extends Clock {
                 : new PictureDevelopment.Developed.Refused(HealthCardProblem.PICTURE_UNREADABLE);
     }
 
-    /** Puts a bank account of Anne's on file. */
-    public void putOnFile(UUID id) {
+    /** Puts a bank account of Anne's on file, and no other. */
+    public void putOnFile(UUID id, BankAccountPurpose purpose) {
         receiveCoreEvents.receive(new CoreEvent.BankAccountsOnFile(
                 ANNE.kvnr(),
                 new BankAccountReport(
                         now,
-                        "on file",
-                        List.of(new BankAccount(
-                                id,
-                                Iban.of("NL91ABNA0417164300"),
-                                "Anne Müller",
-                                Set.of(BankAccountPurpose.PAYOUTS))))));
+                        id.toString(),
+                        List.of(new BankAccount(id, Iban.of("NL91ABNA0417164300"), "Anne Müller", Set.of(purpose))))));
     }
 
     public void pass(Duration duration) {

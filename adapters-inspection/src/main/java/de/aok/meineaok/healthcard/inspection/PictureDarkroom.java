@@ -1,7 +1,7 @@
 package de.aok.meineaok.healthcard.inspection;
 
-import com.drew.imaging.ImageMetadataReader;
-import com.drew.imaging.ImageProcessingException;
+import com.drew.imaging.jpeg.JpegMetadataReader;
+import com.drew.imaging.jpeg.JpegProcessingException;
 import com.drew.metadata.exif.ExifIFD0Directory;
 import de.aok.meineaok.healthcard.CardPicture;
 import de.aok.meineaok.healthcard.HealthCardProblem;
@@ -21,6 +21,7 @@ import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.zip.ZipException;
 import javax.imageio.IIOException;
 import javax.imageio.IIOImage;
@@ -42,16 +43,28 @@ import org.jspecify.annotations.Nullable;
 @Rule(RuleId.CRD_2)
 public final class PictureDarkroom implements PictureDevelopment {
     private static final Set<String> FORMATS = Set.of("jpeg", "png");
-    /** Beyond what any camera makes. */
-    private static final int LONGEST_SIDE = 30_000;
+    /** Beyond what cameras make; the codecs keep some pictures whole, and not in the heap. */
+    private static final long MOST_PIXELS = 100_000_000;
 
     private static final float QUALITY = 0.92f;
 
     /** EXIF orientations from here on lie on their side. */
     private static final int FIRST_LYING = 5;
 
+    /** A picture takes megabytes while it is developed: fifty at once took all there are. */
+    private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+
     @Override
     public Developed develop(SeekableByteChannel picture) throws IOException {
+        turns.acquireUninterruptibly();
+        try {
+            return developNow(picture);
+        } finally {
+            turns.release();
+        }
+    }
+
+    private static Developed developNow(SeekableByteChannel picture) throws IOException {
         int orientation = orientation(picture);
         picture.position(0);
         // It caches what it has read, which is no more than a file may have.
@@ -84,7 +97,7 @@ public final class PictureDarkroom implements PictureDevelopment {
         try {
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);
-            if (width > LONGEST_SIDE || height > LONGEST_SIDE) {
+            if ((long) width * height > MOST_PIXELS) {
                 return new Developed.Refused(HealthCardProblem.PICTURE_UNREADABLE);
             }
             boolean lying = orientation >= FIRST_LYING;
@@ -104,13 +117,14 @@ public final class PictureDarkroom implements PictureDevelopment {
         return new Developed.Picture(jpeg(upright(pixels, orientation)));
     }
 
+    /** Of a JPEG; other readers of metadata unpack what a PNG says of itself, however much that is. */
     private static int orientation(SeekableByteChannel picture) {
         try {
-            ExifIFD0Directory directory = ImageMetadataReader.readMetadata(Channels.newInputStream(picture))
+            ExifIFD0Directory directory = JpegMetadataReader.readMetadata(Channels.newInputStream(picture))
                     .getFirstDirectoryOfType(ExifIFD0Directory.class);
             Integer orientation = directory == null ? null : directory.getInteger(ExifIFD0Directory.TAG_ORIENTATION);
             return orientation == null || orientation < 1 || orientation > 8 ? 1 : orientation;
-        } catch (ImageProcessingException | IOException | RuntimeException unreadable) {
+        } catch (JpegProcessingException | IOException | RuntimeException unreadable) {
             return 1;
         }
     }

@@ -186,6 +186,15 @@ class PictureDarkroomTest {
     }
 
     @Test
+    void one_of_more_pixels_than_cameras_make_is_refused_unread() throws IOException {
+        byte[] vast = written(image(700, 900, BufferedImage.TYPE_INT_RGB), "png");
+        // Width and height of the IHDR chunk, whose checksum the codec does not ask for before it knows them.
+        ByteBuffer.wrap(vast, 16, 8).putInt(10_500).putInt(13_500);
+
+        assertThat(develop(vast)).isEqualTo(new Developed.Refused(HealthCardProblem.PICTURE_UNREADABLE));
+    }
+
+    @Test
     void a_large_one_is_read_in_steps_and_is_still_large_enough() throws IOException {
         BufferedImage picture = developed(written(image(3500, 4500, BufferedImage.TYPE_INT_RGB), "jpeg"));
 

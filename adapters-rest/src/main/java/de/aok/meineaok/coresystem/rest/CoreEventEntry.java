@@ -42,7 +42,15 @@ public record CoreEventEntry(
         @Rule(RuleId.BNK_1) @Nullable @Valid BankAccountsOnFile bankAccountsOnFile,
         @Rule(RuleId.FRM_2) @Nullable @Valid ContributionsOfYear contributionsReported) {
 
+    /** What databases and people mean by a time. */
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
     CoreEvent event() {
+        if (occurredAt.isBefore(EARLIEST) || occurredAt.isAfter(LATEST)) {
+            throw Parameters.refused("occurredAt", "form.not-a-date");
+        }
         if (Stream.of(caseMoved, requestDecided, bankAccountsOnFile, contributionsReported)
                         .filter(Objects::nonNull)
                         .count()

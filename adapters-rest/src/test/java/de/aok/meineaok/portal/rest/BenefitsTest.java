@@ -3,6 +3,7 @@ package de.aok.meineaok.portal.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import de.aok.meineaok.changerequest.application.BankAccountPurpose;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ class BenefitsTest extends PortalTest {
 
     private void getInside() {
         token = sessionToken();
-        portal.putOnFile(BANK_ACCOUNT);
+        portal.putOnFile(BANK_ACCOUNT, BankAccountPurpose.PAYOUTS);
     }
 
     private Client.Answer claim(String key, Multipart form) {

@@ -15,6 +15,7 @@ import de.aok.meineaok.calendar.LegalCalendar;
 import de.aok.meineaok.caseorder.application.OpenCase;
 import de.aok.meineaok.caseorder.application.OpenCase.Outcome;
 import de.aok.meineaok.cases.CaseKind;
+import de.aok.meineaok.changerequest.application.BankAccountPurpose;
 import de.aok.meineaok.document.UploadKind;
 import de.aok.meineaok.document.application.ReceivedFile;
 import de.aok.meineaok.eligibility.InsuredPerson;
@@ -139,6 +140,7 @@ public final class ClaimBenefit {
             }
             if (bankAccounts.show(command.account()).stream()
                     .flatMap(view -> view.onFile().stream())
+                    .filter(onFile -> onFile.purposes().contains(BankAccountPurpose.PAYOUTS))
                     .noneMatch(onFile -> onFile.id().equals(command.bankAccount()))) {
                 violations.add(Violation.of(BenefitProblem.BANK_ACCOUNT_UNKNOWN, Field.BANK_ACCOUNT));
             }

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * Opens a case for what a person orders or claims, once however often she repeats it, and has the core system told. The account is held
  * meanwhile: who repeats at the same moment waits for the first, and whatever is judged stays as it is until the case is there.
  */
-@Rule({RuleId.CAS_1, RuleId.REG_8})
+@Rule({RuleId.CAS_1, RuleId.REG_8, RuleId.LCK_1})
 public final class OpenCase {
     private final AccountAccess access;
     private final InsuredPersons insuredPersons;
@@ -163,7 +163,8 @@ public final class OpenCase {
                                 ? new Outcome.Opened(before.get().opened())
                                 : Outcome.KeyUsed.KEY_USED);
             }
-            Optional<InsuredPerson> person = held.filter(found -> found.status().state() == AccountState.ACTIVE)
+            Optional<InsuredPerson> person = held.filter(found -> found.status().state() == AccountState.ACTIVE
+                            && !found.status().locked())
                     .flatMap(found -> insuredPersons.find(found.account().kvnr()));
             if (person.isEmpty()) {
                 return notOpened(order, new Outcome.NotPossible(matter.useEnded()));

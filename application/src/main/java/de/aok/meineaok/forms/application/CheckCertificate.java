@@ -32,7 +32,7 @@ public final class CheckCertificate {
 
     /** @return what the AOK certified; empty if it certified nothing by these */
     public Optional<Certificate> check(String number, String code) {
-        if (number.length() > LONGEST_NUMBER) {
+        if (number.length() > LONGEST_NUMBER || number.chars().anyMatch(Character::isISOControl)) {
             return Optional.empty();
         }
         return VerificationCode.parse(code).flatMap(shown -> {

@@ -8,6 +8,7 @@ import de.aok.meineaok.benefits.ExtraBenefit;
 import de.aok.meineaok.caseorder.application.OpenCase.Outcome;
 import de.aok.meineaok.cases.CaseEvent;
 import de.aok.meineaok.cases.CaseState;
+import de.aok.meineaok.changerequest.application.BankAccountPurpose;
 import de.aok.meineaok.coresystem.application.CoreEvent;
 import de.aok.meineaok.document.application.ReceiveFiles;
 import de.aok.meineaok.document.application.ReceivedFile;
@@ -42,7 +43,7 @@ class ClaimBenefitTest {
     @BeforeEach
     void getIn() {
         portal.activateAnne();
-        portal.putOnFile(BANK_ACCOUNT);
+        portal.putOnFile(BANK_ACCOUNT, BankAccountPurpose.PAYOUTS);
     }
 
     private ReceivedFile invoice(String content) throws IOException {
@@ -137,6 +138,11 @@ class ClaimBenefitTest {
                         BenefitProblem.INVOICE_MISSING,
                         BenefitProblem.BANK_ACCOUNT_UNKNOWN);
         assertThat(problems(claim("1", DAY, 100, new UUID(6, 7), invoice("%PDF-1"))))
+                .containsExactly(BenefitProblem.BANK_ACCOUNT_UNKNOWN);
+
+        portal.putOnFile(new UUID(6, 8), BankAccountPurpose.CONTRIBUTIONS);
+        assertThat(problems(claim("1", DAY, 100, new UUID(6, 8), invoice("%PDF-1"))))
+                .as("one that is not for payouts")
                 .containsExactly(BenefitProblem.BANK_ACCOUNT_UNKNOWN);
 
         assertThat(shown().claims()).isEmpty();
