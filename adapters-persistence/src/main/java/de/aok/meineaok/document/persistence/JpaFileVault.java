@@ -127,12 +127,12 @@ public final class JpaFileVault implements FileVault {
 
     @Override
     public int sweep(Instant begunBefore, int atMost) {
-        // Whoever makes a file of one just now has it locked.
+        // Whoever makes a file of one just now has it locked. As an array they are chosen once, however it is planned.
         return entities.createNativeQuery("""
-                        delete from file_content where id in (
+                        delete from file_content where id = any (array(
                             select c.id from file_content c
                             where c.begun_at < ?1 and not exists (select from file f where f.id = c.id)
-                            limit ?2 for update skip locked)""")
+                            limit ?2 for update of c skip locked))""")
                 .setParameter(1, Timestamp.from(begunBefore))
                 .setParameter(2, atMost)
                 .executeUpdate();

@@ -11,95 +11,85 @@ import java.time.LocalDate;
 
 /** What logins left behind in the database. Rows that somebody has locked are passed over: they are in use, or being removed. */
 public final class JpaLoginTraces implements LoginTraces {
+    private static final String ATTEMPTS = deletion("login_attempt", "started_at < ?2");
+
+    // What was last used before an instant was started before it: that is what the index knows.
+    private static final String SESSIONS = deletion("session", "started_at < ?2 and last_used_at < ?2");
+
+    private static final String COUNTS = deletion("password_guard", "account_id is null and last_attempt_at < ?2");
+
+    private static final String CHAINS = """
+            with ends as (
+                    %s returning account_id),
+                entries as (
+                    delete from audit_entry where account_id in (select account_id from ends))
+            select count(*) from ends""".formatted(deletion("audit_end", """
+                    not account_known and last_at < ?2
+                    and not exists (
+                        select from audit_entry e where e.account_id = due.account_id and e.happened_at >= ?2)"""));
+
+    private static final String MTAN_COUNTS = deletion("mtan_quota", "day < ?2");
+
+    private static final String COMMISSIONS = deletion("commission", """
+                    channel = ?3 and coalesce(delivered_at, expired_at, seen_to_at) < ?2
+                    and not exists (select from activation_code a where a.letter_id = due.id)""");
+
+    private static final String BATCHES = deletion("letter_batch", """
+                    handed_over_at < ?2 and not exists (select from commission c where c.batch_id = due.id)""");
+
     private final EntityManager entities;
 
     public JpaLoginTraces(EntityManager entities) {
         this.entities = entities;
     }
 
+    /**
+     * Of what is due, as many as the first parameter says. They are chosen as an array, that is once: what is joined may be asked for
+     * again with each row, as the planner likes, and each time others come that nobody has locked yet.
+     */
+    private static String deletion(String table, String condition) {
+        return """
+                delete from %1$s where ctid = any (array(
+                    select ctid from %1$s due where %2$s limit ?1 for update of due skip locked))""".formatted(table, condition);
+    }
+
     @Override
     public int removeAttempts(Instant startedBefore, int atMost) {
-        return remove("""
-                delete from login_attempt where token_key in (
-                    select token_key from login_attempt where started_at < ?1
-                    limit ?2 for update skip locked)""", startedBefore, atMost);
+        return upTo(atMost, ATTEMPTS, Timestamp.from(startedBefore)).executeUpdate();
     }
 
     @Override
     public int removeSessions(Instant lastUsedBefore, int atMost) {
-        // What was last used before an instant was started before it: that is what the index knows.
-        return remove("""
-                delete from session where token_key in (
-                    select token_key from session where started_at < ?1 and last_used_at < ?1
-                    limit ?2 for update skip locked)""", lastUsedBefore, atMost);
+        return upTo(atMost, SESSIONS, Timestamp.from(lastUsedBefore)).executeUpdate();
     }
 
     @Override
     public int removeCountsOfUnknownNames(Instant lastAttemptBefore, int atMost) {
-        return remove("""
-                delete from password_guard where name_key in (
-                    select name_key from password_guard where account_id is null and last_attempt_at < ?1
-                    limit ?2 for update skip locked)""", lastAttemptBefore, atMost);
+        return upTo(atMost, COUNTS, Timestamp.from(lastAttemptBefore)).executeUpdate();
     }
 
     @Override
     public int removeChainsOfUnknownNames(Instant lastEntryBefore, int atMost) {
-        Number removed = (Number) entities.createNativeQuery("""
-                        with ends as (
-                            delete from audit_end where account_id in (
-                                select n.account_id from audit_end n
-                                where not n.account_known and n.last_at < ?1
-                                  and not exists (
-                                      select from audit_entry e
-                                      where e.account_id = n.account_id and e.happened_at >= ?1)
-                                limit ?2 for update skip locked)
-                            returning account_id),
-                            entries as (
-                                delete from audit_entry where account_id in (select account_id from ends))
-                        select count(*) from ends""")
-                .setParameter(1, Timestamp.from(lastEntryBefore))
-                .setParameter(2, atMost)
-                .getSingleResult();
-        return removed.intValue();
+        return ((Number) upTo(atMost, CHAINS, Timestamp.from(lastEntryBefore)).getSingleResult()).intValue();
     }
 
     @Override
     public int removeMtanCounts(LocalDate before, int atMost) {
-        return entities.createNativeQuery("""
-                        delete from mtan_quota where (number_key, day) in (
-                            select number_key, day from mtan_quota where day < ?1
-                            limit ?2 for update skip locked)""")
-                .setParameter(1, Date.valueOf(before))
-                .setParameter(2, atMost)
-                .executeUpdate();
+        return upTo(atMost, MTAN_COUNTS, Date.valueOf(before)).executeUpdate();
     }
 
     @Override
     public int removeCommissions(Channel channel, Instant settledBefore, int atMost) {
-        int removed = entities.createNativeQuery("""
-                        delete from commission where id in (
-                            select c.id from commission c
-                            where c.channel = ?1 and coalesce(c.delivered_at, c.expired_at, c.seen_to_at) < ?2
-                              and not exists (select from activation_code a where a.letter_id = c.id)
-                            limit ?3 for update skip locked)""")
-                .setParameter(1, channel.name())
-                .setParameter(2, Timestamp.from(settledBefore))
-                .setParameter(3, atMost)
+        int removed = upTo(atMost, COMMISSIONS, Timestamp.from(settledBefore))
+                .setParameter(3, channel.name())
                 .executeUpdate();
         if (channel == Channel.LETTER) {
-            remove("""
-                    delete from letter_batch where id in (
-                        select b.id from letter_batch b
-                        where b.handed_over_at < ?1 and not exists (select from commission c where c.batch_id = b.id)
-                        limit ?2 for update skip locked)""", settledBefore, atMost);
+            upTo(atMost, BATCHES, Timestamp.from(settledBefore)).executeUpdate();
         }
         return removed;
     }
 
-    private int remove(String sql, Instant before, int atMost) {
-        Query query = entities.createNativeQuery(sql);
-        return query.setParameter(1, Timestamp.from(before))
-                .setParameter(2, atMost)
-                .executeUpdate();
+    private Query upTo(int atMost, String deletion, Object before) {
+        return entities.createNativeQuery(deletion).setParameter(1, atMost).setParameter(2, before);
     }
 }
