@@ -29,7 +29,11 @@ public final class InMemoryRecords implements ExpiringRecords, LegalHolds, Expir
             .thenComparing(place -> place.id().toString());
 
     private static final Set<RecordKind> NEVER_HELD = Set.of(
-            RecordKind.AUDIT_TRAIL, RecordKind.POSTED_DOCUMENT, RecordKind.CONTRIBUTIONS, RecordKind.BILLED_SERVICE);
+            RecordKind.AUDIT_TRAIL,
+            RecordKind.POSTED_DOCUMENT,
+            RecordKind.CONTRIBUTIONS,
+            RecordKind.BILLED_SERVICE,
+            RecordKind.BANK_ACCOUNT_REPORT);
 
     private final Map<UUID, KeptRecord> records;
     private final Map<UUID, Boolean> held;

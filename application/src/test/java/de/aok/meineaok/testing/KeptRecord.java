@@ -28,7 +28,16 @@ public record KeptRecord(
     public static KeptRecord of(RecordKind kind, Instant concluded) {
         UUID id = UUID.randomUUID();
         return switch (kind) {
-            case MESSAGE, UPLOAD, POSTED_DOCUMENT, CASE, BILLED_SERVICE, FORM_ORDER, CERTIFICATE, CONTRIBUTIONS ->
+            case MESSAGE,
+                    UPLOAD,
+                    POSTED_DOCUMENT,
+                    CASE,
+                    BILLED_SERVICE,
+                    FORM_ORDER,
+                    CERTIFICATE,
+                    CONTRIBUTIONS,
+                    CHANGE_REQUEST,
+                    BANK_ACCOUNT_REPORT ->
                 new KeptRecord(
                         kind,
                         id,

@@ -27,6 +27,10 @@ public final class JpaExpiringRecords implements ExpiringRecords {
     private static final String FORM_ORDERS = deletion("form_order", "ordered_at", "and not held", "select null");
     private static final String CERTIFICATES = deletion("certificate", "ordered_at", "and not held", "select null");
     private static final String CONTRIBUTIONS = deletion("contributions", "reported_at", "", "select null");
+    private static final String CHANGE_REQUESTS =
+            deletion("change_request", "concluded_at", "and not held", "select null");
+    private static final String BANK_ACCOUNT_REPORTS =
+            deletion("bank_account_report", "occurred_at", "", "select null");
 
     // Whoever adds to a chain holds its end.
     private static final String CLOSED_ACCOUNTS = """
@@ -93,6 +97,8 @@ public final class JpaExpiringRecords implements ExpiringRecords {
             case FORM_ORDER -> deleteWithFiles(FORM_ORDERS, kept, concludedBefore, after, atMost);
             case CERTIFICATE -> deleteWithFiles(CERTIFICATES, kept, concludedBefore, after, atMost);
             case CONTRIBUTIONS -> deleteWithFiles(CONTRIBUTIONS, kept, concludedBefore, after, atMost);
+            case CHANGE_REQUEST -> deleteWithFiles(CHANGE_REQUESTS, kept, concludedBefore, after, atMost);
+            case BANK_ACCOUNT_REPORT -> deleteWithFiles(BANK_ACCOUNT_REPORTS, kept, concludedBefore, after, atMost);
             case ACCOUNT ->
                 kept == RetentionClass.ACCOUNT ? deleteAccounts(concludedBefore, after, atMost) : Deleted.NOTHING;
             case AUDIT_TRAIL ->

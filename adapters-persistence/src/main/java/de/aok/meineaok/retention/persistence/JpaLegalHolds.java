@@ -20,15 +20,12 @@ public final class JpaLegalHolds implements LegalHolds {
         String select = switch (kind) {
             case MESSAGE -> "select account_id, held from message where id = cast(?1 as uuid) for update";
             case UPLOAD -> "select account_id, held from upload where id = cast(?1 as uuid) for update";
-            // On record in her present account, or else in her last one.
-            case CASE -> """
-                    select a.id, c.held from insured_case c join account a on a.kvnr = c.kvnr
-                    where c.id = cast(?1 as uuid)
-                    order by a.closed_at desc nulls first limit 1 for update of c""";
+            case CASE -> ofPerson("insured_case");
+            case CHANGE_REQUEST -> ofPerson("change_request");
             case FORM_ORDER -> "select account_id, held from form_order where id = cast(?1 as uuid) for update";
             case CERTIFICATE -> "select account_id, held from certificate where id = cast(?1 as uuid) for update";
             case ACCOUNT -> "select id, held from account where id = cast(?1 as uuid) for update";
-            case AUDIT_TRAIL, POSTED_DOCUMENT, BILLED_SERVICE, CONTRIBUTIONS -> "";
+            case AUDIT_TRAIL, POSTED_DOCUMENT, BILLED_SERVICE, CONTRIBUTIONS, BANK_ACCOUNT_REPORT -> "";
         };
         if (select.isEmpty()) {
             return Optional.empty();
@@ -42,16 +39,25 @@ public final class JpaLegalHolds implements LegalHolds {
         return Optional.empty();
     }
 
+    /** On record in her present account, or else in her last one. */
+    private static String ofPerson(String table) {
+        return """
+                select a.id, r.held from %s r join account a on a.kvnr = r.kvnr
+                where r.id = cast(?1 as uuid)
+                order by a.closed_at desc nulls first limit 1 for update of r""".formatted(table);
+    }
+
     @Override
     public void set(RecordKind kind, UUID id, boolean held) {
         String update = switch (kind) {
             case MESSAGE -> "update message set held = ?2 where id = cast(?1 as uuid)";
             case UPLOAD -> "update upload set held = ?2 where id = cast(?1 as uuid)";
             case CASE -> "update insured_case set held = ?2 where id = cast(?1 as uuid)";
+            case CHANGE_REQUEST -> "update change_request set held = ?2 where id = cast(?1 as uuid)";
             case FORM_ORDER -> "update form_order set held = ?2 where id = cast(?1 as uuid)";
             case CERTIFICATE -> "update certificate set held = ?2 where id = cast(?1 as uuid)";
             case ACCOUNT -> "update account set held = ?2 where id = cast(?1 as uuid)";
-            case AUDIT_TRAIL, POSTED_DOCUMENT, BILLED_SERVICE, CONTRIBUTIONS ->
+            case AUDIT_TRAIL, POSTED_DOCUMENT, BILLED_SERVICE, CONTRIBUTIONS, BANK_ACCOUNT_REPORT ->
                 throw new IllegalArgumentException("cannot be held");
         };
         entities.createNativeQuery(update)

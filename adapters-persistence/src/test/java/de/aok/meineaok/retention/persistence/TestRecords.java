@@ -32,6 +32,8 @@ final class TestRecords {
                 "form_order",
                 "certificate",
                 "contributions",
+                "change_request",
+                "bank_account_report",
                 "file_content",
                 "audit_entry",
                 "audit_end",
@@ -74,10 +76,7 @@ final class TestRecords {
                         .setParameter(5, added.kept().name())
                         .executeUpdate();
             case CASE -> {
-                // A person of its own, whose account is not due with it.
-                insert("""
-                        insert into account (id, kvnr, user_name, user_name_folded, state, registered_at, closed_at)
-                        values (?2, ?4, ?4, ?4, 'CLOSED', ?3, cast(?3 as timestamptz) + interval '50 years')""", added).setParameter(4, added.id().toString()).executeUpdate();
+                person(added);
                 insert("""
                         insert into insured_case (id, kvnr, kind, reference, state, moved_at, concluded_at, retention_class)
                         values (?1, ?4, 'CARE', '1', 'COMPLETED', ?3, ?3, ?5)""", added, false)
@@ -117,6 +116,23 @@ final class TestRecords {
                         .setParameter(4, added.id().toString())
                         .setParameter(5, added.kept().name())
                         .executeUpdate();
+            case CHANGE_REQUEST -> {
+                person(added);
+                insert("""
+                        insert into change_request (id, account_id, kvnr, content, requested_at, decided_at, decision_event, verdict,
+                                                    retention_class)
+                        values (?1, ?2, ?4, '{"kind":"name"}', cast(?3 as timestamptz) - interval '2 years', ?3, '1', 'REFUSED', ?5)""", added)
+                        .setParameter(4, added.id().toString())
+                        .setParameter(5, added.kept().name())
+                        .executeUpdate();
+            }
+            case BANK_ACCOUNT_REPORT ->
+                insert("""
+                        insert into bank_account_report (id, kvnr, occurred_at, event_id, accounts, retention_class)
+                        values (?1, ?4, ?3, '1', '[]', ?5)""", added, false)
+                        .setParameter(4, added.id().toString())
+                        .setParameter(5, added.kept().name())
+                        .executeUpdate();
             case ACCOUNT -> {
                 insert("""
                         insert into account (id, kvnr, user_name, user_name_folded, state, registered_at, closed_at)
@@ -125,6 +141,13 @@ final class TestRecords {
             }
             case AUDIT_TRAIL -> trail(added);
         }
+    }
+
+    /** Somebody whose account is not due with the record. */
+    private void person(KeptRecord added) {
+        insert("""
+                insert into account (id, kvnr, user_name, user_name_folded, state, registered_at, closed_at)
+                values (?2, ?4, ?4, ?4, 'CLOSED', ?3, cast(?3 as timestamptz) + interval '50 years')""", added).setParameter(4, added.id().toString()).executeUpdate();
     }
 
     private Query insert(String sql, KeptRecord added) {
@@ -185,6 +208,8 @@ final class TestRecords {
             case FORM_ORDER -> wholly(id, "form_order where id");
             case CERTIFICATE -> wholly(id, "certificate where id");
             case CONTRIBUTIONS -> wholly(id, "contributions where id");
+            case CHANGE_REQUEST -> wholly(id, "change_request where id");
+            case BANK_ACCOUNT_REPORT -> wholly(id, "bank_account_report where id");
             case ACCOUNT ->
                 wholly(id, "account where id", "audit_end where account_id", "audit_entry where account_id");
             case AUDIT_TRAIL -> wholly(id, "audit_end where account_id", "audit_entry where account_id");

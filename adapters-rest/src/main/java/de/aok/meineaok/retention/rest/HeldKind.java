@@ -8,6 +8,7 @@ public enum HeldKind {
     UPLOAD,
     CASE,
     CERTIFICATE,
+    CHANGE_REQUEST,
     ACCOUNT;
 
     RecordKind inTheApplication() {
@@ -16,6 +17,7 @@ public enum HeldKind {
             case UPLOAD -> RecordKind.UPLOAD;
             case CASE -> RecordKind.CASE;
             case CERTIFICATE -> RecordKind.CERTIFICATE;
+            case CHANGE_REQUEST -> RecordKind.CHANGE_REQUEST;
             case ACCOUNT -> RecordKind.ACCOUNT;
         };
     }

@@ -55,7 +55,7 @@ class RetentionTest extends PortalTest {
     void whatIsNotThereCannotBeHeld() {
         UUID message = messageToAnne();
 
-        for (String kind : new String[] {"MESSAGE", "UPLOAD", "ACCOUNT"}) {
+        for (String kind : new String[] {"MESSAGE", "UPLOAD", "CHANGE_REQUEST", "ACCOUNT"}) {
             assertProblem(client.post(HOLDS, hold(kind, new UUID(1, 2)), staff("backoffice")), 404, "no-record");
         }
         assertProblem(client.post(HOLDS, hold("UPLOAD", message), staff("backoffice")), 404, "no-record");

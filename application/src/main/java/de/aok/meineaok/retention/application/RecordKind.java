@@ -23,6 +23,10 @@ public enum RecordKind {
     CERTIFICATE,
     /** What the core system reported of somebody's contributions in a year, concluded with its latest report. */
     CONTRIBUTIONS,
+    /** What a person asked the core system to change; concluded with its decision, and when she asked while there is none. */
+    CHANGE_REQUEST,
+    /** The core system's latest report of somebody's bank accounts, concluded then; the core system has it as well. */
+    BANK_ACCOUNT_REPORT,
     /** An account that is closed, concluded then; registration, consents, audit trail and what the hotline did belong to it. */
     ACCOUNT,
     /**

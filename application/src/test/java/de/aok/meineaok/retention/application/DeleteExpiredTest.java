@@ -70,6 +70,8 @@ class DeleteExpiredTest {
         "FORM_ORDER, CORRESPONDENCE, 2020-12-31T22:59:59.999Z, 2020-12-31T23:00:00Z",
         "CERTIFICATE, CORRESPONDENCE, 2020-12-31T22:59:59.999Z, 2020-12-31T23:00:00Z",
         "CONTRIBUTIONS, CORRESPONDENCE, 2020-12-31T22:59:59.999Z, 2020-12-31T23:00:00Z",
+        "CHANGE_REQUEST, CORRESPONDENCE, 2020-12-31T22:59:59.999Z, 2020-12-31T23:00:00Z",
+        "BANK_ACCOUNT_REPORT, BENEFITS, 2016-12-31T22:59:59.999Z, 2016-12-31T23:00:00Z",
         "ACCOUNT, ACCOUNT, 2020-12-31T22:59:59.999Z, 2020-12-31T23:00:00Z",
         "AUDIT_TRAIL, ACCOUNT, 2020-12-31T22:59:59.999Z, 2020-12-31T23:00:00Z",
     })
@@ -114,7 +116,7 @@ class DeleteExpiredTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"MESSAGE", "UPLOAD", "CASE", "FORM_ORDER", "CERTIFICATE", "ACCOUNT"})
+    @EnumSource(names = {"MESSAGE", "UPLOAD", "CASE", "FORM_ORDER", "CERTIFICATE", "CHANGE_REQUEST", "ACCOUNT"})
     @Rule(RuleId.RET_3)
     void what_is_held_stays_until_that_is_lifted_and_goes_with_the_next_run(RecordKind kind) {
         KeptRecord held = kept(KeptRecord.of(kind, OLD));

@@ -59,7 +59,7 @@ public abstract class ChangeRequestsContract extends AccountKeepingContract {
         return request;
     }
 
-    private ChangeRequest added() {
+    protected final ChangeRequest added() {
         return added(newAccount(0), 0, EVERY_KIND.get(0), NOW);
     }
 

@@ -26,7 +26,7 @@ public abstract class LegalHoldsContract extends RecordKeepingContract {
 
     @ParameterizedTest
     @EnumSource(
-            names = {"AUDIT_TRAIL", "POSTED_DOCUMENT", "BILLED_SERVICE", "CONTRIBUTIONS"},
+            names = {"AUDIT_TRAIL", "POSTED_DOCUMENT", "BILLED_SERVICE", "CONTRIBUTIONS", "BANK_ACCOUNT_REPORT"},
             mode = EnumSource.Mode.EXCLUDE)
     void a_record_is_held_until_that_is_lifted(RecordKind kind) {
         KeptRecord record = kept(KeptRecord.of(kind, OLD));
@@ -54,7 +54,7 @@ public abstract class LegalHoldsContract extends RecordKeepingContract {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"AUDIT_TRAIL", "POSTED_DOCUMENT", "BILLED_SERVICE", "CONTRIBUTIONS"})
+    @EnumSource(names = {"AUDIT_TRAIL", "POSTED_DOCUMENT", "BILLED_SERVICE", "CONTRIBUTIONS", "BANK_ACCOUNT_REPORT"})
     void what_belongs_to_no_account_cannot_be_held(RecordKind kind) {
         KeptRecord record = kept(KeptRecord.of(kind, OLD));
 
