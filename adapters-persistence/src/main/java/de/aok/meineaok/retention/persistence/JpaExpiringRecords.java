@@ -27,10 +27,25 @@ public final class JpaExpiringRecords implements ExpiringRecords {
     private static final String FORM_ORDERS = deletion("form_order", "ordered_at", "and not held", "select null");
     private static final String CERTIFICATES = deletion("certificate", "ordered_at", "and not held", "select null");
     private static final String CONTRIBUTIONS = deletion("contributions", "reported_at", "", "select null");
-    private static final String CHANGE_REQUESTS =
-            deletion("change_request", "concluded_at", "and not held", "select null");
+    // None on which a name, an address or a bank account rests, since each is worked out anew from all that was
+    // confirmed of it: a name or an address while it lies over what was handed over, a bank account until a later
+    // report tells of it.
+    private static final String CHANGE_REQUESTS = deletion("change_request", "concluded_at", """
+            and not held and (verdict is distinct from 'CONFIRMED' or not case cast(content as jsonb) ->> 'kind'
+                when 'name' then exists (
+                    select from insured_person p where p.kvnr = change_request.kvnr and p.confirmed_family_name is not null)
+                when 'address' then exists (
+                    select from insured_person p where p.kvnr = change_request.kvnr and p.confirmed_city is not null)
+                else exists (
+                        select from account a where a.kvnr = change_request.kvnr and a.state <> 'CLOSED')
+                    and not exists (
+                        select from bank_account_report r
+                        where r.kvnr = change_request.kvnr and r.occurred_at >= change_request.decided_at)
+                end)""", "select null");
     private static final String BANK_ACCOUNT_REPORTS =
-            deletion("bank_account_report", "occurred_at", "", "select null");
+            deletion("bank_account_report", "occurred_at", """
+            and not exists (
+                select from account a where a.kvnr = bank_account_report.kvnr and a.state <> 'CLOSED')""", "select null");
 
     // Whoever adds to a chain holds its end.
     private static final String CLOSED_ACCOUNTS = """
@@ -55,7 +70,7 @@ public final class JpaExpiringRecords implements ExpiringRecords {
      * Records are found by where they lie, which the lock keeps as it is: by their IDs it takes twice as long. What was changed a moment
      * ago, and so lies elsewhere, is left for the next time.
      */
-    private static String deletion(String table, String concluded, String unlessHeld, String files) {
+    private static String deletion(String table, String concluded, String unless, String files) {
         return """
                 with gone as (
                         delete from %1$s where ctid = any (array(
@@ -66,7 +81,7 @@ public final class JpaExpiringRecords implements ExpiringRecords {
                             limit ?5 for update skip locked))
                         returning id, %2$s as concluded)
                 select last.concluded, last.id, (select count(*) from gone), (%4$s)
-                from (select concluded, id from gone order by concluded desc, id desc limit 1) as last""".formatted(table, concluded, unlessHeld, files);
+                from (select concluded, id from gone order by concluded desc, id desc limit 1) as last""".formatted(table, concluded, unless, files);
     }
 
     /**

@@ -23,9 +23,15 @@ public enum RecordKind {
     CERTIFICATE,
     /** What the core system reported of somebody's contributions in a year, concluded with its latest report. */
     CONTRIBUTIONS,
-    /** What a person asked the core system to change; concluded with its decision, and when she asked while there is none. */
+    /**
+     * What a person asked the core system to change; concluded with its decision, and when she asked while there is none. A confirmed
+     * one is not due while what is on file rests on it, since that is worked out anew from all of them.
+     */
     CHANGE_REQUEST,
-    /** The core system's latest report of somebody's bank accounts, concluded then; the core system has it as well. */
+    /**
+     * The core system's latest report of somebody's bank accounts, concluded then; the core system has it as well. Not due while its
+     * person has an account, which shows it.
+     */
     BANK_ACCOUNT_REPORT,
     /** An account that is closed, concluded then; registration, consents, audit trail and what the hotline did belong to it. */
     ACCOUNT,
