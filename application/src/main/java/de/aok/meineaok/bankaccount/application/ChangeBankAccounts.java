@@ -28,7 +28,6 @@ import de.aok.meineaok.mobilenumber.application.MtanSending;
 import de.aok.meineaok.notification.application.Commission;
 import de.aok.meineaok.notification.application.SecurityNotices;
 import de.aok.meineaok.rule.Field;
-import de.aok.meineaok.rule.Problem;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.rule.Violation;
@@ -199,9 +198,9 @@ public final class ChangeBankAccounts {
 
     private Outcome sendMtan(Held held, OfBankAccount change, Instant now) {
         AccountId id = held.account().id();
-        Optional<Problem> refusal = handOver.refusal(held.account());
+        Optional<RequestOutcome> refusal = handOver.refusal(held.account());
         if (refusal.isPresent()) {
-            return new Outcome.Answered(new RequestOutcome.Refused(refusal.get()));
+            return new Outcome.Answered(refusal.get());
         }
         LocalDate today = LegalCalendar.dayOf(now);
         // As with numbers: naming another change gives no further mTANs.

@@ -13,7 +13,6 @@ import de.aok.meineaok.notification.application.Commission;
 import de.aok.meineaok.notification.application.CommissionId;
 import de.aok.meineaok.notification.application.port.Outbox;
 import de.aok.meineaok.personaldata.PersonalDataProblem;
-import de.aok.meineaok.rule.Problem;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import java.time.Instant;
@@ -39,15 +38,20 @@ public final class RequestHandOver {
         this.auditTrail = auditTrail;
     }
 
-    /** Why the account may not ask for anything now; only for whoever holds it. */
-    public Optional<Problem> refusal(Account account) {
+    /** Why the account cannot ask for anything now, empty if it can; only for whoever holds it. */
+    public Optional<RequestOutcome> refusal(Account account) {
         if (account.status().state() != AccountState.ACTIVE) {
-            return Optional.of(PersonalDataProblem.NOT_ACTIVE);
+            return Optional.of(new RequestOutcome.Refused(PersonalDataProblem.NOT_ACTIVE));
+        }
+        if (insuredPersons.find(account.kvnr()).isEmpty()) {
+            return Optional.of(RequestOutcome.NoAccount.NO_ACCOUNT);
         }
         long open = requests.ofPerson(account.kvnr()).stream()
                 .filter(ChangeRequest::isOpen)
                 .count();
-        return open < MOST_OPEN ? Optional.empty() : Optional.of(PersonalDataProblem.TOO_MANY_OPEN);
+        return open < MOST_OPEN
+                ? Optional.empty()
+                : Optional.of(new RequestOutcome.Refused(PersonalDataProblem.TOO_MANY_OPEN));
     }
 
     /**
@@ -56,19 +60,16 @@ public final class RequestHandOver {
      * @param id of the request, unlike that of any other
      */
     public RequestOutcome handOver(UUID id, Account account, RequestedChange change, Instant now) {
-        Optional<Problem> refusal = refusal(account);
+        Optional<RequestOutcome> refusal = refusal(account);
         if (refusal.isPresent()) {
-            return new RequestOutcome.Refused(refusal.get());
+            return refusal.get();
         }
-        Optional<InsuredPerson> person = insuredPersons.find(account.kvnr());
-        if (person.isEmpty()) {
-            return RequestOutcome.NoAccount.NO_ACCOUNT;
-        }
+        InsuredPerson person = insuredPersons.find(account.kvnr()).orElseThrow();
         ChangeRequest request = new ChangeRequest(id, account.id(), account.kvnr(), change, now, null, null);
         if (!requests.add(request)) {
             throw new IllegalStateException("there is a request " + id + " already");
         }
-        outbox.add(new CommissionId(id), account.id(), commission(change, person.get(), now), now);
+        outbox.add(new CommissionId(id), account.id(), commission(change, person, now), now);
         auditTrail.append(
                 account.id(),
                 AuditRecord.of(now, AuditAction.CHANGE_REQUESTED, Actor.insuredPerson())

@@ -13,7 +13,6 @@ import de.aok.meineaok.document.application.HandInDocuments;
 import de.aok.meineaok.document.application.ReceivedFile;
 import de.aok.meineaok.document.application.Upload;
 import de.aok.meineaok.document.application.port.Uploads;
-import de.aok.meineaok.rule.Problem;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.rule.Violation;
@@ -93,9 +92,9 @@ public final class ChangeName {
         boolean repeat =
                 uploads.byKey(command.account(), command.idempotencyKey()).isPresent();
         // Asked before, so that nothing is handed in for a request that there is not.
-        Optional<Problem> refusal = repeat ? Optional.empty() : handOver.refusal(held.account());
+        Optional<RequestOutcome> refusal = repeat ? Optional.empty() : handOver.refusal(held.account());
         if (refusal.isPresent()) {
-            return new Outcome.Answered(new RequestOutcome.Refused(refusal.get()));
+            return new Outcome.Answered(refusal.get());
         }
         HandInDocuments.Outcome proof = handInDocuments.handIn(new HandInDocuments.Command(
                 command.account(), UploadKind.NAME_CHANGE_PROOF, null, command.idempotencyKey(), command.proof()));

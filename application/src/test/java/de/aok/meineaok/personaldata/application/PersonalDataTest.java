@@ -273,6 +273,18 @@ class PersonalDataTest {
     }
 
     @Test
+    @Rule({RuleId.DAT_2, RuleId.DOC_4})
+    void no_proof_is_handed_in_for_somebody_who_is_not_on_file_any_more() {
+        portal.database.required(() -> portal.database.persons.clear());
+
+        assertThat(rename(KLEIN, "1", proof()))
+                .isEqualTo(new ChangeName.Outcome.Answered(RequestOutcome.NoAccount.NO_ACCOUNT));
+
+        assertThat(portal.showUploads.page(anne, null, 10).shown()).isEmpty();
+        assertThat(portal.trail(AuditAction.DOCUMENTS_HANDED_IN)).isEmpty();
+    }
+
+    @Test
     @Rule(RuleId.DAT_2)
     void without_a_proof_no_name_is_asked_for() {
         assertThat(portal.changeName.change(new ChangeName.Command(anne, KLEIN, "1", List.of())))
