@@ -243,6 +243,11 @@ public final class ChangeBankAccounts {
         if (waiting.isEmpty()) {
             return new Outcome.MtanRefused(Violation.of(MtanProblem.NONE_OPEN, Field.MTAN));
         }
+        // Asked before the mTAN is judged, which serves once: so it is not spent on what is refused.
+        Optional<RequestOutcome> refusal = handOver.refusal(held.account());
+        if (refusal.isPresent()) {
+            return new Outcome.Answered(refusal.get());
+        }
         OfBankAccount change = ((UnconfirmedChange.OfBankAccount) waiting.get().subject()).change();
         MtanChallenge.Entry entry =
                 mtans.enter(purpose(held.account(), change), waiting.get().code(), typed, now);

@@ -12,6 +12,7 @@ import de.aok.meineaok.changerequest.application.Decision;
 import de.aok.meineaok.changerequest.application.Decision.Verdict;
 import de.aok.meineaok.changerequest.application.RequestOutcome;
 import de.aok.meineaok.changerequest.application.RequestedChange;
+import de.aok.meineaok.identity.AddressForm;
 import de.aok.meineaok.identity.Iban;
 import de.aok.meineaok.mobilenumber.MtanProblem;
 import de.aok.meineaok.notification.application.Commission;
@@ -27,6 +28,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -170,6 +172,25 @@ class BankAccountsTest {
         portal.changeBankAccounts.add(anne, form(GERMAN));
         confirmed();
         assertThat(problem(portal.changeBankAccounts.confirm(anne, mtan()))).isEqualTo(MtanProblem.NONE_OPEN);
+    }
+
+    @Test
+    @Rule({RuleId.BNK_2, RuleId.MTN_2})
+    void an_mtan_is_not_spent_on_what_is_refused() {
+        portal.changeBankAccounts.add(anne, form(GERMAN));
+        List<ChangeRequest> open = IntStream.range(0, 10)
+                .mapToObj(i ->
+                        portal.changeAddress.change(anne, new AddressForm(List.of("Weg " + i), "29221", "Celle", "")))
+                .map(outcome -> ((RequestOutcome.Requested) outcome).request())
+                .toList();
+
+        assertThat(portal.changeBankAccounts.confirm(anne, mtan()))
+                .isEqualTo(new Outcome.Answered(new RequestOutcome.Refused(PersonalDataProblem.TOO_MANY_OPEN)));
+        assertThat(portal.notices()).isEmpty();
+
+        decide(open.get(0), 0, Verdict.REFUSED);
+        confirmed();
+        assertThat(portal.notices()).containsExactly(Event.BANK_ACCOUNT_CHANGED);
     }
 
     @Test
