@@ -451,7 +451,7 @@ public final class TestPortal extends Clock {
     public final ShowCases showCases = new ShowCases(accounts, database.cases(), database);
     private final FollowCase followCase = new FollowCase(database.cases(), randomness, database);
     public final ReceiveCoreEvents receiveCoreEvents =
-            new ReceiveCoreEvents(followCase, decideRequests, takeBankAccounts, recordContributions);
+            new ReceiveCoreEvents(followCase, decideRequests, takeBankAccounts, recordContributions, this);
     private final OpenCase openCase = new OpenCase(
             access,
             insuredPersons,

@@ -2,7 +2,12 @@ package de.aok.meineaok.coresystem.rest;
 
 import de.aok.meineaok.access.rest.StaffOnly;
 import de.aok.meineaok.access.rest.StaffRole;
+import de.aok.meineaok.cases.application.Told;
+import de.aok.meineaok.coresystem.application.CoreEvent;
 import de.aok.meineaok.coresystem.application.ReceiveCoreEvents;
+import de.aok.meineaok.problem.rest.Finding;
+import de.aok.meineaok.problem.rest.ProblemKind;
+import de.aok.meineaok.problem.rest.Refusal;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import jakarta.enterprise.context.Dependent;
@@ -32,6 +37,22 @@ public class CoreEventResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public CoreEventTaken receive(@NotNull @Valid CoreEventEntry entry) {
-        return new CoreEventTaken(receiveCoreEvents.receive(entry.event()).name());
+        CoreEvent event = entry.event();
+        Told told = receiveCoreEvents.receive(event);
+        return switch (told) {
+            case FOLLOWED, WAITING, KNOWN, UNKNOWN -> new CoreEventTaken(told.name());
+            case AHEAD ->
+                throw Refusal.of(ProblemKind.INVALID_ENTRY, Finding.OfForm.of(rule(event), "occurredAt", "form.ahead"))
+                        .exception();
+        };
+    }
+
+    private static RuleId rule(CoreEvent event) {
+        return switch (event) {
+            case CoreEvent.CaseMoved moved -> RuleId.CAS_4;
+            case CoreEvent.RequestDecided decided -> RuleId.DAT_3;
+            case CoreEvent.BankAccountsOnFile onFile -> RuleId.BNK_1;
+            case CoreEvent.ContributionsReported contributions -> RuleId.FRM_2;
+        };
     }
 }

@@ -6,10 +6,15 @@ import de.aok.meineaok.identity.Kvnr;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.testing.TestPortal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class CasesTest extends PortalTest {
     private static final String EVENTS = "/api/staff/core-events";
@@ -100,6 +105,40 @@ class CasesTest extends PortalTest {
     private static String contributions(String at, long healthCents) {
         return """
                 {"id":"a","occurredAt":"%s","contributionsReported":{"kvnr":"%s","year":2025,"healthCents":%d,"careCents":7}}""".formatted(at, TestPortal.ANNE.kvnr().value(), healthCents);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    @Rule({RuleId.CAS_4, RuleId.DAT_3, RuleId.BNK_1, RuleId.FRM_2})
+    void whatIsSaidToHappenOnlyLaterIsNotTaken(RuleId rule, String what) {
+        String event = "{\"id\":\"a\",\"occurredAt\":\"%s\"," + what + "}";
+        Instant latest = portal.instant().plus(Duration.ofMinutes(5));
+
+        String[] inEnglish = Stream.concat(Stream.of(staff("system")), Stream.of("Accept-Language", "en"))
+                .toArray(String[]::new);
+
+        Client.Answer refused = client.post(EVENTS, event.formatted(latest.plusMillis(1)), inEnglish);
+
+        assertProblem(refused, 400, "invalid-entry");
+        assertThat(refused.violations()).containsExactly(rule.id() + " occurredAt");
+        assertThat(refused.json().at("/violations/0/message").asText()).startsWith("This time lies in the future.");
+        assertThat(client.post(EVENTS, event.formatted(latest), staff("system")).status())
+                .isEqualTo(200);
+    }
+
+    static Stream<Arguments> whatIsSaidToHappenOnlyLaterIsNotTaken() {
+        return Stream.of(
+                Arguments.of(
+                        RuleId.CAS_4,
+                        "\"caseMoved\":{\"kvnr\":\"A000500015\",\"kind\":\"DENTURES\",\"reference\":\"1\","
+                                + "\"state\":\"RECEIVED\",\"handedInOn\":\"2026-11-20\"}"),
+                Arguments.of(
+                        RuleId.DAT_3,
+                        "\"requestDecided\":{\"request\":\"" + new UUID(1, 1) + "\",\"verdict\":\"CONFIRMED\"}"),
+                Arguments.of(RuleId.BNK_1, "\"bankAccountsOnFile\":{\"kvnr\":\"A000500015\",\"accounts\":[]}"),
+                Arguments.of(
+                        RuleId.FRM_2,
+                        "\"contributionsReported\":{\"kvnr\":\"A000500015\",\"year\":2025,\"healthCents\":1,\"careCents\":1}"));
     }
 
     @ParameterizedTest

@@ -9,5 +9,7 @@ public enum Told {
     /** It was told before, or something later was. */
     KNOWN,
     /** It is about something that the portal never asked for, and is not kept. */
-    UNKNOWN
+    UNKNOWN,
+    /** It is said to happen only later, and is not kept. */
+    AHEAD
 }

@@ -38,7 +38,7 @@ class FollowCaseTest {
     }
 
     private static CaseEvent event(String id, CaseState state, int minutes) {
-        return new CaseEvent(id, state, START.plusSeconds(60L * minutes), DAY);
+        return new CaseEvent(id, state, START.minusSeconds(3600).plusSeconds(60L * minutes), DAY);
     }
 
     @Test
