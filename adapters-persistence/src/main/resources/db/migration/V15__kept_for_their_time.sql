@@ -6,7 +6,9 @@ alter table change_request
     -- With its decision; while there is none, when it was asked for.
     add column concluded_at    timestamptz not null generated always as (coalesce(decided_at, requested_at)) stored,
     add column retention_class text        not null default 'CORRESPONDENCE',
-    add column held            boolean     not null default false;
+    add column held            boolean     not null default false,
+    -- What is asked for has turned up on file, without a decision.
+    add column fulfilled       boolean     not null default false;
 drop index change_request_account;
 create index change_request_due on change_request (retention_class, concluded_at, id) where not held;
 

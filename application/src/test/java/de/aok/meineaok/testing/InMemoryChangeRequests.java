@@ -10,6 +10,7 @@ import de.aok.meineaok.changerequest.application.port.ChangeRequests;
 import de.aok.meineaok.changerequest.application.port.UnconfirmedChanges;
 import de.aok.meineaok.identity.Kvnr;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,8 +63,21 @@ final class InMemoryChangeRequests implements ChangeRequests, BankAccountReports
         if (before == null || (before.decision() != null && before.decision().compareTo(decision) >= 0)) {
             return false;
         }
-        requests.put(id, with(before, decision, null));
+        requests.put(id, with(before, decision, before.fulfilled(), null));
         return true;
+    }
+
+    @Override
+    public List<ChangeRequest> open(Collection<Kvnr> persons) {
+        return requests.values().stream()
+                .filter(request -> persons.contains(request.kvnr()) && request.isOpen())
+                .sorted(Comparator.comparing(ChangeRequest::requestedAt))
+                .toList();
+    }
+
+    @Override
+    public void fulfil(UUID id) {
+        requests.computeIfPresent(id, (same, before) -> with(before, before.decision(), true, before.seenAt()));
     }
 
     @Override
@@ -76,14 +90,22 @@ final class InMemoryChangeRequests implements ChangeRequests, BankAccountReports
             return false;
         }
         if (before.seenAt() == null) {
-            requests.put(id, with(before, before.decision(), now));
+            requests.put(id, with(before, before.decision(), before.fulfilled(), now));
         }
         return true;
     }
 
-    private static ChangeRequest with(ChangeRequest before, Decision decision, @Nullable Instant seenAt) {
+    private static ChangeRequest with(
+            ChangeRequest before, @Nullable Decision decision, boolean fulfilled, @Nullable Instant seenAt) {
         return new ChangeRequest(
-                before.id(), before.account(), before.kvnr(), before.change(), before.requestedAt(), decision, seenAt);
+                before.id(),
+                before.account(),
+                before.kvnr(),
+                before.change(),
+                before.requestedAt(),
+                decision,
+                fulfilled,
+                seenAt);
     }
 
     @Override

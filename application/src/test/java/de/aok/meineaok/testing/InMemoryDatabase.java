@@ -39,6 +39,7 @@ import de.aok.meineaok.identity.Ik;
 import de.aok.meineaok.identity.Kvnr;
 import de.aok.meineaok.identity.PersonName;
 import de.aok.meineaok.identity.PostalAddress;
+import de.aok.meineaok.insured.application.ChangeOnFile;
 import de.aok.meineaok.insured.application.Confirmed;
 import de.aok.meineaok.insured.application.InsuredRecord;
 import de.aok.meineaok.insured.application.port.Confirmations;
@@ -318,8 +319,9 @@ public final class InMemoryDatabase implements Transactions {
             }
 
             @Override
-            public void store(
+            public List<ChangeOnFile> store(
                     List<InsuredRecord.Person> newPersons, List<InsuredRecord.Insurance> newInsurances, Instant now) {
+                List<ChangeOnFile> changes = new ArrayList<>();
                 Set<Kvnr> concerned = new HashSet<>();
                 newInsurances.forEach(insurance -> {
                     InsuredRecord.@Nullable Insurance earlier = insurances.put(insurance.id(), insurance);
@@ -330,10 +332,17 @@ public final class InMemoryDatabase implements Transactions {
                 });
                 newPersons.forEach(person -> {
                     InsuredPerson before = persons.put(person.kvnr(), withoutInsurances(person));
-                    overlays.put(person.kvnr(), overlay(person.kvnr()).handedOver(before, person, now));
+                    Overlay over = overlay(person.kvnr()).handedOver(before, person, now);
+                    overlays.put(person.kvnr(), over);
                     concerned.add(person.kvnr());
+                    boolean renamed = now.equals(over.nameChangedAt());
+                    boolean moved = now.equals(over.addressChangedAt());
+                    if (renamed || moved) {
+                        changes.add(new ChangeOnFile(person.kvnr(), renamed, moved));
+                    }
                 });
                 concerned.forEach(of -> persons.computeIfPresent(of, (kvnr, person) -> withInsurances(person)));
+                return changes;
             }
         });
     }

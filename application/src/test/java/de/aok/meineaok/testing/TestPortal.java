@@ -35,6 +35,7 @@ import de.aok.meineaok.certificate.application.VerificationCode;
 import de.aok.meineaok.changerequest.application.BankAccount;
 import de.aok.meineaok.changerequest.application.BankAccountPurpose;
 import de.aok.meineaok.changerequest.application.DecideRequests;
+import de.aok.meineaok.changerequest.application.FulfilRequests;
 import de.aok.meineaok.changerequest.application.RequestHandOver;
 import de.aok.meineaok.changerequest.application.SeeRefusals;
 import de.aok.meineaok.coresystem.application.CoreEvent;
@@ -298,7 +299,9 @@ public final class TestPortal extends Clock {
     public final DecideRequests decideRequests =
             new DecideRequests(database.changeRequests(), database.confirmations(), trail, database, this);
     public final SeeRefusals seeRefusals = new SeeRefusals(accounts, database.changeRequests(), database, this);
-    public final TakeBankAccounts takeBankAccounts = new TakeBankAccounts(database.bankAccountReports(), database);
+    public final FulfilRequests fulfilRequests = new FulfilRequests(database.changeRequests(), insuredPersons);
+    public final TakeBankAccounts takeBankAccounts =
+            new TakeBankAccounts(database.bankAccountReports(), fulfilRequests, database);
     public final ChangeBankAccounts changeBankAccounts = new ChangeBankAccounts(
             accounts,
             database.bankAccountReports(),

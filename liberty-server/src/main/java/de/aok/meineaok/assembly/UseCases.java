@@ -19,6 +19,7 @@ import de.aok.meineaok.caseorder.application.OpenCase;
 import de.aok.meineaok.cases.application.FollowCase;
 import de.aok.meineaok.cases.application.ShowCases;
 import de.aok.meineaok.changerequest.application.DecideRequests;
+import de.aok.meineaok.changerequest.application.FulfilRequests;
 import de.aok.meineaok.changerequest.application.RequestHandOver;
 import de.aok.meineaok.changerequest.application.SeeRefusals;
 import de.aok.meineaok.coresystem.application.ReceiveCoreEvents;
@@ -147,6 +148,7 @@ public final class UseCases implements Extension {
             FollowCase.class,
             FollowInsurance.class,
             FormCatalogue.class,
+            FulfilRequests.class,
             HandInDocuments.class,
             HandOverAddress.class,
             HashedStep.class,

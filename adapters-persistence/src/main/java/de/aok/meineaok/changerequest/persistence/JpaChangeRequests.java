@@ -9,9 +9,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class JpaChangeRequests implements ChangeRequests {
     private static final String COLUMNS =
             "select id, account_id, kvnr, content, requested_at, decided_at, decision_event,"
-                    + " verdict, reason, seen_at from change_request";
+                    + " verdict, reason, fulfilled, seen_at from change_request";
 
     private final EntityManager entities;
 
@@ -53,6 +55,24 @@ public final class JpaChangeRequests implements ChangeRequests {
     public List<ChangeRequest> ofPerson(Kvnr kvnr) {
         return requests(entities.createNativeQuery(COLUMNS + " where kvnr = ?1 order by requested_at, id")
                 .setParameter(1, kvnr.value()));
+    }
+
+    @Override
+    public List<ChangeRequest> open(Collection<Kvnr> persons) {
+        if (persons.isEmpty()) {
+            return List.of();
+        }
+        return requests(entities.createNativeQuery(COLUMNS
+                        + " where kvnr = any (string_to_array(?1, ',')) and decided_at is null and not fulfilled"
+                        + " order by requested_at, id")
+                .setParameter(1, persons.stream().map(Kvnr::value).collect(Collectors.joining(","))));
+    }
+
+    @Override
+    public void fulfil(UUID id) {
+        entities.createNativeQuery("update change_request set fulfilled = true where id = ?1")
+                .setParameter(1, id)
+                .executeUpdate();
     }
 
     @Override
@@ -101,7 +121,8 @@ public final class JpaChangeRequests implements ChangeRequests {
                         ? null
                         : new Decision(
                                 decidedAt, (String) row[6], Decision.Verdict.valueOf((String) row[7]), (String) row[8]),
-                instant(row[9]));
+                (Boolean) row[9],
+                instant(row[10]));
     }
 
     private static @Nullable Instant instant(@Nullable Object column) {

@@ -8,6 +8,7 @@ import de.aok.meineaok.eligibility.InsuredPerson;
 import de.aok.meineaok.identity.Kvnr;
 import de.aok.meineaok.identity.PersonName;
 import de.aok.meineaok.identity.PostalAddress;
+import de.aok.meineaok.insured.application.ChangeOnFile;
 import de.aok.meineaok.insured.application.Confirmed;
 import de.aok.meineaok.insured.application.InsuredRecord;
 import de.aok.meineaok.insured.application.port.Confirmations;
@@ -47,14 +48,16 @@ public final class JpaInsuredPersons implements InsuredPersons, Confirmations {
     }
 
     @Override
-    public void store(List<InsuredRecord.Person> persons, List<InsuredRecord.Insurance> insurances, Instant now) {
-        storePersons(persons, now);
+    public List<ChangeOnFile> store(
+            List<InsuredRecord.Person> persons, List<InsuredRecord.Insurance> insurances, Instant now) {
+        List<ChangeOnFile> changes = storePersons(persons, now);
         withdraw(insurances);
         storeInsurances(insurances);
+        return changes;
     }
 
     // In the order of the keys, so that two imports at once wait for each other instead of locking each other out.
-    private void storePersons(List<InsuredRecord.Person> persons, Instant now) {
+    private List<ChangeOnFile> storePersons(List<InsuredRecord.Person> persons, Instant now) {
         ArrayNode rows = JSON.createArrayNode();
         for (InsuredRecord.Person person : persons) {
             rows.addObject()
@@ -70,10 +73,11 @@ public final class JpaInsuredPersons implements InsuredPersons, Confirmations {
                     .put("deceased", person.deceased());
         }
         if (rows.isEmpty()) {
-            return;
+            return List.of();
         }
         // What was confirmed stays while hand-overs say what they said before.
-        entities.createNativeQuery("""
+        List<?> changed = entities.createNativeQuery("""
+                        with stored as (
                         insert into insured_person as p (kvnr, family_name, given_names, birth_date, address_lines, postal_code,
                                                          city, country, einwilligungsvorbehalt, deceased)
                         select kvnr, family_name, given_names, birth_date, address_lines, postal_code, city,
@@ -102,10 +106,17 @@ public final class JpaInsuredPersons implements InsuredPersons, Confirmations {
                                 union all
                                 select null, null, null, null, ?2
                                 where (p.address_lines, p.postal_code, p.city, p.country)
-                                    <> (excluded.address_lines, excluded.postal_code, excluded.city, excluded.country))""")
+                                    <> (excluded.address_lines, excluded.postal_code, excluded.city, excluded.country))
+                        returning kvnr, coalesce(name_changed_at = ?2, false) as renamed,
+                                  coalesce(address_changed_at = ?2, false) as moved)
+                        select kvnr, renamed, moved from stored where renamed or moved""")
                 .setParameter(1, rows.toString())
                 .setParameter(2, Timestamp.from(now))
-                .executeUpdate();
+                .getResultList();
+        return changed.stream()
+                .map(Object[].class::cast)
+                .map(row -> new ChangeOnFile(Kvnr.of((String) row[0]), (Boolean) row[1], (Boolean) row[2]))
+                .toList();
     }
 
     @Override

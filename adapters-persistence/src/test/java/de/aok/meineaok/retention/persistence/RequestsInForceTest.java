@@ -140,7 +140,7 @@ class RequestsInForceTest {
         UUID id = UUID.randomUUID();
         database.required(() -> {
             requests.add(
-                    new ChangeRequest(id, new AccountId(new UUID(3, 3)), KVNR, change, DECIDED, null, null));
+                    new ChangeRequest(id, new AccountId(new UUID(3, 3)), KVNR, change, DECIDED, null, false, null));
             if (verdict != null) {
                 requests.decide(id, new Decision(DECIDED, "e", verdict, null));
             }

@@ -67,13 +67,21 @@ public record ChangeRequestAnswer(
         return new ChangeRequestAnswer(
                 request.id(),
                 kind,
-                decision == null ? "OPEN" : decision.verdict().name(),
+                state(request),
                 request.requestedAt(),
                 decision == null ? null : decision.reason(),
                 name == null ? null : name.family(),
                 name == null ? null : name.given(),
                 address,
                 bankAccount);
+    }
+
+    private static String state(ChangeRequest request) {
+        if (request.isOpen()) {
+            return "OPEN";
+        }
+        Decision decision = request.decision();
+        return (decision == null ? Decision.Verdict.CONFIRMED : decision.verdict()).name();
     }
 
     @Override

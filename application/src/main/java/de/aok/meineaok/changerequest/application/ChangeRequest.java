@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param kvnr whose it is
  * @param requestedAt when, to the microsecond, as databases keep it
  * @param decision the latest; null while there is none
+ * @param fulfilled whether what it asks for has turned up on file, without a decision
  * @param seenAt when the person had seen that it was refused; null before
  */
 @Rule(RuleId.DAT_3)
@@ -28,6 +29,7 @@ public record ChangeRequest(
         RequestedChange change,
         Instant requestedAt,
         @Nullable Decision decision,
+        boolean fulfilled,
         @Nullable Instant seenAt) {
     /** For so long a refusal is shown that nobody has seen. */
     private static final Duration SHOWN = Duration.ofDays(90);
@@ -36,9 +38,14 @@ public record ChangeRequest(
         requestedAt = requestedAt.truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** Whether the core system has not decided yet. */
+    /** As it is asked for. */
+    static ChangeRequest asked(UUID id, AccountId account, Kvnr kvnr, RequestedChange change, Instant now) {
+        return new ChangeRequest(id, account, kvnr, change, now, null, false, null);
+    }
+
+    /** Whether the core system has not answered yet, neither by a decision nor by doing it. */
     public boolean isOpen() {
-        return decision == null;
+        return decision == null && !fulfilled;
     }
 
     /** The decision, if it is a confirmation. */
@@ -48,8 +55,9 @@ public record ChangeRequest(
 
     /** Whether it stands beside what is valid: it is open, or was refused and not seen yet. */
     public boolean isShown(Instant now) {
-        return decision == null
-                || (confirmation() == null
+        return isOpen()
+                || (decision != null
+                        && confirmation() == null
                         && seenAt == null
                         && now.isBefore(decision.occurredAt().plus(SHOWN)));
     }

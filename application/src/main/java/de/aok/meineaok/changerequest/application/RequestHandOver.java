@@ -22,7 +22,7 @@ import java.util.UUID;
 /** Writes down what a person asks for, and has the core system asked under the same identifier, in the running transaction. */
 @Rule({RuleId.DAT_3, RuleId.DAT_4, RuleId.BNK_1})
 public final class RequestHandOver {
-    /** So many wait for a decision at most: whoever is inside could otherwise keep the core system busy. */
+    /** So many wait for an answer at most: whoever is inside could otherwise keep the core system busy. */
     static final int MOST_OPEN = 10;
 
     private final ChangeRequests requests;
@@ -65,7 +65,7 @@ public final class RequestHandOver {
             return refusal.get();
         }
         InsuredPerson person = insuredPersons.find(account.kvnr()).orElseThrow();
-        ChangeRequest request = new ChangeRequest(id, account.id(), account.kvnr(), change, now, null, null);
+        ChangeRequest request = ChangeRequest.asked(id, account.id(), account.kvnr(), change, now);
         if (!requests.add(request)) {
             throw new IllegalStateException("there is a request " + id + " already");
         }

@@ -1,6 +1,7 @@
 package de.aok.meineaok.insured.application;
 
 import de.aok.meineaok.identity.Kvnr;
+import de.aok.meineaok.insured.application.port.ChangesOnFile;
 import de.aok.meineaok.insured.application.port.InsuredPersons;
 import de.aok.meineaok.insured.application.port.InsuredRecords;
 import de.aok.meineaok.insured.application.port.ReceivedBills;
@@ -24,6 +25,7 @@ public final class ImportInsuredPersons {
     private final InsuredRecords records;
     private final InsuredPersons persons;
     private final ReceivedBills bills;
+    private final ChangesOnFile changes;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -31,11 +33,13 @@ public final class ImportInsuredPersons {
             InsuredRecords records,
             InsuredPersons persons,
             ReceivedBills bills,
+            ChangesOnFile changes,
             Transactions transactions,
             Clock clock) {
         this.records = records;
         this.persons = persons;
         this.bills = bills;
+        this.changes = changes;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -98,7 +102,7 @@ public final class ImportInsuredPersons {
             List<InsuredRecord.Insurance> newInsurances = List.copyOf(insuranceBatch.values());
             List<InsuredRecord.Bill> newBills = List.copyOf(billBatch.values());
             transactions.required(() -> {
-                persons.store(newPersons, newInsurances, clock.instant());
+                changes.handedOver(persons.store(newPersons, newInsurances, clock.instant()));
                 bills.store(newBills);
             });
             billBatch.clear();

@@ -132,6 +132,30 @@ class BankAccountsTest {
 
     @Test
     @Rule(RuleId.BNK_1)
+    void what_a_report_tells_waits_no_longer_for_a_decision() {
+        report(0, "a", ON_FILE);
+        portal.changeBankAccounts.remove(anne, ON_FILE.id());
+        ChangeRequest removed = confirmed();
+        portal.changeBankAccounts.add(anne, form(GERMAN));
+        ChangeRequest added = confirmed();
+        BankAccount german = ((RequestedChange.BankAccountAdded) added.change()).account();
+
+        assertThat(portal.takeBankAccounts.take(
+                        TestPortal.ANNE.kvnr(), new BankAccountReport(portal.instant(), "b", List.of(german))))
+                .isTrue();
+        assertThat(view().requests()).as("of a report from before").containsExactly(removed, added);
+        report(2, "c", ON_FILE, german);
+        assertThat(view().requests()).containsExactly(removed);
+        portal.takeBankAccounts.take(
+                TestPortal.ANNE.kvnr(),
+                new BankAccountReport(portal.instant().plusSeconds(60), "late", List.of(german)));
+
+        assertThat(view().requests()).isEmpty();
+        assertThat(view().onFile()).containsExactly(ON_FILE, german);
+    }
+
+    @Test
+    @Rule(RuleId.BNK_1)
     void what_is_not_on_file_is_neither_changed_nor_removed() {
         assertThat(portal.changeBankAccounts.change(anne, ON_FILE.id(), form(GERMAN)))
                 .isEqualTo(Outcome.NoBankAccount.NO_BANK_ACCOUNT);

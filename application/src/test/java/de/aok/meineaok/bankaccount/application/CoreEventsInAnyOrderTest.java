@@ -123,6 +123,7 @@ class CoreEventsInAnyOrderTest {
                                     change,
                                     AT,
                                     null,
+                                    false,
                                     null));
                 }
                 for (Event event : events) {
@@ -143,9 +144,10 @@ class CoreEventsInAnyOrderTest {
                         .ofPerson(TestPortal.ANNE.kvnr())
                         .forEach(request -> state.append(
                                         request.change().getClass().getSimpleName())
+                                .append(request.isOpen())
                                 .append(
                                         request.decision() == null
-                                                ? "open"
+                                                ? ""
                                                 : request.decision().reason()));
                 throw new TakenBack();
             });

@@ -44,6 +44,7 @@ class ImportInsuredPersonsTest {
     private final InMemoryDatabase database = new InMemoryDatabase(new KnownKeyHashing());
     private final InsuredPersons insured = database.insuredPersons();
     private final CountingTransactions transactions = new CountingTransactions();
+    private final List<ChangeOnFile> told = new ArrayList<>();
 
     @Test
     void persons_and_insurances_are_stored_and_malformed_lines_reported() throws IOException {
@@ -160,12 +161,13 @@ class ImportInsuredPersonsTest {
             }
 
             @Override
-            public void store(
+            public List<ChangeOnFile> store(
                     List<InsuredRecord.Person> persons, List<InsuredRecord.Insurance> insurances, Instant now) {
                 if (!sizes.isEmpty()) {
                     throw new IllegalStateException("disk full");
                 }
                 sizes.add(insurances.size());
+                return List.of();
             }
         };
 
@@ -205,6 +207,17 @@ class ImportInsuredPersonsTest {
                 () -> database.billedServices().lines(ERIKA, new ReceiptPeriod(SERVICE.day(), SERVICE.day()), null));
     }
 
+    @Test
+    @Rule(RuleId.DAT_3)
+    void what_changed_is_told() throws IOException {
+        importing(person(1, ERIKA, "Groß"), person(2, MAX, "Mittel"));
+        assertThat(told).isEmpty();
+
+        importing(person(1, ERIKA, "Klein"), person(2, MAX, "Mittel"));
+
+        assertThat(told).containsExactly(new ChangeOnFile(ERIKA, true, false));
+    }
+
     private Optional<InsuredPerson> find(Kvnr kvnr) {
         return database.required(() -> insured.find(kvnr));
     }
@@ -218,6 +231,7 @@ class ImportInsuredPersonsTest {
                         (handOver, consumer) -> records.forEach(consumer),
                         persons,
                         database.receivedBills(),
+                        told::addAll,
                         transactions,
                         Clock.systemUTC())
                 .run(InputStream.nullInputStream());
@@ -232,10 +246,10 @@ class ImportInsuredPersonsTest {
             }
 
             @Override
-            public void store(
+            public List<ChangeOnFile> store(
                     List<InsuredRecord.Person> persons, List<InsuredRecord.Insurance> insurances, Instant now) {
                 sizes.add(persons.size() + insurances.size());
-                insured.store(persons, insurances, now);
+                return insured.store(persons, insurances, now);
             }
         };
     }

@@ -193,6 +193,50 @@ class PersonalDataTest {
     }
 
     @Test
+    @Rule(RuleId.DAT_3)
+    void what_a_hand_over_brings_waits_no_longer_for_a_decision() {
+        for (int i = 0; i < 9; i++) {
+            move(new AddressForm(List.of("Weg " + i), "29221", "Celle", ""));
+        }
+        ChangeRequest asked = move(new AddressForm(List.of("Weg 1"), "38518", "Gifhorn", ""));
+        portal.pass(Duration.ofDays(1));
+
+        handOver("Gifhorn");
+
+        assertThat(cities()).startsWith("Gifhorn, asked for: Celle").doesNotContain("asked for: Gifhorn");
+        assertThat(view().requests()).hasSize(9);
+        move(UELZEN);
+        assertThat(decide(asked, 1, Verdict.REFUSED, "doch nicht")).isEqualTo(DecideRequests.Outcome.DECIDED);
+        assertThat(view().requests()).contains(shown(asked)).hasSize(11);
+    }
+
+    private ChangeRequest shown(ChangeRequest request) {
+        return view().requests().stream()
+                .filter(one -> one.id().equals(request.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    @Rule(RuleId.DAT_3)
+    void to_ask_for_what_is_on_file_again_waits_until_a_hand_over_brings_it() {
+        PostalAddress before = TestPortal.ANNE.address();
+        move(CELLE);
+        ChangeRequest back =
+                move(new AddressForm(before.lines(), before.postalCode(), before.city(), before.country()));
+        portal.pass(Duration.ofDays(1));
+
+        handOver(new PersonName("Klein", "Anne"), before);
+        assertThat(view().requests()).hasSize(2).contains(back);
+
+        portal.pass(Duration.ofDays(1));
+        handOver("Gifhorn");
+        portal.pass(Duration.ofDays(1));
+        handOver(TestPortal.ANNE.name(), before);
+        assertThat(cities()).isEqualTo("Hannover, asked for: Celle");
+    }
+
+    @Test
     @Rule(RuleId.DAT_1)
     void an_address_to_which_no_letter_can_go_is_refused() {
         RequestOutcome outcome = portal.changeAddress.change(anne, new AddressForm(List.of(), "29221", "Celle", ""));
@@ -411,19 +455,14 @@ class PersonalDataTest {
     }
 
     private void handOver(String city) {
-        portal.database.required(() -> portal.database
-                .insuredPersons()
-                .store(
-                        List.of(new InsuredRecord.Person(
-                                1,
-                                TestPortal.ANNE.kvnr(),
-                                TestPortal.ANNE.name(),
-                                TestPortal.ANNE.birthDate(),
-                                new PostalAddress(List.of("Weg 1"), "38518", city, "DE"),
-                                false,
-                                false)),
-                        List.of(),
-                        portal.instant()));
+        handOver(TestPortal.ANNE.name(), new PostalAddress(List.of("Weg 1"), "38518", city, "DE"));
+    }
+
+    private void handOver(PersonName name, PostalAddress address) {
+        InsuredRecord.Person person = new InsuredRecord.Person(
+                1, TestPortal.ANNE.kvnr(), name, TestPortal.ANNE.birthDate(), address, false, false);
+        portal.database.required(() -> portal.fulfilRequests.handedOver(
+                portal.database.insuredPersons().store(List.of(person), List.of(), portal.instant())));
     }
 
     private String code() {

@@ -50,7 +50,8 @@ public abstract class ChangeRequestsContract extends AccountKeepingContract {
     }
 
     private static ChangeRequest request(AccountId account, int person, RequestedChange change, Instant at) {
-        return new ChangeRequest(UUID.randomUUID(), account, Kvnr.of(PERSONS.get(person)), change, at, null, null);
+        return new ChangeRequest(
+                UUID.randomUUID(), account, Kvnr.of(PERSONS.get(person)), change, at, null, false, null);
     }
 
     private ChangeRequest added(AccountId account, int person, RequestedChange change, Instant at) {
@@ -83,7 +84,7 @@ public abstract class ChangeRequestsContract extends AccountKeepingContract {
     void keep_one_of_each_identifier() {
         ChangeRequest first = added();
         ChangeRequest second =
-                new ChangeRequest(first.id(), first.account(), first.kvnr(), EVERY_KIND.get(1), NOW, null, null);
+                new ChangeRequest(first.id(), first.account(), first.kvnr(), EVERY_KIND.get(1), NOW, null, false, null);
 
         assertThat(within(() -> requests().add(second))).isFalse();
 
@@ -161,6 +162,27 @@ public abstract class ChangeRequestsContract extends AccountKeepingContract {
         close(request.account());
 
         assertThat(ofPerson(0)).containsExactly(request);
+    }
+
+    @Test
+    void tell_which_of_some_persons_are_open_and_end_with_what_turns_up_on_file() {
+        AccountId account = newAccount(0);
+        ChangeRequest first = added(account, 0, EVERY_KIND.get(0), NOW);
+        ChangeRequest fulfilled = added(account, 0, EVERY_KIND.get(0), NOW.plusSeconds(1));
+        ChangeRequest decided = added(account, 0, EVERY_KIND.get(0), NOW.plusSeconds(2));
+        ChangeRequest last = added(account, 0, EVERY_KIND.get(1), NOW.plusSeconds(3));
+        ChangeRequest others = added(newAccount(1), 1, EVERY_KIND.get(0), NOW.plusSeconds(4));
+        added(newAccount(2), 2, EVERY_KIND.get(0), NOW);
+
+        doWithin(() -> requests().fulfil(fulfilled.id()));
+        decide(decided, decision(1, "e", Verdict.REFUSED, null));
+
+        assertThat(within(() -> requests().open(List.of(first.kvnr(), others.kvnr()))))
+                .containsExactly(first, last, others);
+        assertThat(within(() -> requests().open(List.of()))).isEmpty();
+        assertThat(find(fulfilled.id()).orElseThrow().isOpen()).isFalse();
+        assertThat(decide(fulfilled, CONFIRMED)).as("told afterwards").isTrue();
+        assertThat(find(fulfilled.id()).orElseThrow().fulfilled()).isTrue();
     }
 
     private boolean decide(ChangeRequest request, Decision decision) {

@@ -9,6 +9,7 @@ import de.aok.meineaok.identity.Ik;
 import de.aok.meineaok.identity.Kvnr;
 import de.aok.meineaok.identity.PersonName;
 import de.aok.meineaok.identity.PostalAddress;
+import de.aok.meineaok.insured.application.ChangeOnFile;
 import de.aok.meineaok.insured.application.Confirmed;
 import de.aok.meineaok.insured.application.InsuredRecord;
 import de.aok.meineaok.insured.application.port.Confirmations;
@@ -201,8 +202,27 @@ public abstract class InsuredPersonsContract extends KeepingContract {
         });
     }
 
+    @Test
+    @Rule(RuleId.DAT_3)
+    void a_hand_over_tells_of_whom_it_says_something_else_than_the_one_before() {
+        assertThat(changes("Groß", HANNOVER, 0)).as("new").isEmpty();
+        assertThat(changes("Groß", HANNOVER, 1)).isEmpty();
+        assertThat(changes("Klein", HANNOVER, 2)).containsExactly(new ChangeOnFile(KVNR, true, false));
+        assertThat(changes("Klein", CELLE, 3)).containsExactly(new ChangeOnFile(KVNR, false, true));
+        assertThat(changes("Winzig", UELZEN, 4)).containsExactly(new ChangeOnFile(KVNR, true, true));
+        assertThat(changes("Winzig", UELZEN, 5)).isEmpty();
+    }
+
+    private List<ChangeOnFile> changes(String family, PostalAddress address, int minutes) {
+        return within(() -> handedOver(family, address, minutes));
+    }
+
     private void handOver(String family, PostalAddress address, int minutes) {
-        doWithin(() -> persons()
+        doWithin(() -> handedOver(family, address, minutes));
+    }
+
+    private List<ChangeOnFile> handedOver(String family, PostalAddress address, int minutes) {
+        return persons()
                 .store(
                         List.of(new InsuredRecord.Person(
                                 1,
@@ -213,7 +233,7 @@ public abstract class InsuredPersonsContract extends KeepingContract {
                                 false,
                                 false)),
                         List.of(),
-                        NOW.plusSeconds(60L * minutes)));
+                        NOW.plusSeconds(60L * minutes));
     }
 
     private void confirm(@Nullable Confirmed<PersonName> name, @Nullable Confirmed<PostalAddress> address) {

@@ -6,6 +6,7 @@ import de.aok.meineaok.identity.Kvnr;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +22,12 @@ public interface ChangeRequests {
 
     /** All of a person, by whatever account, in the order in which she asked. */
     List<ChangeRequest> ofPerson(Kvnr kvnr);
+
+    /** Those of some persons that are open, in the order in which they were asked for. */
+    List<ChangeRequest> open(Collection<Kvnr> persons);
+
+    /** Notes that what it asks for has turned up on file, without a decision. */
+    void fulfil(UUID id);
 
     /**
      * Keeps a decision, which nobody has seen then, unless it or a later one is kept.

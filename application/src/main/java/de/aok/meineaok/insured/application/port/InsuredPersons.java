@@ -2,6 +2,7 @@ package de.aok.meineaok.insured.application.port;
 
 import de.aok.meineaok.eligibility.InsuredPerson;
 import de.aok.meineaok.identity.Kvnr;
+import de.aok.meineaok.insured.application.ChangeOnFile;
 import de.aok.meineaok.insured.application.InsuredRecord;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
@@ -27,6 +28,7 @@ public interface InsuredPersons {
      * @param persons at most one of each KVNR
      * @param insurances at most one of each ID
      * @param now when: what was confirmed of a name or an address before it turned out to be another counts no more
+     * @return of whom the name or the address turned out to be another than the hand-over before had said
      */
-    void store(List<InsuredRecord.Person> persons, List<InsuredRecord.Insurance> insurances, Instant now);
+    List<ChangeOnFile> store(List<InsuredRecord.Person> persons, List<InsuredRecord.Insurance> insurances, Instant now);
 }
