@@ -2,6 +2,7 @@ package de.aok.meineaok.changerequest.application;
 
 import de.aok.meineaok.identity.EmailAddress;
 import de.aok.meineaok.mobilenumber.MtanChallenge;
+import java.time.Instant;
 import java.time.LocalDate;
 
 /**
@@ -14,6 +15,12 @@ import java.time.LocalDate;
 public record UnconfirmedChange(Subject subject, LocalDate on, MtanChallenge code) {
     public UnconfirmedChange with(MtanChallenge changed) {
         return new UnconfirmedChange(subject, on, changed);
+    }
+
+    /** Whether a code could still confirm it. */
+    public boolean waits(Instant now) {
+        MtanChallenge.Open open = code.open();
+        return open != null && now.isBefore(open.validUntil());
     }
 
     /** Of each kind an account has one at most. */

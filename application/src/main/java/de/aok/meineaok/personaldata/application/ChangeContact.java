@@ -161,7 +161,8 @@ public final class ChangeContact {
             unconfirmed.save(id, change.get().with(entry.after()));
             return new Outcome.Refused(Violation.of(problem(refused.problem()), Field.CODE));
         }
-        unconfirmed.remove(id, UnconfirmedChange.Kind.EMAIL);
+        // It stays, without a code, for the count of this day's, which does not begin anew with each success.
+        unconfirmed.save(id, change.get().with(entry.after()));
         // Whoever reads the mails of the address before is to learn of it.
         notices.announce(held.account(), Commission.SecurityNotice.Event.EMAIL_CHANGED, now);
         accounts.changeEmail(id, email);

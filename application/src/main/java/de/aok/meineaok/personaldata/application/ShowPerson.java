@@ -75,6 +75,7 @@ public final class ShowPerson {
                 person,
                 unconfirmed
                         .find(account.id(), UnconfirmedChange.Kind.EMAIL)
+                        .filter(change -> change.waits(now))
                         .map(UnconfirmedChange::subject)
                         .map(subject -> ((UnconfirmedChange.NewEmail) subject).email())
                         .orElse(null),

@@ -402,6 +402,37 @@ class PersonalDataTest {
     }
 
     @Test
+    @Rule(RuleId.DAT_3)
+    void a_success_gives_no_further_codes_on_its_day() {
+        for (int i = 0; i < 3; i++) {
+            portal.changeContact.name(anne, "new" + i + "@example.org");
+            assertThat(portal.changeContact.confirm(anne, code())).isInstanceOf(ChangeContact.Outcome.Changed.class);
+        }
+
+        assertThat(portal.changeContact.name(anne, "new@example.org"))
+                .isEqualTo(new ChangeContact.Outcome.CodeNotSent(PersonalDataProblem.CODE_LIMIT));
+        assertThat(problem(portal.changeContact.confirm(anne, code()))).isEqualTo(PersonalDataProblem.NO_CODE);
+        assertThat(portal.anne().email().value()).isEqualTo("new2@example.org");
+    }
+
+    @Test
+    @Rule({RuleId.DAT_1, RuleId.DAT_3})
+    void another_mail_address_is_shown_for_as_long_as_its_code_serves() {
+        portal.changeContact.name(anne, "new@example.org");
+        portal.pass(Duration.ofMinutes(30).minusMillis(1));
+        assertThat(view().unconfirmedEmail()).isNotNull();
+
+        portal.pass(Duration.ofMillis(1));
+        assertThat(view().unconfirmedEmail()).isNull();
+
+        portal.changeContact.name(anne, "new@example.org");
+        for (int i = 0; i < 3; i++) {
+            portal.changeContact.confirm(anne, "no");
+        }
+        assertThat(view().unconfirmedEmail()).as("no more tries").isNull();
+    }
+
+    @Test
     @Rule(RuleId.DAT_1)
     void an_address_to_which_no_mail_can_go_is_refused() {
         assertThat(problem(portal.changeContact.name(anne, "new"))).isEqualTo(RegistrationProblem.EMAIL_MALFORMED);
