@@ -17,3 +17,7 @@ alter table bank_account_report
     add column retention_class text        not null default 'BENEFITS',
     add constraint bank_account_report_id unique (id);
 create index bank_account_report_due on bank_account_report (retention_class, occurred_at, id);
+
+-- What was never confirmed goes with the technical login data.
+create index unconfirmed_change_named on unconfirmed_change (named_on);
+create index number_change_named on number_change (named_on);

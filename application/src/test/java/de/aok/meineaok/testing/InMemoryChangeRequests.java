@@ -10,6 +10,7 @@ import de.aok.meineaok.changerequest.application.port.ChangeRequests;
 import de.aok.meineaok.changerequest.application.port.UnconfirmedChanges;
 import de.aok.meineaok.identity.Kvnr;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -141,6 +142,17 @@ final class InMemoryChangeRequests implements ChangeRequests, BankAccountReports
             public void remove(AccountId account, UnconfirmedChange.Kind kind) {
                 requireHeld.accept(account);
                 unconfirmed.remove(new Waiting(account, kind));
+            }
+
+            @Override
+            public int removeNamedBefore(LocalDate day, int atMost) {
+                List<Waiting> old = unconfirmed.entrySet().stream()
+                        .filter(waiting -> waiting.getValue().on().isBefore(day))
+                        .map(Map.Entry::getKey)
+                        .limit(atMost)
+                        .toList();
+                old.forEach(unconfirmed::remove);
+                return old.size();
             }
         };
     }

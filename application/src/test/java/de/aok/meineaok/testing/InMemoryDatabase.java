@@ -782,6 +782,17 @@ public final class InMemoryDatabase implements Transactions {
                 requireHeld(account);
                 numberChanges.remove(account);
             }
+
+            @Override
+            public int removeNamedBefore(LocalDate day, int atMost) {
+                List<AccountId> old = numberChanges.entrySet().stream()
+                        .filter(waiting -> waiting.getValue().on().isBefore(day))
+                        .map(Map.Entry::getKey)
+                        .limit(atMost)
+                        .toList();
+                old.forEach(numberChanges::remove);
+                return old.size();
+            }
         });
     }
 

@@ -350,7 +350,13 @@ public final class TestPortal extends Clock {
     public final RemoveNeverActivated removeNeverActivated =
             new RemoveNeverActivated(activationRules, accounts, database, this);
     public final RemoveLoginTraces removeLoginTraces = new RemoveLoginTraces(
-            RetentionRules.aokNiedersachsen(), database.loginTraces(), database.deletionProtocol(), database, this);
+            RetentionRules.aokNiedersachsen(),
+            database.loginTraces(),
+            database.unconfirmedChanges(),
+            database.numberChanges(),
+            database.deletionProtocol(),
+            database,
+            this);
     public final HoldRecords holdRecords = new HoldRecords(database.legalHolds(), trail, database, this);
     public final ShowDeletionProtocol showDeletionProtocol =
             new ShowDeletionProtocol(database.deletionProtocol(), database);

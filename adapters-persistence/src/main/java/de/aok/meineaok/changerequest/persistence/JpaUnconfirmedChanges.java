@@ -9,6 +9,8 @@ import de.aok.meineaok.changerequest.application.UnconfirmedChange.OfBankAccount
 import de.aok.meineaok.changerequest.application.port.UnconfirmedChanges;
 import de.aok.meineaok.identity.EmailAddress;
 import jakarta.persistence.EntityManager;
+import java.sql.Date;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** What waits for its code, in the database. For whoever holds the account, so that no two changes cross. */
@@ -37,6 +39,17 @@ public final class JpaUnconfirmedChanges implements UnconfirmedChanges {
     @Override
     public void remove(AccountId account, Kind kind) {
         row(account, kind).ifPresent(entities::remove);
+    }
+
+    @Override
+    public int removeNamedBefore(LocalDate day, int atMost) {
+        return entities.createNativeQuery("""
+                        delete from unconfirmed_change where ctid = any (array(
+                            select ctid from unconfirmed_change where named_on < ?1
+                            limit ?2 for update skip locked))""")
+                .setParameter(1, Date.valueOf(day))
+                .setParameter(2, atMost)
+                .executeUpdate();
     }
 
     private Optional<UnconfirmedChangeRow> row(AccountId account, Kind kind) {

@@ -4,6 +4,8 @@ import de.aok.meineaok.account.AccountId;
 import de.aok.meineaok.mobilenumber.NumberChange;
 import de.aok.meineaok.mobilenumber.application.port.NumberChanges;
 import jakarta.persistence.EntityManager;
+import java.sql.Date;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,17 @@ public final class JpaNumberChanges implements NumberChanges {
         if (row != null) {
             entities.remove(row);
         }
+    }
+
+    @Override
+    public int removeNamedBefore(LocalDate day, int atMost) {
+        return entities.createNativeQuery("""
+                        delete from number_change where ctid = any (array(
+                            select ctid from number_change where named_on < ?1
+                            limit ?2 for update skip locked))""")
+                .setParameter(1, Date.valueOf(day))
+                .setParameter(2, atMost)
+                .executeUpdate();
     }
 
     private @Nullable NumberChangeRow row(AccountId account) {

@@ -1,7 +1,9 @@
 package de.aok.meineaok.login.application;
 
 import de.aok.meineaok.calendar.LegalCalendar;
+import de.aok.meineaok.changerequest.application.port.UnconfirmedChanges;
 import de.aok.meineaok.login.application.port.LoginTraces;
+import de.aok.meineaok.mobilenumber.application.port.NumberChanges;
 import de.aok.meineaok.notification.application.Channel;
 import de.aok.meineaok.retention.RetentionClass;
 import de.aok.meineaok.retention.RetentionRules;
@@ -25,6 +27,8 @@ public final class RemoveLoginTraces {
 
     private final RetentionRules rules;
     private final LoginTraces traces;
+    private final UnconfirmedChanges unconfirmed;
+    private final NumberChanges numbers;
     private final DeletionProtocol protocol;
     private final Transactions transactions;
     private final Clock clock;
@@ -32,11 +36,15 @@ public final class RemoveLoginTraces {
     public RemoveLoginTraces(
             RetentionRules rules,
             LoginTraces traces,
+            UnconfirmedChanges unconfirmed,
+            NumberChanges numbers,
             DeletionProtocol protocol,
             Transactions transactions,
             Clock clock) {
         this.rules = rules;
         this.traces = traces;
+        this.unconfirmed = unconfirmed;
+        this.numbers = numbers;
         this.protocol = protocol;
         this.transactions = transactions;
         this.clock = clock;
@@ -51,7 +59,9 @@ public final class RemoveLoginTraces {
                 + all(today, "session", atMost -> traces.removeSessions(before, atMost))
                 + all(today, "unknown-name", atMost -> traces.removeCountsOfUnknownNames(before, atMost))
                 + all(today, "unknown-name-trail", atMost -> traces.removeChainsOfUnknownNames(before, atMost))
-                + all(today, "mtan-count", atMost -> traces.removeMtanCounts(keptFrom, atMost));
+                + all(today, "mtan-count", atMost -> traces.removeMtanCounts(keptFrom, atMost))
+                + all(today, "unconfirmed-change", atMost -> unconfirmed.removeNamedBefore(keptFrom, atMost))
+                + all(today, "number-change", atMost -> numbers.removeNamedBefore(keptFrom, atMost));
         for (Channel channel : Channel.values()) {
             total += all(today, "commission", atMost -> traces.removeCommissions(channel, before, atMost));
         }

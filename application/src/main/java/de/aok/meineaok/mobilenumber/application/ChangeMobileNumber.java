@@ -63,13 +63,21 @@ public final class ChangeMobileNumber {
 
     /** @return empty if the account is gone meanwhile */
     public Optional<Numbers> show(AccountId account) {
-        return transactions.required(() -> access.hold(account, clock.instant())
+        Instant now = clock.instant();
+        return transactions.required(() -> access.hold(account, now)
                 .map(held -> new Numbers(
                         held.account().mobileNumber().masked(),
                         changes.find(account)
+                                .filter(change -> waits(change, now))
                                 .map(NumberChange::number)
                                 .map(MobileNumber::masked)
                                 .orElse(null))));
+    }
+
+    /** Whether an mTAN could still confirm it. */
+    private static boolean waits(NumberChange change, Instant now) {
+        MtanChallenge.Open open = change.mtan().open();
+        return open != null && now.isBefore(open.validUntil());
     }
 
     /**

@@ -3,7 +3,9 @@ package de.aok.meineaok.login.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.aok.meineaok.access.application.port.NameKey;
+import de.aok.meineaok.account.AccountId;
 import de.aok.meineaok.calendar.LegalCalendar;
+import de.aok.meineaok.changerequest.application.UnconfirmedChange;
 import de.aok.meineaok.credential.Password;
 import de.aok.meineaok.login.application.port.LoginTraces;
 import de.aok.meineaok.notification.application.Channel;
@@ -22,7 +24,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +71,36 @@ class RemoveLoginTracesTest {
                         new DeletionCount(today, RetentionClass.TECHNICAL_LOGIN_DATA, "login-attempt", 1, 0),
                         new DeletionCount(today, RetentionClass.TECHNICAL_LOGIN_DATA, "session", 1, 0));
         assertThat(counts.stream().mapToLong(DeletionCount::deleted).sum()).isEqualTo(removed);
+    }
+
+    @Test
+    @Rule({RuleId.RET_1, RuleId.DAT_3, RuleId.MTN_3})
+    void what_was_never_confirmed_goes_on_the_91st_day() {
+        portal.activateAnne();
+        AccountId anne = portal.anne().id();
+        portal.changeContact.name(anne, "new@example.org");
+        portal.changeMobileNumber.name(anne, "+4917012345678");
+        portal.pass(Duration.ofDays(90));
+        portal.removeLoginTraces.removeAll();
+        assertThat(unconfirmed(anne)).isEqualTo(2);
+
+        portal.pass(Duration.ofDays(1));
+        portal.removeLoginTraces.removeAll();
+
+        assertThat(unconfirmed(anne)).isZero();
+        LocalDate today = LegalCalendar.dayOf(portal.instant());
+        assertThat(portal.showDeletionProtocol.show(today, today))
+                .contains(
+                        new DeletionCount(today, RetentionClass.TECHNICAL_LOGIN_DATA, "unconfirmed-change", 1, 0),
+                        new DeletionCount(today, RetentionClass.TECHNICAL_LOGIN_DATA, "number-change", 1, 0));
+    }
+
+    private long unconfirmed(AccountId account) {
+        return portal.database.required(() -> Stream.of(
+                        portal.database.unconfirmedChanges().find(account, UnconfirmedChange.Kind.EMAIL),
+                        portal.database.numberChanges().find(account))
+                .filter(Optional::isPresent)
+                .count());
     }
 
     @Test
@@ -172,7 +206,7 @@ class RemoveLoginTracesTest {
         Transactions counting = new Transactions() {
             @Override
             public <T extends @Nullable Object> T required(Supplier<T> work) {
-                T removed = work.get();
+                T removed = portal.database.required(work);
                 if (removed instanceof Integer count && count > 0) {
                     transactions.add(count);
                 }
@@ -181,7 +215,13 @@ class RemoveLoginTracesTest {
         };
 
         RemoveLoginTraces removeLoginTraces = new RemoveLoginTraces(
-                RetentionRules.aokNiedersachsen(), traces, portal.database.records, counting, portal);
+                RetentionRules.aokNiedersachsen(),
+                traces,
+                portal.database.unconfirmedChanges(),
+                portal.database.numberChanges(),
+                portal.database.records,
+                counting,
+                portal);
         int removed = removeLoginTraces.removeAll();
 
         assertThat(removed).isEqualTo(1003);

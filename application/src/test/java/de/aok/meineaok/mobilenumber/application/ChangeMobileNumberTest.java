@@ -51,6 +51,17 @@ class ChangeMobileNumberTest {
     }
 
     @Test
+    @Rule(RuleId.MTN_1)
+    void a_new_number_is_shown_for_as_long_as_its_mtan_serves() {
+        portal.changeMobileNumber.name(anne, NEW);
+
+        portal.pass(Duration.ofMinutes(5).minusMillis(1));
+        assertThat(portal.changeMobileNumber.show(anne)).contains(new Numbers("…34", "…78"));
+        portal.pass(Duration.ofMillis(1));
+        assertThat(portal.changeMobileNumber.show(anne)).contains(new Numbers("…34", null));
+    }
+
+    @Test
     @Rule({RuleId.MTN_5, RuleId.LCK_5})
     void a_mail_announces_it_and_the_trail_keeps_two_digits() {
         change();

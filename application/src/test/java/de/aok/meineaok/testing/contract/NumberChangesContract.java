@@ -58,6 +58,23 @@ public abstract class NumberChangesContract extends AccountKeepingContract {
     }
 
     @Test
+    @Rule(RuleId.RET_1)
+    void go_when_they_were_named_before_a_day() {
+        AccountId account = newAccount(0);
+        AccountId other = newAccount(1);
+        save(account, CHANGE);
+        save(other, LATER);
+
+        assertThat(within(() -> numberChanges().removeNamedBefore(CHANGE.on(), 10)))
+                .isZero();
+        assertThat(within(() -> numberChanges().removeNamedBefore(LATER.on(), 10)))
+                .isEqualTo(1);
+
+        assertThat(find(account)).isEmpty();
+        assertThat(find(other)).contains(LATER);
+    }
+
+    @Test
     @Rule(RuleId.END_3)
     void go_with_their_account_when_it_is_closed() {
         AccountId account = newAccount(0);

@@ -93,6 +93,28 @@ public abstract class UnconfirmedChangesContract extends AccountKeepingContract 
         assertThat(find(other, Kind.EMAIL)).contains(EMAIL);
     }
 
+    @Test
+    @Rule(RuleId.RET_1)
+    void go_when_they_were_named_before_a_day() {
+        AccountId account = newAccount(0);
+        AccountId other = newAccount(1);
+        save(account, EMAIL);
+        save(account, ADDED);
+        save(other, EMAIL);
+
+        assertThat(removeNamedBefore(EMAIL.on(), 10)).isZero();
+        assertThat(removeNamedBefore(ADDED.on(), 1)).isEqualTo(1);
+        assertThat(removeNamedBefore(ADDED.on(), 10)).isEqualTo(1);
+
+        assertThat(find(account, Kind.EMAIL)).isEmpty();
+        assertThat(find(other, Kind.EMAIL)).isEmpty();
+        assertThat(find(account, Kind.BANK_ACCOUNT)).contains(ADDED);
+    }
+
+    private int removeNamedBefore(LocalDate day, int atMost) {
+        return within(() -> unconfirmed().removeNamedBefore(day, atMost));
+    }
+
     private void save(AccountId account, UnconfirmedChange change) {
         doWithin(() -> unconfirmed().save(account, change));
     }

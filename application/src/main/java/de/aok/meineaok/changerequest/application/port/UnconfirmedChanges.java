@@ -4,6 +4,7 @@ import de.aok.meineaok.account.AccountId;
 import de.aok.meineaok.changerequest.application.UnconfirmedChange;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** What waits for its code; of each kind an account has one at most. For whoever holds the account. */
@@ -15,4 +16,11 @@ public interface UnconfirmedChanges {
     void save(AccountId account, UnconfirmedChange change);
 
     void remove(AccountId account, UnconfirmedChange.Kind kind);
+
+    /**
+     * Removes those that were named before a day, passing over what somebody is just at.
+     *
+     * @return how many; less than {@code atMost} when no more are to be had
+     */
+    int removeNamedBefore(LocalDate day, int atMost);
 }

@@ -4,6 +4,7 @@ import de.aok.meineaok.account.AccountId;
 import de.aok.meineaok.mobilenumber.NumberChange;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** The new mobile numbers that wait for their mTAN; an account has one at most. */
@@ -15,4 +16,11 @@ public interface NumberChanges {
     void save(AccountId account, NumberChange change);
 
     void remove(AccountId account);
+
+    /**
+     * Removes those that were named before a day, passing over what somebody is just at.
+     *
+     * @return how many; less than {@code atMost} when no more are to be had
+     */
+    int removeNamedBefore(LocalDate day, int atMost);
 }
