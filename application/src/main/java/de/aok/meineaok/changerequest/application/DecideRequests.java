@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes what the core system decides. Told twice, late or in any order it leaves the same state: of each request the latest decision
  * counts, and what is valid is worked out anew from all of the person's.
+ *
+ * <p>The audit trail alone knows the order of telling, and has to: it is only ever added to, and tells by what the portal went at any
+ * time. A decision is in it from when it was told and counted; one that came too late to count never did, and is not.
  */
 @Rule(RuleId.DAT_3)
 public final class DecideRequests {
