@@ -29,11 +29,17 @@ final class InMemoryForms implements Contributions {
 
     private record Key(AccountId account, String idempotencyKey) {}
 
+    private static <T> void addOnce(Map<Key, T> orders, Key key, T order) {
+        if (orders.putIfAbsent(key, order) != null) {
+            throw new IllegalStateException("the key is used");
+        }
+    }
+
     FormOrders formOrders() {
         return new FormOrders() {
             @Override
-            public boolean add(FormOrder order, String idempotencyKey) {
-                return formOrders.putIfAbsent(new Key(order.account(), idempotencyKey), order) == null;
+            public void add(FormOrder order, String idempotencyKey) {
+                addOnce(formOrders, new Key(order.account(), idempotencyKey), order);
             }
 
             @Override
@@ -46,8 +52,8 @@ final class InMemoryForms implements Contributions {
     Certificates certificates() {
         return new Certificates() {
             @Override
-            public boolean add(CertificateOrder order, String idempotencyKey) {
-                return certificates.putIfAbsent(new Key(order.account(), idempotencyKey), order) == null;
+            public void add(CertificateOrder order, String idempotencyKey) {
+                addOnce(certificates, new Key(order.account(), idempotencyKey), order);
             }
 
             @Override

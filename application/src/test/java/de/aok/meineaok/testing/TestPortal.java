@@ -115,6 +115,7 @@ import de.aok.meineaok.notification.application.Commission;
 import de.aok.meineaok.notification.application.SecurityNotices;
 import de.aok.meineaok.notification.application.SeeToUndelivered;
 import de.aok.meineaok.notification.application.port.Outbox;
+import de.aok.meineaok.ordering.application.OrderOnce;
 import de.aok.meineaok.personaldata.application.ChangeAddress;
 import de.aok.meineaok.personaldata.application.ChangeContact;
 import de.aok.meineaok.personaldata.application.ChangeName;
@@ -206,6 +207,7 @@ public final class TestPortal extends Clock {
     private final Outbox outbox = database.outbox();
     private final PersonsWithoutAccount personsWithoutAccount = new PersonsWithoutAccount(trail, keyedHashing);
     private final AccountAccess access = new AccountAccess(terminationRules, accounts, database.guard(), keyedHashing);
+    private final OrderOnce orderOnce = new OrderOnce(access, insuredPersons);
     private final SecurityNotices notices = new SecurityNotices(outbox, randomness);
     private final AccountLocks locks = new AccountLocks(
             SuspicionPolicy.of(SuspicionRules.aokNiedersachsen(), activationRules),
@@ -431,20 +433,22 @@ public final class TestPortal extends Clock {
     /** Whether certificates cannot be made, as when a name has a character that cannot be printed. */
     public volatile boolean unprintable;
 
+    /** What happens elsewhere while a certificate is printed. */
+    public volatile Runnable whilePrinting = () -> {};
+
     private final FormCatalogue forms = new FormCatalogue();
     public final ReadForms readForms =
             new ReadForms(forms, form -> ("%PDF form " + form.id()).getBytes(StandardCharsets.UTF_8));
-    public final OrderForm orderForm = new OrderForm(
-            forms, accounts, insuredPersons, database.formOrders(), outbox, trail, randomness, database, this);
+    public final OrderForm orderForm =
+            new OrderForm(forms, orderOnce, database.formOrders(), outbox, trail, randomness, database, this);
     public final RecordContributions recordContributions =
             new RecordContributions(database.contributions(), randomness, database);
     public final CheckCertificate checkCertificate =
             new CheckCertificate(database.certificates(), keyedHashing, database);
     public final OrderCertificate orderCertificate = new OrderCertificate(
-            new CertificateFacts(eligibility, insuredPersons, database.contributions(), randomness),
+            new CertificateFacts(eligibility, database.contributions(), randomness),
             this::certificate,
-            access,
-            insuredPersons,
+            orderOnce,
             database.deliveryPreferences(),
             database.certificates(),
             messageDelivery,
@@ -462,8 +466,7 @@ public final class TestPortal extends Clock {
     public final ReceiveCoreEvents receiveCoreEvents =
             new ReceiveCoreEvents(followCase, decideRequests, takeBankAccounts, recordContributions, this);
     private final OpenCase openCase = new OpenCase(
-            access,
-            insuredPersons,
+            orderOnce,
             database.caseOrders(),
             followCase,
             handInDocuments,
@@ -507,6 +510,7 @@ public final class TestPortal extends Clock {
     }
 
     private Optional<byte[]> certificate(Certificate certificate, VerificationCode code) {
+        whilePrinting.run();
         return unprintable
                 ? Optional.empty()
                 : Optional.of(("%PDF " + certificate.number() + ' ' + code.reveal()).getBytes(StandardCharsets.UTF_8));

@@ -73,6 +73,7 @@ import de.aok.meineaok.notification.application.DeliverLetters;
 import de.aok.meineaok.notification.application.SecurityNotices;
 import de.aok.meineaok.notification.application.SeeToUndelivered;
 import de.aok.meineaok.notification.application.WatchOutbox;
+import de.aok.meineaok.ordering.application.OrderOnce;
 import de.aok.meineaok.personaldata.application.ChangeAddress;
 import de.aok.meineaok.personaldata.application.ChangeContact;
 import de.aok.meineaok.personaldata.application.ChangeName;
@@ -171,6 +172,7 @@ public final class UseCases implements Extension {
             OrderHealthCard.class,
             OrderCertificate.class,
             OrderForm.class,
+            OrderOnce.class,
             OrderOneTimePassword.class,
             PasswordChoice.class,
             PasswordPolicy.class,

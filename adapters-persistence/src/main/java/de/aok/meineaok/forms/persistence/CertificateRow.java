@@ -22,7 +22,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An order of a certificate, with what was certified. Rows are added by SQL, which alone passes over a key that is there. */
+/** An order of a certificate, with what was certified. Rows are added by SQL. */
 @Entity
 @Table(name = "certificate")
 @NamedQuery(

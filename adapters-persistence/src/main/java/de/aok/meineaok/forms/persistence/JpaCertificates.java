@@ -14,7 +14,7 @@ import java.sql.Timestamp;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Certificates in the database; a unique constraint lets each request in once. */
+/** Certificates in the database; a key that is used fails the second, which whoever holds the account never meets. */
 public final class JpaCertificates implements Certificates {
     private static final String ORDER = "id, account_id, idempotency_key, kind, way, ordered_at, retention_class";
 
@@ -25,7 +25,7 @@ public final class JpaCertificates implements Certificates {
     }
 
     @Override
-    public boolean add(CertificateOrder order, String idempotencyKey) {
+    public void add(CertificateOrder order, String idempotencyKey) {
         Issued issued = order.issued();
         Query insert = issued == null
                 ? insert(", year", "cast(nullif(?8, '') as integer)")
@@ -56,13 +56,12 @@ public final class JpaCertificates implements Certificates {
                     .setParameter(17, cents(certificate.healthInsurance()))
                     .setParameter(18, cents(certificate.careInsurance()));
         }
-        return insert.executeUpdate() == 1;
+        insert.executeUpdate();
     }
 
     private Query insert(String columns, String places) {
         return entities.createNativeQuery("insert into certificate (" + ORDER + columns
-                + ") values (?1, ?2, ?3, ?4, ?5, ?6, ?7, " + places
-                + ") on conflict on constraint certificate_once do nothing");
+                + ") values (?1, ?2, ?3, ?4, ?5, ?6, ?7, " + places + ")");
     }
 
     /** The driver does not tell of which type a null is. */

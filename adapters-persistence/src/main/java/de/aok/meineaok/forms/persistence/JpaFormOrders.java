@@ -9,7 +9,7 @@ import java.sql.Timestamp;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Orders of forms in the database; a unique constraint lets each request in once. */
+/** Orders of forms in the database; a key that is used fails the second, which whoever holds the account never meets. */
 public final class JpaFormOrders implements FormOrders {
     private final EntityManager entities;
 
@@ -18,19 +18,17 @@ public final class JpaFormOrders implements FormOrders {
     }
 
     @Override
-    public boolean add(FormOrder order, String idempotencyKey) {
-        return entities.createNativeQuery("""
+    public void add(FormOrder order, String idempotencyKey) {
+        entities.createNativeQuery("""
                         insert into form_order (id, account_id, form, idempotency_key, ordered_at, retention_class)
-                        values (?1, ?2, ?3, ?4, ?5, ?6)
-                        on conflict on constraint form_order_once do nothing""")
-                        .setParameter(1, order.id())
-                        .setParameter(2, order.account().value())
-                        .setParameter(3, order.form())
-                        .setParameter(4, idempotencyKey)
-                        .setParameter(5, Timestamp.from(order.orderedAt()))
-                        .setParameter(6, RetentionClass.CORRESPONDENCE.name())
-                        .executeUpdate()
-                == 1;
+                        values (?1, ?2, ?3, ?4, ?5, ?6)""")
+                .setParameter(1, order.id())
+                .setParameter(2, order.account().value())
+                .setParameter(3, order.form())
+                .setParameter(4, idempotencyKey)
+                .setParameter(5, Timestamp.from(order.orderedAt()))
+                .setParameter(6, RetentionClass.CORRESPONDENCE.name())
+                .executeUpdate();
     }
 
     @Override

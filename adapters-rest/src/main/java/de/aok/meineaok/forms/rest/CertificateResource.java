@@ -1,12 +1,10 @@
 package de.aok.meineaok.forms.rest;
 
 import de.aok.meineaok.access.rest.SignedIn;
-import de.aok.meineaok.forms.FormsProblem;
 import de.aok.meineaok.forms.application.CertificateOrder;
 import de.aok.meineaok.forms.application.OrderCertificate;
+import de.aok.meineaok.ordering.rest.OrderAnswer;
 import de.aok.meineaok.problem.rest.Parameters;
-import de.aok.meineaok.problem.rest.ProblemKind;
-import de.aok.meineaok.problem.rest.Refusal;
 import de.aok.meineaok.problem.rest.Translatable;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
@@ -44,20 +42,13 @@ public class CertificateResource {
             @Context SecurityContext security,
             @HeaderParam(Parameters.IDEMPOTENCY_KEY) @Nullable String key,
             @NotNull @Valid CertificateEntry entry) {
-        OrderCertificate.Outcome outcome = orderCertificate.order(new OrderCertificate.Command(
-                SignedIn.of(security).session().account(),
-                entry.kind(),
-                entry.year(),
-                Parameters.requiredKey(key, RuleId.FRM_2)));
-        return switch (outcome) {
-            case OrderCertificate.Outcome.Ordered ordered -> ordered(ordered.order());
-            case OrderCertificate.Outcome.Refused refused -> Parameters.refused(refused.violations());
-            case OrderCertificate.Outcome.UseEnded.USE_ENDED ->
-                Refusal.of(ProblemKind.CHANGE_NOT_POSSIBLE, FormsProblem.USE_ENDED)
-                        .response();
-            case OrderCertificate.Outcome.KeyUsed.KEY_USED ->
-                Refusal.of(ProblemKind.KEY_USED).response();
-        };
+        return OrderAnswer.of(
+                orderCertificate.order(new OrderCertificate.Command(
+                        SignedIn.of(security).session().account(),
+                        entry.kind(),
+                        entry.year(),
+                        Parameters.requiredKey(key, RuleId.FRM_2))),
+                CertificateResource::ordered);
     }
 
     private static Response ordered(CertificateOrder order) {

@@ -2,12 +2,12 @@ package de.aok.meineaok.forms.rest;
 
 import de.aok.meineaok.access.rest.SignedIn;
 import de.aok.meineaok.document.rest.FileAnswer;
-import de.aok.meineaok.forms.FormsProblem;
 import de.aok.meineaok.forms.application.Form;
 import de.aok.meineaok.forms.application.FormOrder;
 import de.aok.meineaok.forms.application.FormTopic;
 import de.aok.meineaok.forms.application.OrderForm;
 import de.aok.meineaok.forms.application.ReadForms;
+import de.aok.meineaok.ordering.rest.OrderAnswer;
 import de.aok.meineaok.problem.rest.Parameters;
 import de.aok.meineaok.problem.rest.ProblemKind;
 import de.aok.meineaok.problem.rest.Refusal;
@@ -91,17 +91,11 @@ public class FormResource {
             @Context SecurityContext security,
             @PathParam("id") String id,
             @HeaderParam(Parameters.IDEMPOTENCY_KEY) @Nullable String key) {
-        OrderForm.Outcome outcome = orderForm.order(new OrderForm.Command(
-                SignedIn.of(security).session().account(), id, Parameters.requiredKey(key, RuleId.FRM_1)));
-        return switch (outcome) {
-            case OrderForm.Outcome.Ordered ordered -> ordered(ordered.order());
-            case OrderForm.Outcome.Refused.UNKNOWN -> noForm();
-            case OrderForm.Outcome.Refused.KEY_USED ->
-                Refusal.of(ProblemKind.KEY_USED).response();
-            case OrderForm.Outcome.Refused.USE_ENDED ->
-                Refusal.of(ProblemKind.CHANGE_NOT_POSSIBLE, FormsProblem.USE_ENDED)
-                        .response();
-        };
+        return orderForm
+                .order(new OrderForm.Command(
+                        SignedIn.of(security).session().account(), id, Parameters.requiredKey(key, RuleId.FRM_1)))
+                .map(outcome -> OrderAnswer.of(outcome, FormResource::ordered))
+                .orElseGet(FormResource::noForm);
     }
 
     private static Response ordered(FormOrder order) {

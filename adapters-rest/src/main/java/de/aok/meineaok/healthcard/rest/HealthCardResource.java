@@ -2,7 +2,7 @@ package de.aok.meineaok.healthcard.rest;
 
 import de.aok.meineaok.access.rest.SignedIn;
 import de.aok.meineaok.account.AccountId;
-import de.aok.meineaok.caseorder.application.OpenCase;
+import de.aok.meineaok.cases.CaseId;
 import de.aok.meineaok.cases.rest.CaseOpened;
 import de.aok.meineaok.document.DocumentRules;
 import de.aok.meineaok.document.application.ReceiveFiles;
@@ -12,6 +12,7 @@ import de.aok.meineaok.document.rest.MultipartForm;
 import de.aok.meineaok.document.rest.TakesFiles;
 import de.aok.meineaok.healthcard.CardOrderReason;
 import de.aok.meineaok.healthcard.application.OrderHealthCard;
+import de.aok.meineaok.ordering.application.OrderOutcome;
 import de.aok.meineaok.problem.rest.Parameters;
 import de.aok.meineaok.problem.rest.RequestThreads;
 import de.aok.meineaok.rule.Rule;
@@ -82,7 +83,7 @@ public class HealthCardResource {
                 })));
     }
 
-    private OpenCase.Outcome order(MultipartForm form, List<ReceivedFile> pictures, AccountId account, String key)
+    private OrderOutcome<CaseId> order(MultipartForm form, List<ReceivedFile> pictures, AccountId account, String key)
             throws IOException {
         CardOrderReason reason = Parameters.oneOf(CardOrderReason.class, REASON, form.required(REASON, RuleId.CRD_1));
         return orderHealthCard.order(new OrderHealthCard.Command(account, reason, key, pictures));

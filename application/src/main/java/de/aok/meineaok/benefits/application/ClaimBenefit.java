@@ -13,7 +13,7 @@ import de.aok.meineaok.benefits.ExtraBenefit;
 import de.aok.meineaok.benefits.application.port.BenefitClaims;
 import de.aok.meineaok.calendar.LegalCalendar;
 import de.aok.meineaok.caseorder.application.OpenCase;
-import de.aok.meineaok.caseorder.application.OpenCase.Outcome;
+import de.aok.meineaok.cases.CaseId;
 import de.aok.meineaok.cases.CaseKind;
 import de.aok.meineaok.changerequest.application.BankAccountPurpose;
 import de.aok.meineaok.document.UploadKind;
@@ -21,6 +21,7 @@ import de.aok.meineaok.document.application.ReceivedFile;
 import de.aok.meineaok.eligibility.InsuredPerson;
 import de.aok.meineaok.identity.Euro;
 import de.aok.meineaok.notification.application.Commission;
+import de.aok.meineaok.ordering.application.OrderOutcome;
 import de.aok.meineaok.rule.Field;
 import de.aok.meineaok.rule.Problem;
 import de.aok.meineaok.rule.Rule;
@@ -95,7 +96,7 @@ public final class ClaimBenefit {
         }
     }
 
-    public Outcome claim(Command command) {
+    public OrderOutcome<CaseId> claim(Command command) {
         return openCase.open(
                 new OpenCase.Order(
                         command.account(),
@@ -121,7 +122,7 @@ public final class ClaimBenefit {
         }
 
         @Override
-        public Optional<Outcome> refusal(InsuredPerson person, Instant now) {
+        public Optional<OrderOutcome<CaseId>> refusal(InsuredPerson person, Instant now) {
             List<Violation> violations = new ArrayList<>();
             Judgement judgement = rules.judge(new BenefitRules.Claim(
                     command.benefit(),
@@ -144,7 +145,7 @@ public final class ClaimBenefit {
                     .noneMatch(onFile -> onFile.id().equals(command.bankAccount()))) {
                 violations.add(Violation.of(BenefitProblem.BANK_ACCOUNT_UNKNOWN, Field.BANK_ACCOUNT));
             }
-            return violations.isEmpty() ? Optional.empty() : Optional.of(new Outcome.Refused(violations));
+            return violations.isEmpty() ? Optional.empty() : Optional.of(new OrderOutcome.Refused<>(violations));
         }
 
         @Override

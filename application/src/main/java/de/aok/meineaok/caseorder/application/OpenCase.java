@@ -1,8 +1,6 @@
 package de.aok.meineaok.caseorder.application;
 
-import de.aok.meineaok.access.application.AccountAccess;
 import de.aok.meineaok.account.AccountId;
-import de.aok.meineaok.account.AccountState;
 import de.aok.meineaok.calendar.LegalCalendar;
 import de.aok.meineaok.caseorder.application.port.CaseOrders;
 import de.aok.meineaok.cases.CaseEvent;
@@ -16,14 +14,14 @@ import de.aok.meineaok.document.application.HandInDocuments;
 import de.aok.meineaok.document.application.ReceiveFiles;
 import de.aok.meineaok.document.application.ReceivedFile;
 import de.aok.meineaok.eligibility.InsuredPerson;
-import de.aok.meineaok.insured.application.port.InsuredPersons;
 import de.aok.meineaok.notification.application.Commission;
 import de.aok.meineaok.notification.application.CommissionId;
 import de.aok.meineaok.notification.application.port.Outbox;
+import de.aok.meineaok.ordering.application.OrderOnce;
+import de.aok.meineaok.ordering.application.OrderOutcome;
 import de.aok.meineaok.rule.Problem;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
-import de.aok.meineaok.rule.Violation;
 import de.aok.meineaok.secrecy.application.port.Randomness;
 import de.aok.meineaok.transaction.application.port.Transactions;
 import java.time.Clock;
@@ -33,14 +31,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Opens a case for what a person orders or claims, once however often she repeats it, and has the core system told. The account is held
- * meanwhile: who repeats at the same moment waits for the first, and whatever is judged stays as it is until the case is there.
- */
-@Rule({RuleId.CAS_1, RuleId.REG_8, RuleId.LCK_1})
+/** Opens a case for what a person orders or claims, and has the core system told. */
+@Rule(RuleId.CAS_1)
 public final class OpenCase {
-    private final AccountAccess access;
-    private final InsuredPersons insuredPersons;
+    private final OrderOnce orderOnce;
     private final CaseOrders orders;
     private final FollowCase followCase;
     private final HandInDocuments handInDocuments;
@@ -51,8 +45,7 @@ public final class OpenCase {
     private final Clock clock;
 
     public OpenCase(
-            AccountAccess access,
-            InsuredPersons insuredPersons,
+            OrderOnce orderOnce,
             CaseOrders orders,
             FollowCase followCase,
             HandInDocuments handInDocuments,
@@ -61,8 +54,7 @@ public final class OpenCase {
             Randomness randomness,
             Transactions transactions,
             Clock clock) {
-        this.access = access;
-        this.insuredPersons = insuredPersons;
+        this.orderOnce = orderOnce;
         this.orders = orders;
         this.followCase = followCase;
         this.handInDocuments = handInDocuments;
@@ -106,7 +98,7 @@ public final class OpenCase {
     /** What the one who orders or claims decides and adds, in the transaction in which the case is opened. */
     public interface Matter {
         /** Why no case is opened; empty if nothing speaks against it. */
-        Optional<Outcome> refusal(InsuredPerson person, Instant now);
+        Optional<OrderOutcome<CaseId>> refusal(InsuredPerson person, Instant now);
 
         /** Why none is opened for whose use has ended. */
         Problem useEnded();
@@ -130,53 +122,29 @@ public final class OpenCase {
         }
     }
 
-    /** What came of it. */
-    public sealed interface Outcome {
-        /** @param id of the case: opened now, or by the first request of which this is a repeat */
-        record Opened(CaseId id) implements Outcome {}
-
-        /** @param violations what is wrong with what was entered; nothing is kept */
-        record Refused(List<Violation> violations) implements Outcome {
-            public Refused {
-                violations = List.copyOf(violations);
-            }
-        }
-
-        /** @param problem why a rule forbids it */
-        record NotPossible(Problem problem) implements Outcome {}
-
-        /** The key has been used for something else. */
-        enum KeyUsed implements Outcome {
-            KEY_USED
-        }
-    }
-
-    public Outcome open(Order order, Matter matter) {
+    public OrderOutcome<CaseId> open(Order order, Matter matter) {
         return transactions.required(() -> {
             Instant now = clock.instant();
-            Optional<AccountAccess.Held> held = access.hold(order.account(), now);
-            Optional<CaseOrders.Kept> before = orders.byKey(order.account(), order.idempotencyKey());
-            if (before.isPresent()) {
-                return notOpened(
-                        order,
-                        before.get().content().equals(order.known())
-                                ? new Outcome.Opened(before.get().opened())
-                                : Outcome.KeyUsed.KEY_USED);
-            }
-            Optional<InsuredPerson> person = held.filter(found -> found.status().state() == AccountState.ACTIVE
-                            && !found.status().locked())
-                    .flatMap(found -> insuredPersons.find(found.account().kvnr()));
-            if (person.isEmpty()) {
-                return notOpened(order, new Outcome.NotPossible(matter.useEnded()));
-            }
-            Optional<Outcome> refusal = matter.refusal(person.get(), now);
-            return refusal.isPresent()
-                    ? notOpened(order, refusal.get())
-                    : new Outcome.Opened(open(order, matter, person.get(), now));
+            return orderOnce.<CaseId, OrderOutcome<CaseId>>take(
+                    request(order, matter),
+                    now,
+                    answered -> notOpened(order, answered),
+                    orderer -> matter.refusal(orderer.person(), now)
+                            .map(refusal -> notOpened(order, refusal))
+                            .orElseGet(() -> new OrderOutcome.Ordered<>(open(order, matter, orderer.person(), now))));
         });
     }
 
-    private Outcome notOpened(Order order, Outcome outcome) {
+    private OrderOnce.Request<CaseId> request(Order order, Matter matter) {
+        return new OrderOnce.Request<>(
+                order.account(),
+                () -> orders.byKey(order.account(), order.idempotencyKey())
+                        .map(kept -> new OrderOnce.Before<>(
+                                kept.opened(), kept.content().equals(order.known()))),
+                matter.useEnded());
+    }
+
+    private OrderOutcome<CaseId> notOpened(Order order, OrderOutcome<CaseId> outcome) {
         receiveFiles.discard(order.files());
         return outcome;
     }

@@ -6,8 +6,6 @@ import de.aok.meineaok.eligibility.Coverage;
 import de.aok.meineaok.eligibility.EligibilityPolicy;
 import de.aok.meineaok.eligibility.InsuredPerson;
 import de.aok.meineaok.forms.application.port.Contributions;
-import de.aok.meineaok.identity.Kvnr;
-import de.aok.meineaok.insured.application.port.InsuredPersons;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.secrecy.application.port.Randomness;
@@ -21,17 +19,11 @@ public final class CertificateFacts {
     private static final int DIGITS = 10;
 
     private final EligibilityPolicy eligibility;
-    private final InsuredPersons insuredPersons;
     private final Contributions contributions;
     private final Randomness randomness;
 
-    public CertificateFacts(
-            EligibilityPolicy eligibility,
-            InsuredPersons insuredPersons,
-            Contributions contributions,
-            Randomness randomness) {
+    public CertificateFacts(EligibilityPolicy eligibility, Contributions contributions, Randomness randomness) {
         this.eligibility = eligibility;
-        this.insuredPersons = insuredPersons;
         this.contributions = contributions;
         this.randomness = randomness;
     }
@@ -42,10 +34,9 @@ public final class CertificateFacts {
      * @param year of which; null if of none
      * @return empty if something that it needs is not on file
      */
-    Optional<Certificate> certificate(Kvnr kvnr, CertificateKind kind, @Nullable Integer year, LocalDate today) {
-        return insuredPersons
-                .find(kvnr)
-                .flatMap(person -> year == null ? membership(person, kind, today) : paid(person, kind, year, today));
+    Optional<Certificate> certificate(
+            InsuredPerson person, CertificateKind kind, @Nullable Integer year, LocalDate today) {
+        return year == null ? membership(person, kind, today) : paid(person, kind, year, today);
     }
 
     private Optional<Certificate> membership(InsuredPerson person, CertificateKind kind, LocalDate today) {

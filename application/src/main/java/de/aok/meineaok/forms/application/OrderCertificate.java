@@ -1,9 +1,7 @@
 package de.aok.meineaok.forms.application;
 
-import de.aok.meineaok.access.application.AccountAccess;
 import de.aok.meineaok.access.application.AccountAccess.Held;
 import de.aok.meineaok.account.AccountId;
-import de.aok.meineaok.account.AccountState;
 import de.aok.meineaok.audit.Actor;
 import de.aok.meineaok.audit.AuditAction;
 import de.aok.meineaok.audit.AuditRecord;
@@ -25,8 +23,6 @@ import de.aok.meineaok.forms.application.CertificateOrder.Issued;
 import de.aok.meineaok.forms.application.CertificateOrder.Way;
 import de.aok.meineaok.forms.application.port.CertificateSheets;
 import de.aok.meineaok.forms.application.port.Certificates;
-import de.aok.meineaok.identity.Kvnr;
-import de.aok.meineaok.insured.application.port.InsuredPersons;
 import de.aok.meineaok.mailbox.MessageId;
 import de.aok.meineaok.mailbox.MessageKind;
 import de.aok.meineaok.mailbox.application.Message;
@@ -36,6 +32,9 @@ import de.aok.meineaok.notification.application.CommissionId;
 import de.aok.meineaok.notification.application.port.Outbox;
 import de.aok.meineaok.notification.application.templates.MailboxNotice;
 import de.aok.meineaok.notification.application.templates.Template;
+import de.aok.meineaok.ordering.application.OrderOnce;
+import de.aok.meineaok.ordering.application.OrderOnce.Orderer;
+import de.aok.meineaok.ordering.application.OrderOutcome;
 import de.aok.meineaok.rule.Field;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
@@ -51,7 +50,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -68,8 +66,7 @@ public final class OrderCertificate {
 
     private final CertificateFacts facts;
     private final CertificateSheets sheets;
-    private final AccountAccess access;
-    private final InsuredPersons insuredPersons;
+    private final OrderOnce orderOnce;
     private final DeliveryPreferences preferences;
     private final Certificates certificates;
     private final MessageDelivery delivery;
@@ -85,8 +82,7 @@ public final class OrderCertificate {
     public OrderCertificate(
             CertificateFacts facts,
             CertificateSheets sheets,
-            AccountAccess access,
-            InsuredPersons insuredPersons,
+            OrderOnce orderOnce,
             DeliveryPreferences preferences,
             Certificates certificates,
             MessageDelivery delivery,
@@ -99,8 +95,7 @@ public final class OrderCertificate {
             Clock clock) {
         this.facts = facts;
         this.sheets = sheets;
-        this.access = access;
-        this.insuredPersons = insuredPersons;
+        this.orderOnce = orderOnce;
         this.preferences = preferences;
         this.certificates = certificates;
         this.delivery = delivery;
@@ -124,37 +119,29 @@ public final class OrderCertificate {
             @Nullable Integer year,
             String idempotencyKey) {}
 
-    /** What came of it. */
-    public sealed interface Outcome {
-        /** It is on its way: now, or since the first request of which this is a repeat. */
-        record Ordered(CertificateOrder order) implements Outcome {}
-
-        /** Something is wrong with what was ordered. */
-        record Refused(List<Violation> violations) implements Outcome {
-            public Refused {
-                violations = List.copyOf(violations);
-            }
-        }
-
-        /** The use has ended. */
-        enum UseEnded implements Outcome {
-            USE_ENDED
-        }
-
-        /** The key has been used for another one. */
-        enum KeyUsed implements Outcome {
-            KEY_USED
-        }
-    }
-
-    public Outcome order(Command command) {
+    public OrderOutcome<CertificateOrder> order(Command command) {
         Instant now = clock.instant();
-        Prepared prepared = transactions.required(() -> prepare(command, now));
-        if (prepared.before() != null) {
-            return prepared.before();
+        Prepared prepared = transactions.required(() -> orderOnce.<CertificateOrder, Prepared>take(
+                request(command), now, Prepared::answered, orderer -> prepare(command, orderer, now)));
+        if (prepared.answered() != null) {
+            return prepared.answered();
         }
         Sheet sheet = made(prepared, now);
-        return transactions.required(() -> keep(command, sheet, now));
+        return transactions.required(() -> orderOnce.<CertificateOrder, OrderOutcome<CertificateOrder>>take(
+                request(command),
+                now,
+                answered -> without(sheet, answered),
+                orderer -> keep(command, sheet, orderer, now)));
+    }
+
+    private OrderOnce.Request<CertificateOrder> request(Command command) {
+        return new OrderOnce.Request<>(
+                command.account(),
+                () -> certificates
+                        .byKey(command.account(), command.idempotencyKey())
+                        .map(order -> new OrderOnce.Before<>(
+                                order, order.kind() == command.kind() && Objects.equals(order.year(), command.year()))),
+                FormsProblem.USE_ENDED);
     }
 
     private static List<Violation> check(Command command, Instant now) {
@@ -173,36 +160,28 @@ public final class OrderCertificate {
     /**
      * What is known before the sheet is made.
      *
-     * @param before what is answered without one; null if nothing is
+     * @param answered what is answered without one; null if nothing is
      * @param certificate null if what it needs is not on file
      * @param online whether it will come into the mailbox, as far as can be seen
      */
     private record Prepared(
-            @Nullable Outcome before, @Nullable Certificate certificate, boolean online) {}
-
-    private Prepared prepare(Command command, Instant now) {
-        // A repeat is told what came of the first, whatever has happened since.
-        Optional<Outcome> before = before(command);
-        if (before.isPresent()) {
-            return new Prepared(before.get(), null, false);
+            @Nullable OrderOutcome<CertificateOrder> answered,
+            @Nullable Certificate certificate,
+            boolean online) {
+        static Prepared answered(OrderOutcome<CertificateOrder> outcome) {
+            return new Prepared(outcome, null, false);
         }
-        List<Violation> violations = check(command, now);
-        if (!violations.isEmpty()) {
-            return new Prepared(new Outcome.Refused(violations), null, false);
-        }
-        Optional<Held> held = held(command, now);
-        if (held.isEmpty()) {
-            return new Prepared(Outcome.UseEnded.USE_ENDED, null, false);
-        }
-        Certificate certificate = facts.certificate(
-                        held.get().account().kvnr(), command.kind(), command.year(), LegalCalendar.dayOf(now))
-                .orElse(null);
-        return new Prepared(null, certificate, wayTo(held.get(), command.kind()) == Way.MAILBOX);
     }
 
-    private Optional<Held> held(Command command, Instant now) {
-        return access.hold(command.account(), now)
-                .filter(held -> held.account().status().state() == AccountState.ACTIVE);
+    private Prepared prepare(Command command, Orderer orderer, Instant now) {
+        List<Violation> violations = check(command, now);
+        if (!violations.isEmpty()) {
+            return Prepared.answered(new OrderOutcome.Refused<>(violations));
+        }
+        Certificate certificate = facts.certificate(
+                        orderer.person(), command.kind(), command.year(), LegalCalendar.dayOf(now))
+                .orElse(null);
+        return new Prepared(null, certificate, wayTo(orderer.held(), command.kind()) == Way.MAILBOX);
     }
 
     private Way wayTo(Held held, CertificateKind kind) {
@@ -254,28 +233,22 @@ public final class OrderCertificate {
         }
     }
 
-    private Outcome keep(Command command, @Nullable Sheet sheet, Instant now) {
-        Optional<Held> held = held(command, now);
-        Optional<Outcome> before = before(command);
-        if (before.isPresent() || held.isEmpty()) {
-            return without(sheet, before.orElse(Outcome.UseEnded.USE_ENDED));
-        }
-        CertificateOrder order = order(command, sheet, held.get(), now);
-        if (!certificates.add(order, command.idempotencyKey())) {
-            return without(sheet, before(command).orElseThrow());
-        }
+    private OrderOutcome<CertificateOrder> keep(Command command, @Nullable Sheet sheet, Orderer orderer, Instant now) {
+        Held held = orderer.held();
+        CertificateOrder order = order(command, sheet, held, now);
+        certificates.add(order, command.idempotencyKey());
         if (sheet == null) {
-            tellCoreSystem(held.get(), command, now);
+            tellCoreSystem(held, command, now);
         } else if (order.way() == Way.MAILBOX) {
-            putIntoMailbox(held.get(), order, sheet, now);
+            putIntoMailbox(held, order, sheet, now);
         } else {
-            post(held.get(), sheet, now);
+            post(orderer, sheet, now);
         }
         auditTrail.append(
                 command.account(),
                 AuditRecord.of(now, AuditAction.CERTIFICATE_ORDERED, Actor.insuredPerson())
                         .with(command.kind().name()));
-        return new Outcome.Ordered(order);
+        return new OrderOutcome.Ordered<>(order);
     }
 
     private CertificateOrder order(Command command, @Nullable Sheet sheet, Held held, Instant now) {
@@ -292,7 +265,7 @@ public final class OrderCertificate {
                 id, command.account(), command.kind(), command.year(), inMailbox ? Way.MAILBOX : Way.POST, issued, now);
     }
 
-    private Outcome without(@Nullable Sheet sheet, Outcome outcome) {
+    private OrderOutcome<CertificateOrder> without(@Nullable Sheet sheet, OrderOutcome<CertificateOrder> outcome) {
         discard(sheet);
         return outcome;
     }
@@ -301,14 +274,6 @@ public final class OrderCertificate {
         if (sheet != null) {
             delivery.discard(sheet.files());
         }
-    }
-
-    private Optional<Outcome> before(Command command) {
-        return certificates
-                .byKey(command.account(), command.idempotencyKey())
-                .map(order -> order.kind() == command.kind() && Objects.equals(order.year(), command.year())
-                        ? new Outcome.Ordered(order)
-                        : Outcome.KeyUsed.KEY_USED);
     }
 
     private void tellCoreSystem(Held held, Command command, Instant now) {
@@ -328,14 +293,11 @@ public final class OrderCertificate {
         delivery.deliver(held.account(), message, sheet.files(), now);
     }
 
-    private void post(Held held, Sheet sheet, Instant now) {
+    private void post(Orderer orderer, Sheet sheet, Instant now) {
         discard(sheet);
-        Kvnr kvnr = held.account().kvnr();
-        // On file, or there would be no certificate.
         add(
-                held,
-                new Commission.CertificateLetter(
-                        insuredPersons.find(kvnr).orElseThrow().address(), sheet.certificate(), sheet.code()),
+                orderer.held(),
+                new Commission.CertificateLetter(orderer.person().address(), sheet.certificate(), sheet.code()),
                 now);
     }
 

@@ -6,7 +6,7 @@ import de.aok.meineaok.audit.AuditAction;
 import de.aok.meineaok.audit.AuditRecord;
 import de.aok.meineaok.audit.application.port.AuditTrail;
 import de.aok.meineaok.caseorder.application.OpenCase;
-import de.aok.meineaok.caseorder.application.OpenCase.Outcome;
+import de.aok.meineaok.cases.CaseId;
 import de.aok.meineaok.cases.CaseKind;
 import de.aok.meineaok.cases.application.port.Cases;
 import de.aok.meineaok.document.UploadKind;
@@ -19,6 +19,7 @@ import de.aok.meineaok.healthcard.HealthCardProblem;
 import de.aok.meineaok.healthcard.application.port.PictureDevelopment;
 import de.aok.meineaok.healthcard.application.port.PictureDevelopment.Developed;
 import de.aok.meineaok.notification.application.Commission;
+import de.aok.meineaok.ordering.application.OrderOutcome;
 import de.aok.meineaok.rule.Field;
 import de.aok.meineaok.rule.Problem;
 import de.aok.meineaok.rule.Rule;
@@ -74,7 +75,7 @@ public final class OrderHealthCard {
     }
 
     /** @throws IOException if the picture cannot be had; nothing is kept then, but what is swept */
-    public Outcome order(Command command) throws IOException {
+    public OrderOutcome<CaseId> order(Command command) throws IOException {
         if (command.pictures().size() > 1) {
             return refused(command, HealthCardProblem.ONE_PICTURE);
         }
@@ -104,9 +105,9 @@ public final class OrderHealthCard {
         }
     }
 
-    private Outcome refused(Command command, HealthCardProblem problem) {
+    private OrderOutcome<CaseId> refused(Command command, HealthCardProblem problem) {
         receiveFiles.discard(command.pictures());
-        return new Outcome.Refused(List.of(Violation.of(problem, Field.FILES)));
+        return new OrderOutcome.Refused<>(List.of(Violation.of(problem, Field.FILES)));
     }
 
     private final class CardOrder implements OpenCase.Matter {
@@ -122,9 +123,9 @@ public final class OrderHealthCard {
         }
 
         @Override
-        public Optional<Outcome> refusal(InsuredPerson person, Instant now) {
+        public Optional<OrderOutcome<CaseId>> refusal(InsuredPerson person, Instant now) {
             return cases.hasOpen(person.kvnr(), CaseKind.HEALTH_CARD)
-                    ? Optional.of(new Outcome.NotPossible(HealthCardProblem.ORDER_OPEN))
+                    ? Optional.of(new OrderOutcome.NotPossible<>(HealthCardProblem.ORDER_OPEN))
                     : Optional.empty();
         }
 

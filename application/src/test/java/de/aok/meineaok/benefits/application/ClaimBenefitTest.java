@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.aok.meineaok.audit.AuditAction;
 import de.aok.meineaok.benefits.BenefitProblem;
 import de.aok.meineaok.benefits.ExtraBenefit;
-import de.aok.meineaok.caseorder.application.OpenCase.Outcome;
 import de.aok.meineaok.cases.CaseEvent;
+import de.aok.meineaok.cases.CaseId;
 import de.aok.meineaok.cases.CaseState;
 import de.aok.meineaok.changerequest.application.BankAccountPurpose;
 import de.aok.meineaok.coresystem.application.CoreEvent;
@@ -14,6 +14,7 @@ import de.aok.meineaok.document.application.ReceiveFiles;
 import de.aok.meineaok.document.application.ReceivedFile;
 import de.aok.meineaok.identity.Euro;
 import de.aok.meineaok.notification.application.Commission;
+import de.aok.meineaok.ordering.application.OrderOutcome;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.rule.Violation;
@@ -55,11 +56,12 @@ class ClaimBenefitTest {
                 .get(0);
     }
 
-    private Outcome claim(String key, long cents, ReceivedFile... invoices) {
+    private OrderOutcome<CaseId> claim(String key, long cents, ReceivedFile... invoices) {
         return claim(key, DAY, cents, BANK_ACCOUNT, invoices);
     }
 
-    private Outcome claim(String key, LocalDate on, long cents, UUID bankAccount, ReceivedFile... invoices) {
+    private OrderOutcome<CaseId> claim(
+            String key, LocalDate on, long cents, UUID bankAccount, ReceivedFile... invoices) {
         return portal.claimBenefit.claim(new ClaimBenefit.Command(
                 portal.anne().id(),
                 ExtraBenefit.DENTAL_CLEANING,
@@ -86,7 +88,7 @@ class ClaimBenefitTest {
     void a_claim_goes_to_the_core_system_with_its_invoice_and_is_followed() throws IOException {
         assertThat(left()).isEqualTo(new Euro(8_000));
 
-        assertThat(claim("1", 7_950, invoice("%PDF-1"))).isInstanceOf(Outcome.Opened.class);
+        assertThat(claim("1", 7_950, invoice("%PDF-1"))).isInstanceOf(OrderOutcome.Ordered.class);
 
         Commission.BenefitClaimed told = portal.last(Commission.BenefitClaimed.class);
         assertThat(told.kvnr()).isEqualTo(TestPortal.ANNE.kvnr());
@@ -112,7 +114,7 @@ class ClaimBenefitTest {
         claim("1", 9_500, invoice("%PDF-1"));
         assertThat(problems(claim("2", 100, invoice("%PDF-2")))).containsExactly(BenefitProblem.LIMIT_REACHED);
         assertThat(claim("3", DAY.minusYears(1), 9_500, BANK_ACCOUNT, invoice("%PDF-3")))
-                .isInstanceOf(Outcome.Opened.class);
+                .isInstanceOf(OrderOutcome.Ordered.class);
 
         reject(shown().claims().stream()
                 .filter(made -> made.claim().on().equals(DAY))
@@ -120,7 +122,7 @@ class ClaimBenefitTest {
                 .orElseThrow());
 
         assertThat(left()).isEqualTo(new Euro(8_000));
-        assertThat(claim("4", 100, invoice("%PDF-4"))).isInstanceOf(Outcome.Opened.class);
+        assertThat(claim("4", 100, invoice("%PDF-4"))).isInstanceOf(OrderOutcome.Ordered.class);
     }
 
     private void reject(ClaimsOfPerson.Followed made) {
@@ -149,8 +151,8 @@ class ClaimBenefitTest {
         assertThat(portal.database.vault.stored()).isEmpty();
     }
 
-    private static List<Object> problems(Outcome outcome) {
-        return ((Outcome.Refused) outcome)
+    private static List<Object> problems(OrderOutcome<CaseId> outcome) {
+        return ((OrderOutcome.Refused<?>) outcome)
                 .violations().stream()
                         .map(Violation::problem)
                         .map(Object.class::cast)
@@ -159,8 +161,8 @@ class ClaimBenefitTest {
 
     @Test
     void of_fifty_repeats_at_once_one_is_a_claim_and_of_fifty_others_no_more_than_the_limit_is_paid() throws Exception {
-        List<Callable<Outcome>> repeats = new ArrayList<>();
-        List<Callable<Outcome>> others = new ArrayList<>();
+        List<Callable<OrderOutcome<CaseId>>> repeats = new ArrayList<>();
+        List<Callable<OrderOutcome<CaseId>>> others = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
             String key = "other " + i;
             repeats.add(() -> claim("once", 3_000, invoice("%PDF-1")));
@@ -169,8 +171,8 @@ class ClaimBenefitTest {
         ExecutorService threads = Executors.newFixedThreadPool(50);
         try {
             List<Object> opened = new ArrayList<>();
-            for (Future<Outcome> outcome : threads.invokeAll(repeats)) {
-                opened.add(((Outcome.Opened) outcome.get()).id());
+            for (Future<OrderOutcome<CaseId>> outcome : threads.invokeAll(repeats)) {
+                opened.add(((OrderOutcome.Ordered<CaseId>) outcome.get()).order());
             }
             assertThat(opened.stream().distinct()).hasSize(1);
             assertThat(shown().claims()).hasSize(1);
@@ -190,6 +192,7 @@ class ClaimBenefitTest {
     void whose_use_has_ended_claims_nothing_here() throws IOException {
         portal.terminateAccess.terminate(portal.anne().id());
 
-        assertThat(claim("1", 100, invoice("%PDF-1"))).isEqualTo(new Outcome.NotPossible(BenefitProblem.USE_ENDED));
+        assertThat(claim("1", 100, invoice("%PDF-1")))
+                .isEqualTo(new OrderOutcome.NotPossible<>(BenefitProblem.USE_ENDED));
     }
 }

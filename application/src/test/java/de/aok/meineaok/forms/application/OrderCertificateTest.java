@@ -14,7 +14,6 @@ import de.aok.meineaok.eligibility.InsuredPerson;
 import de.aok.meineaok.forms.FormsProblem;
 import de.aok.meineaok.forms.application.CertificateOrder.Way;
 import de.aok.meineaok.forms.application.OrderCertificate.Command;
-import de.aok.meineaok.forms.application.OrderCertificate.Outcome;
 import de.aok.meineaok.identity.Euro;
 import de.aok.meineaok.identity.Ik;
 import de.aok.meineaok.identity.Kvnr;
@@ -23,6 +22,7 @@ import de.aok.meineaok.mailbox.MessageKind;
 import de.aok.meineaok.mailbox.SubjectArea;
 import de.aok.meineaok.mailbox.application.ReadMailbox;
 import de.aok.meineaok.notification.application.Commission;
+import de.aok.meineaok.ordering.application.OrderOutcome;
 import de.aok.meineaok.rule.Field;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
@@ -75,13 +75,13 @@ class OrderCertificateTest {
                 person.kvnr(), person.name(), person.birthDate(), person.address(), false, false, List.of(coverages)));
     }
 
-    private Outcome order(CertificateKind kind, @Nullable Integer year, String key) {
+    private OrderOutcome<CertificateOrder> order(CertificateKind kind, @Nullable Integer year, String key) {
         return portal.orderCertificate.order(new Command(anne, kind, year, key));
     }
 
     private CertificateOrder ordered(CertificateKind kind, @Nullable Integer year, String key) {
-        assertThat(order(kind, year, key)).isInstanceOf(Outcome.Ordered.class);
-        return ((Outcome.Ordered) order(kind, year, key)).order();
+        assertThat(order(kind, year, key)).isInstanceOf(OrderOutcome.Ordered.class);
+        return ((OrderOutcome.Ordered<CertificateOrder>) order(kind, year, key)).order();
     }
 
     private void contributed(Kvnr kvnr, int year, long cents) {
@@ -210,12 +210,12 @@ class OrderCertificateTest {
         for (@Nullable Integer year : Arrays.asList(2026, 2027, 2015, -1, null)) {
             assertThat(order(TAX, year, "1"))
                     .as("%s", year)
-                    .isEqualTo(new Outcome.Refused(
+                    .isEqualTo(new OrderOutcome.Refused<>(
                             List.of(Violation.of(FormsProblem.YEAR_OUT_OF_REACH, Field.YEAR, "2016", "2025"))));
         }
-        assertThat(order(EMPLOYER, 2025, "1")).isInstanceOf(Outcome.Refused.class);
-        assertThat(order(TAX, 2016, "2")).isInstanceOf(Outcome.Ordered.class);
-        assertThat(order(TAX, 2025, "3")).isInstanceOf(Outcome.Ordered.class);
+        assertThat(order(EMPLOYER, 2025, "1")).isInstanceOf(OrderOutcome.Refused.class);
+        assertThat(order(TAX, 2016, "2")).isInstanceOf(OrderOutcome.Ordered.class);
+        assertThat(order(TAX, 2025, "3")).isInstanceOf(OrderOutcome.Ordered.class);
     }
 
     @Test
@@ -224,19 +224,19 @@ class OrderCertificateTest {
         portal.pass(Duration.ofHours(1));
 
         assertThat(ordered(TAX, 2025, "1")).isEqualTo(first);
-        assertThat(order(TAX, 2024, "1")).isEqualTo(Outcome.KeyUsed.KEY_USED);
-        assertThat(order(EMPLOYER, null, "1")).isEqualTo(Outcome.KeyUsed.KEY_USED);
+        assertThat(order(TAX, 2024, "1")).isEqualTo(new OrderOutcome.KeyUsed<>());
+        assertThat(order(EMPLOYER, null, "1")).isEqualTo(new OrderOutcome.KeyUsed<>());
         assertThat(portal.commissioned(Commission.CertificateRequest.class)).hasSize(1);
     }
 
     @Test
     void repeated_from_fifty_threads_one_is_made() throws Exception {
         portal.chooseDelivery.choose(anne, DeliveryPreference.ONLINE);
-        Set<Outcome> outcomes = new HashSet<>();
+        Set<OrderOutcome<CertificateOrder>> outcomes = new HashSet<>();
         ExecutorService threads = Executors.newFixedThreadPool(50);
         try {
-            Callable<Outcome> ordering = () -> order(EMPLOYER, null, "1");
-            for (Future<Outcome> done : threads.invokeAll(Collections.nCopies(50, ordering))) {
+            Callable<OrderOutcome<CertificateOrder>> ordering = () -> order(EMPLOYER, null, "1");
+            for (Future<OrderOutcome<CertificateOrder>> done : threads.invokeAll(Collections.nCopies(50, ordering))) {
                 outcomes.add(done.get());
             }
         } finally {
@@ -255,7 +255,18 @@ class OrderCertificateTest {
         portal.terminateAccess.terminate(anne);
 
         assertThat(ordered(EMPLOYER, null, "1")).as("a repeat").isEqualTo(before);
-        assertThat(order(EMPLOYER, null, "2")).isEqualTo(Outcome.UseEnded.USE_ENDED);
+        assertThat(order(EMPLOYER, null, "2")).isEqualTo(new OrderOutcome.NotPossible<>(FormsProblem.USE_ENDED));
+    }
+
+    @Test
+    @Rule(RuleId.LCK_1)
+    void so_does_whoever_is_locked_also_while_it_is_made() {
+        portal.chooseDelivery.choose(anne, DeliveryPreference.ONLINE);
+        portal.whilePrinting = portal::lockAnne;
+
+        assertThat(order(EMPLOYER, null, "1")).isEqualTo(new OrderOutcome.NotPossible<>(FormsProblem.USE_ENDED));
+        assertThat(order(EMPLOYER, null, "2")).isEqualTo(new OrderOutcome.NotPossible<>(FormsProblem.USE_ENDED));
+        assertThat(portal.database.vault.stored()).isEmpty();
     }
 
     @Test

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.aok.meineaok.audit.AuditAction;
-import de.aok.meineaok.caseorder.application.OpenCase.Outcome;
 import de.aok.meineaok.cases.CaseEvent;
 import de.aok.meineaok.cases.CaseId;
 import de.aok.meineaok.cases.CaseKind;
@@ -19,6 +18,8 @@ import de.aok.meineaok.document.application.ShowUploads;
 import de.aok.meineaok.healthcard.CardOrderReason;
 import de.aok.meineaok.healthcard.HealthCardProblem;
 import de.aok.meineaok.notification.application.Commission;
+import de.aok.meineaok.ordering.application.OrderOutcome;
+import de.aok.meineaok.rule.Problem;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.testing.TestPortal;
@@ -44,7 +45,8 @@ class OrderHealthCardTest {
         portal.activateAnne();
     }
 
-    private Outcome order(CardOrderReason reason, String key, ReceivedFile... pictures) throws IOException {
+    private OrderOutcome<CaseId> order(CardOrderReason reason, String key, ReceivedFile... pictures)
+            throws IOException {
         return portal.orderHealthCard.order(
                 new OrderHealthCard.Command(portal.anne().id(), reason, key, List.of(pictures)));
     }
@@ -64,8 +66,8 @@ class OrderHealthCardTest {
         return portal.trail(AuditAction.HEALTH_CARD_ORDERED).size();
     }
 
-    private static CaseId opened(Outcome outcome) {
-        return ((Outcome.Opened) outcome).id();
+    private static CaseId opened(OrderOutcome<CaseId> outcome) {
+        return ((OrderOutcome.Ordered<CaseId>) outcome).order();
     }
 
     @Test
@@ -109,7 +111,7 @@ class OrderHealthCardTest {
         CaseId first = opened(order(CardOrderReason.LOST, "1"));
 
         assertThat(order(CardOrderReason.DAMAGED, "2"))
-                .isEqualTo(new Outcome.NotPossible(HealthCardProblem.ORDER_OPEN));
+                .isEqualTo(new OrderOutcome.NotPossible<>(HealthCardProblem.ORDER_OPEN));
         assertThat(orders()).isEqualTo(1);
 
         CaseKey key =
@@ -122,7 +124,8 @@ class OrderHealthCardTest {
         portal.receiveCoreEvents.receive(new CoreEvent.CaseMoved(
                 new CaseKey(TestPortal.ANNE.kvnr(), CaseKind.HEALTH_CARD, "from a branch"),
                 new CaseEvent("a", CaseState.RECEIVED, portal.instant(), LocalDate.of(2026, 11, 24))));
-        assertThat(order(CardOrderReason.LOST, "3")).isEqualTo(new Outcome.NotPossible(HealthCardProblem.ORDER_OPEN));
+        assertThat(order(CardOrderReason.LOST, "3"))
+                .isEqualTo(new OrderOutcome.NotPossible<>(HealthCardProblem.ORDER_OPEN));
     }
 
     @Test
@@ -132,8 +135,8 @@ class OrderHealthCardTest {
 
         assertThat(opened(order(CardOrderReason.LOST, "1", picture("%PDF-picture"))))
                 .isEqualTo(first);
-        assertThat(order(CardOrderReason.LOST, "1", picture("%PDF-another"))).isEqualTo(Outcome.KeyUsed.KEY_USED);
-        assertThat(order(CardOrderReason.STOLEN, "1")).isEqualTo(Outcome.KeyUsed.KEY_USED);
+        assertThat(order(CardOrderReason.LOST, "1", picture("%PDF-another"))).isEqualTo(new OrderOutcome.KeyUsed<>());
+        assertThat(order(CardOrderReason.STOLEN, "1")).isEqualTo(new OrderOutcome.KeyUsed<>());
 
         assertThat(orders()).isEqualTo(1);
         assertThat(uploads()).hasSize(1);
@@ -145,12 +148,12 @@ class OrderHealthCardTest {
     void of_fifty_repeats_at_once_one_is_an_order() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(50);
         try {
-            List<Callable<Outcome>> repeats = new ArrayList<>();
+            List<Callable<OrderOutcome<CaseId>>> repeats = new ArrayList<>();
             for (int i = 0; i < 50; i++) {
                 repeats.add(() -> order(CardOrderReason.LOST, "1"));
             }
             HashSet<CaseId> opened = new HashSet<>();
-            for (Future<Outcome> outcome : threads.invokeAll(repeats)) {
+            for (Future<OrderOutcome<CaseId>> outcome : threads.invokeAll(repeats)) {
                 opened.add(opened(outcome.get()));
             }
             assertThat(opened).hasSize(1);
@@ -181,24 +184,18 @@ class OrderHealthCardTest {
     @Test
     @Rule(RuleId.CRD_2)
     void a_picture_that_cannot_go_on_a_card_orders_nothing_and_is_not_kept() throws IOException {
-        assertThat(order(CardOrderReason.EXPIRED, "1", picture("%PDF" + "x".repeat(10_000))))
-                .isInstanceOfSatisfying(
-                        Outcome.Refused.class,
-                        refused -> assertThat(refused.violations())
-                                .singleElement()
-                                .satisfies(violation -> assertThat(violation.problem())
-                                        .isEqualTo(HealthCardProblem.PICTURE_UNREADABLE)));
-        assertThat(order(CardOrderReason.EXPIRED, "1", picture("%PDF-1"), picture("%PDF-2")))
-                .isInstanceOfSatisfying(
-                        Outcome.Refused.class,
-                        refused -> assertThat(refused.violations())
-                                .singleElement()
-                                .satisfies(violation ->
-                                        assertThat(violation.problem()).isEqualTo(HealthCardProblem.ONE_PICTURE)));
+        assertThat(problem(order(CardOrderReason.EXPIRED, "1", picture("%PDF" + "x".repeat(10_000)))))
+                .isEqualTo(HealthCardProblem.PICTURE_UNREADABLE);
+        assertThat(problem(order(CardOrderReason.EXPIRED, "1", picture("%PDF-1"), picture("%PDF-2"))))
+                .isEqualTo(HealthCardProblem.ONE_PICTURE);
 
         assertThat(portal.showCases.list(portal.anne().id())).isEmpty();
         assertThat(orders()).isZero();
         assertThat(portal.database.vault.stored()).isEmpty();
+    }
+
+    private static Problem problem(OrderOutcome<CaseId> outcome) {
+        return ((OrderOutcome.Refused<CaseId>) outcome).violations().get(0).problem();
     }
 
     @Test
@@ -207,7 +204,7 @@ class OrderHealthCardTest {
         portal.terminateAccess.terminate(portal.anne().id());
 
         assertThat(order(CardOrderReason.LOST, "1", picture("%PDF-1")))
-                .isEqualTo(new Outcome.NotPossible(HealthCardProblem.USE_ENDED));
+                .isEqualTo(new OrderOutcome.NotPossible<>(HealthCardProblem.USE_ENDED));
         assertThat(portal.database.vault.stored()).isEmpty();
     }
 }

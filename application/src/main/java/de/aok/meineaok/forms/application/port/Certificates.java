@@ -10,13 +10,8 @@ import java.util.Optional;
 @Rule(RuleId.FRM_2)
 public interface Certificates {
 
-    /**
-     * Adds one, unless its account has ordered something by the same key: also if that happens at this very moment elsewhere.
-     *
-     * @param idempotencyKey chosen by the client, for one request and its repeats
-     * @return whether it was added
-     */
-    boolean add(CertificateOrder order, String idempotencyKey);
+    /** Adds what an account, which is held, ordered by a key that is new to it. */
+    void add(CertificateOrder order, String idempotencyKey);
 
     /** What an account ordered by a key. */
     Optional<CertificateOrder> byKey(AccountId account, String idempotencyKey);

@@ -10,13 +10,8 @@ import java.util.Optional;
 @Rule(RuleId.FRM_1)
 public interface FormOrders {
 
-    /**
-     * Adds one, unless its account has ordered something by the same key: also if that happens at this very moment elsewhere.
-     *
-     * @param idempotencyKey chosen by the client, for one request and its repeats
-     * @return whether it was added
-     */
-    boolean add(FormOrder order, String idempotencyKey);
+    /** Adds what an account, which is held, ordered by a key that is new to it. */
+    void add(FormOrder order, String idempotencyKey);
 
     /** What an account ordered by a key. */
     Optional<FormOrder> byKey(AccountId account, String idempotencyKey);
