@@ -13,9 +13,11 @@ import java.util.TreeSet;
 /**
  * Verlauf: what a case has gone through. It follows from what was told of it and from nothing else, in whatever order and however
  * often that was told: events are gone through by when they happened, and each is followed that its kind's {@link CaseFlow} lets
- * follow. Those that it does not wait for what was not told yet, and may never be followed.
+ * follow. Those that it does not wait for what was not told yet, and may never be followed. Only that the matter was received comes
+ * first whenever it is said to have been, since nothing happens before: clocks differ, and portal and core system may both tell it, of
+ * which the earlier counts.
  *
- * @param followed the steps, oldest first; none as long as nothing tells that the matter was received
+ * @param followed the steps, in their order; none as long as nothing tells that the matter was received
  * @param waiting the events that are not followed
  */
 @Rule(RuleId.CAS_4)
@@ -31,13 +33,20 @@ public record CaseHistory(List<CaseEvent> followed, List<CaseEvent> waiting) {
 
     /** @param told of one case, in any order; of those with the same ID one counts */
     public static CaseHistory of(CaseKind kind, Collection<CaseEvent> told) {
+        TreeSet<CaseEvent> inOrder = new TreeSet<>(told);
         List<CaseEvent> followed = new ArrayList<>();
         List<CaseEvent> waiting = new ArrayList<>();
         CaseState state = null;
-        for (CaseEvent event : new TreeSet<>(told)) {
-            if (state == null
-                    ? event.state() == CaseState.RECEIVED
-                    : kind.flow().next(state).contains(event.state())) {
+        for (CaseEvent event : inOrder) {
+            if (event.state() == CaseState.RECEIVED) {
+                followed.add(event);
+                state = event.state();
+                break;
+            }
+        }
+        inOrder.removeAll(followed);
+        for (CaseEvent event : inOrder) {
+            if (state != null && kind.flow().next(state).contains(event.state())) {
                 followed.add(event);
                 state = event.state();
             } else {
@@ -52,9 +61,19 @@ public record CaseHistory(List<CaseEvent> followed, List<CaseEvent> waiting) {
         return followed.isEmpty() ? Optional.empty() : Optional.of(followed.get(followed.size() - 1));
     }
 
-    /** When the matter was concluded: with its last state, if nothing can follow. */
+    /**
+     * When the matter was concluded: with its last state, if nothing can follow; and with whatever was told last as long as nothing
+     * tells that it was received, for it would be kept for ever else.
+     */
+    @Rule(RuleId.RET_1)
     public Optional<Instant> concludedAt(CaseKind kind) {
-        return current().filter(event -> kind.flow().endsWith(event.state())).map(CaseEvent::at);
+        CaseEvent last = current().orElse(null);
+        if (last == null) {
+            return waiting.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(waiting.get(waiting.size() - 1).at());
+        }
+        return kind.flow().endsWith(last.state()) ? Optional.of(last.at()) : Optional.empty();
     }
 
     /** Whether the person is shown it. */

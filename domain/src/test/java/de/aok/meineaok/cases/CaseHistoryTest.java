@@ -81,6 +81,19 @@ class CaseHistoryTest {
 
     @Test
     @Rule(RuleId.CAS_4)
+    void begins_with_having_been_received_whatever_the_clocks_say() {
+        assertThat(states(CaseKind.HEALTH_CARD, event(RECEIVED, 5), event(IN_PRODUCTION, 3), event(SENT, 9)))
+                .containsExactly(RECEIVED, IN_PRODUCTION, SENT);
+        assertThat(CaseHistory.of(
+                                CaseKind.HEALTH_CARD,
+                                List.of(event(RECEIVED, 5), event(IN_PRODUCTION, 3), event(RECEIVED, 1)))
+                        .followed())
+                .as("received twice")
+                .containsExactly(event(RECEIVED, 1), event(IN_PRODUCTION, 3));
+    }
+
+    @Test
+    @Rule(RuleId.CAS_4)
     void the_same_state_again_is_no_step() {
         assertThat(states(CaseKind.CARE, event(RECEIVED, 0), event(IN_REVIEW, 1), event(IN_REVIEW, 2)))
                 .containsExactly(RECEIVED, IN_REVIEW);
@@ -95,6 +108,20 @@ class CaseHistoryTest {
         assertThat(open.concludedAt(CaseKind.HEALTH_CARD)).isEmpty();
         assertThat(concluded.concludedAt(CaseKind.HEALTH_CARD)).contains(START.plus(Duration.ofMinutes(2)));
         assertThat(concluded.current()).contains(event(SENT, 2));
+    }
+
+    @Test
+    @Rule(RuleId.RET_1)
+    void that_it_was_received_never_told_it_is_concluded_with_what_was_told_last() {
+        CaseHistory unborn = CaseHistory.of(CaseKind.CARE, List.of(event(APPROVED, 7), event(IN_REVIEW, 3)));
+        CaseHistory born =
+                CaseHistory.of(CaseKind.CARE, List.of(event(APPROVED, 7), event(IN_REVIEW, 3), event(RECEIVED, 9)));
+
+        assertThat(unborn.concludedAt(CaseKind.CARE)).contains(START.plus(Duration.ofMinutes(7)));
+        assertThat(unborn.isShown()).isFalse();
+        assertThat(born.concludedAt(CaseKind.CARE)).isEmpty();
+        assertThat(CaseHistory.of(CaseKind.CARE, List.of()).concludedAt(CaseKind.CARE))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -155,7 +182,8 @@ class CaseHistoryTest {
         shuffled.addAll(told);
 
         assertThat(CaseHistory.of(kind, shuffled)).isEqualTo(history);
-        assertThat(history.followed()).isSorted();
+        assertThat(history.followed().stream().skip(1)).isSorted();
+        assertThat(history.followed().isEmpty()).isEqualTo(!states.contains(RECEIVED));
         for (int i = 1; i < history.followed().size(); i++) {
             assertThat(kind.flow().next(history.followed().get(i - 1).state()))
                     .contains(history.followed().get(i).state());

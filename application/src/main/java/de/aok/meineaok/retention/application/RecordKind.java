@@ -13,7 +13,7 @@ public enum RecordKind {
     UPLOAD,
     /** That a document was left to its sender to be posted, concluded then. */
     POSTED_DOCUMENT,
-    /** A case, concluded with a state that nothing can follow; what was told of it belongs to it. */
+    /** A case, concluded as its history says; what was told of it belongs to it. */
     CASE,
     /** A service that was billed on a person's card, concluded on its day; the core system has it as well. */
     BILLED_SERVICE,

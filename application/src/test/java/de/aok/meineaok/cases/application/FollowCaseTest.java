@@ -116,7 +116,7 @@ class FollowCaseTest {
         for (int i = 0; i < 6; i++) {
             CaseKey key = new CaseKey(ANNE, kind, i == 5 ? "other" : "one");
             events.add(new CoreEvent.CaseMoved(
-                    key, event("e" + i, i == 0 ? CaseState.RECEIVED : states.get(i), i == 0 ? 0 : times.get(i))));
+                    key, event("e" + i, i == 0 ? CaseState.RECEIVED : states.get(i), times.get(i))));
         }
         Set<Object> outcomes = new HashSet<>();
         for (List<CoreEvent> order : orders(events)) {

@@ -10,6 +10,7 @@ import de.aok.meineaok.cases.CaseKind;
 import de.aok.meineaok.cases.CaseState;
 import de.aok.meineaok.cases.application.CaseKey;
 import de.aok.meineaok.cases.application.KeptCase;
+import de.aok.meineaok.cases.application.Told;
 import de.aok.meineaok.coresystem.application.CoreEvent;
 import de.aok.meineaok.document.UploadKind;
 import de.aok.meineaok.document.application.ReceiveFiles;
@@ -26,6 +27,7 @@ import de.aok.meineaok.testing.TestPortal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -101,8 +103,27 @@ class OrderHealthCardTest {
 
     private void move(CaseKey key, CaseState state) {
         portal.pass(Duration.ofHours(1));
-        portal.receiveCoreEvents.receive(new CoreEvent.CaseMoved(
-                key, new CaseEvent(state.name(), state, portal.instant(), LocalDate.of(2026, 11, 24))));
+        tell(key, state, portal.instant());
+    }
+
+    private Told tell(CaseKey key, CaseState state, Instant at) {
+        return portal.receiveCoreEvents.receive(
+                new CoreEvent.CaseMoved(key, new CaseEvent(state.name(), state, at, LocalDate.of(2026, 11, 24))));
+    }
+
+    @Test
+    @Rule(RuleId.CAS_4)
+    void what_the_core_system_dates_before_the_order_is_followed_for_its_clock_may_be_slow() throws IOException {
+        CaseId opened = opened(order(CardOrderReason.LOST, "1"));
+        CaseKey key =
+                portal.showCases.find(portal.anne().id(), opened).orElseThrow().key();
+
+        assertThat(tell(key, CaseState.RECEIVED, portal.instant().minusSeconds(4)))
+                .isEqualTo(Told.FOLLOWED);
+        assertThat(tell(key, CaseState.IN_PRODUCTION, portal.instant().minusSeconds(3)))
+                .isEqualTo(Told.FOLLOWED);
+
+        assertThat(state(opened)).isEqualTo(CaseState.IN_PRODUCTION);
     }
 
     @Test
