@@ -79,7 +79,13 @@ public final class InMemoryRecords implements ExpiringRecords, LegalHolds, Expir
     public Optional<Holdable> find(RecordKind kind, UUID id) {
         return Optional.ofNullable(records.get(id))
                 .filter(one -> one.kind() == kind && !NEVER_HELD.contains(kind))
-                .map(one -> new Holdable(one.account(), held.containsKey(id)));
+                .map(one -> new Holdable(owner(one), held.containsKey(id)));
+    }
+
+    private static Owner owner(KeptRecord one) {
+        return one.kind() == RecordKind.CASE
+                ? new Owner.OfPerson(one.person(), Optional.of(one.account()).filter(account -> one.registered()))
+                : new Owner.OfAccount(one.account());
     }
 
     @Override

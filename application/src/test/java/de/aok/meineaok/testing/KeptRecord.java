@@ -2,16 +2,21 @@ package de.aok.meineaok.testing;
 
 import de.aok.meineaok.account.AccountId;
 import de.aok.meineaok.document.FileId;
+import de.aok.meineaok.identity.Kvnr;
 import de.aok.meineaok.retention.RetentionClass;
 import de.aok.meineaok.retention.application.RecordKind;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * Something that is kept for its time, for tests of what becomes of it then.
  *
  * @param account whose it is; an account's own
+ * @param registered whether there is that account; else it stands for nobody, and what is a person's own is kept without
  * @param files that belong to it
  * @param notice whether it is a message of the portal itself
  */
@@ -19,6 +24,7 @@ public record KeptRecord(
         RecordKind kind,
         UUID id,
         AccountId account,
+        boolean registered,
         RetentionClass kept,
         Instant concluded,
         List<FileId> files,
@@ -42,28 +48,48 @@ public record KeptRecord(
                         kind,
                         id,
                         new AccountId(UUID.randomUUID()),
+                        true,
                         RetentionClass.BENEFITS,
                         concluded,
                         List.of(),
                         false);
             case ACCOUNT, AUDIT_TRAIL ->
-                new KeptRecord(kind, id, new AccountId(id), RetentionClass.ACCOUNT, concluded, List.of(), false);
+                new KeptRecord(kind, id, new AccountId(id), true, RetentionClass.ACCOUNT, concluded, List.of(), false);
         };
     }
 
     public KeptRecord of(AccountId owner) {
-        return new KeptRecord(kind, id, owner, kept, concluded, files, notice);
+        return new KeptRecord(kind, id, owner, true, kept, concluded, files, notice);
+    }
+
+    /** Of a person who has never had an account. */
+    public KeptRecord withoutAccount() {
+        return new KeptRecord(kind, id, account, false, kept, concluded, files, notice);
+    }
+
+    /** The person whose it is, if it is a person's own: another for each record. */
+    public Kvnr person() {
+        String digits = String.format(
+                Locale.ROOT,
+                "%c%08d",
+                'A' + Math.floorMod(id.getMostSignificantBits() >> 16, 26),
+                Math.floorMod(id.getLeastSignificantBits(), 100_000_000));
+        return IntStream.range(0, 10)
+                .mapToObj(check -> Kvnr.parse(digits + check))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow();
     }
 
     public KeptRecord of(RetentionClass other) {
-        return new KeptRecord(kind, id, account, other, concluded, files, notice);
+        return new KeptRecord(kind, id, account, registered, other, concluded, files, notice);
     }
 
     public KeptRecord with(FileId... attached) {
-        return new KeptRecord(kind, id, account, kept, concluded, List.of(attached), notice);
+        return new KeptRecord(kind, id, account, registered, kept, concluded, List.of(attached), notice);
     }
 
     public KeptRecord asNotice() {
-        return new KeptRecord(kind, id, account, kept, concluded, files, true);
+        return new KeptRecord(kind, id, account, registered, kept, concluded, files, true);
     }
 }

@@ -359,7 +359,8 @@ public final class TestPortal extends Clock {
             database.deletionProtocol(),
             database,
             this);
-    public final HoldRecords holdRecords = new HoldRecords(database.legalHolds(), trail, database, this);
+    public final HoldRecords holdRecords =
+            new HoldRecords(database.legalHolds(), trail, personsWithoutAccount, database, this);
     public final ShowDeletionProtocol showDeletionProtocol =
             new ShowDeletionProtocol(database.deletionProtocol(), database);
     public final LockAccount lockAccount = new LockAccount(access, locks, database, this);

@@ -160,9 +160,12 @@ class CasesIT {
         Answer followed = client.get(session, CASES + '/' + opened.get(0));
         assertThat(followed.text("reference")).isEqualTo(reference);
         String day = followed.text("handedInOn");
+        // By a clock that is slow: before the order.
+        Instant told = Instant.now().minusSeconds(600);
         for (CaseState state : List.of(CaseState.IN_PRODUCTION, CaseState.SENT)) {
+            told = told.plusSeconds(1);
             String moved = event(member, CaseKind.HEALTH_CARD, reference, state, 0, day)
-                    .replace("2026-11-20T10:00:00Z", Instant.now().toString());
+                    .replace("2026-11-20T10:00:00Z", told.toString());
             assertThat(tell(moved)).isEqualTo("FOLLOWED");
         }
         assertThat(client.get(session, CASES + '/' + opened.get(0))
@@ -171,6 +174,27 @@ class CasesIT {
                         .asBoolean())
                 .isTrue();
         assertThat(order(session, "another", picture).status()).isEqualTo(201);
+    }
+
+    @Test
+    @Rule({RuleId.RET_3, RuleId.HOT_5})
+    void the_case_of_a_person_who_never_registered_can_be_held() throws Exception {
+        Member member = portal.members().get(935);
+        tell(event(member, CaseKind.CARE, "P-held", CaseState.RECEIVED, 0, "2026-11-20"));
+        String id = portal.query("select id from insured_case where reference = 'P-held'");
+        StaffClient backOffice = portal.staffClient("backoffice");
+
+        assertThat(backOffice
+                        .post(
+                                "/api/staff/legal-holds",
+                                "{\"kind\": \"CASE\", \"id\": \"" + id + "\", \"reason\": \"Klage\"}")
+                        .status())
+                .isEqualTo(204);
+        assertThat(portal.count("insured_case where reference = 'P-held' and held"))
+                .isOne();
+
+        assertThat(client.get(session(member), "/api/me/activity").response().body())
+                .contains("DELETION_SUSPENDED");
     }
 
     private Answer order(String session, String key, byte[] picture) throws Exception {

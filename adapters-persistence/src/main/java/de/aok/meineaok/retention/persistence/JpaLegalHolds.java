@@ -1,6 +1,7 @@
 package de.aok.meineaok.retention.persistence;
 
 import de.aok.meineaok.account.AccountId;
+import de.aok.meineaok.identity.Kvnr;
 import de.aok.meineaok.retention.application.RecordKind;
 import de.aok.meineaok.retention.application.port.LegalHolds;
 import jakarta.persistence.EntityManager;
@@ -18,13 +19,13 @@ public final class JpaLegalHolds implements LegalHolds {
     @Override
     public Optional<Holdable> find(RecordKind kind, UUID id) {
         String select = switch (kind) {
-            case MESSAGE -> "select account_id, held from message where id = cast(?1 as uuid) for update";
-            case UPLOAD -> "select account_id, held from upload where id = cast(?1 as uuid) for update";
+            case MESSAGE -> "select held, account_id from message where id = cast(?1 as uuid) for update";
+            case UPLOAD -> "select held, account_id from upload where id = cast(?1 as uuid) for update";
             case CASE -> ofPerson("insured_case");
             case CHANGE_REQUEST -> ofPerson("change_request");
-            case FORM_ORDER -> "select account_id, held from form_order where id = cast(?1 as uuid) for update";
-            case CERTIFICATE -> "select account_id, held from certificate where id = cast(?1 as uuid) for update";
-            case ACCOUNT -> "select id, held from account where id = cast(?1 as uuid) for update";
+            case FORM_ORDER -> "select held, account_id from form_order where id = cast(?1 as uuid) for update";
+            case CERTIFICATE -> "select held, account_id from certificate where id = cast(?1 as uuid) for update";
+            case ACCOUNT -> "select held, id from account where id = cast(?1 as uuid) for update";
             case AUDIT_TRAIL, POSTED_DOCUMENT, BILLED_SERVICE, CONTRIBUTIONS, BANK_ACCOUNT_REPORT -> "";
         };
         if (select.isEmpty()) {
@@ -34,17 +35,24 @@ public final class JpaLegalHolds implements LegalHolds {
                 .setParameter(1, id.toString())
                 .getResultList()) {
             Object[] row = (Object[]) found;
-            return Optional.of(new Holdable(new AccountId((UUID) row[0]), (Boolean) row[1]));
+            return Optional.of(new Holdable(owner(row), (Boolean) row[0]));
         }
         return Optional.empty();
     }
 
-    /** On record in her present account, or else in her last one. */
+    /** Of a person, with her present account, or else her last one, if she ever had one. */
     private static String ofPerson(String table) {
         return """
-                select a.id, r.held from %s r join account a on a.kvnr = r.kvnr
+                select r.held, a.id, r.kvnr from %s r left join account a on a.kvnr = r.kvnr
                 where r.id = cast(?1 as uuid)
                 order by a.closed_at desc nulls first limit 1 for update of r""".formatted(table);
+    }
+
+    private static Owner owner(Object[] row) {
+        Optional<AccountId> account = Optional.ofNullable((UUID) row[1]).map(AccountId::new);
+        return row.length == 2
+                ? new Owner.OfAccount(account.orElseThrow())
+                : new Owner.OfPerson(Kvnr.of((String) row[2]), account);
     }
 
     @Override

@@ -80,7 +80,7 @@ final class TestRecords {
                 insert("""
                         insert into insured_case (id, kvnr, kind, reference, state, moved_at, concluded_at, retention_class)
                         values (?1, ?4, 'CARE', '1', 'COMPLETED', ?3, ?3, ?5)""", added, false)
-                        .setParameter(4, added.id().toString())
+                        .setParameter(4, added.person().value())
                         .setParameter(5, added.kept().name())
                         .executeUpdate();
                 insert("""
@@ -122,7 +122,7 @@ final class TestRecords {
                         insert into change_request (id, account_id, kvnr, content, requested_at, decided_at, decision_event, verdict,
                                                     retention_class)
                         values (?1, ?2, ?4, '{"kind":"name"}', cast(?3 as timestamptz) - interval '2 years', ?3, '1', 'REFUSED', ?5)""", added)
-                        .setParameter(4, added.id().toString())
+                        .setParameter(4, added.person().value())
                         .setParameter(5, added.kept().name())
                         .executeUpdate();
             }
@@ -143,11 +143,13 @@ final class TestRecords {
         }
     }
 
-    /** Somebody whose account is not due with the record. */
+    /** The account of a person of the record's own, if it has one: not due with the record. */
     private void person(KeptRecord added) {
-        insert("""
-                insert into account (id, kvnr, user_name, user_name_folded, state, registered_at, closed_at)
-                values (?2, ?4, ?4, ?4, 'CLOSED', ?3, cast(?3 as timestamptz) + interval '50 years')""", added).setParameter(4, added.id().toString()).executeUpdate();
+        if (added.registered()) {
+            insert("""
+                    insert into account (id, kvnr, user_name, user_name_folded, state, registered_at, closed_at)
+                    values (?2, ?4, ?4, ?4, 'CLOSED', ?3, cast(?3 as timestamptz) + interval '50 years')""", added).setParameter(4, added.person().value()).executeUpdate();
+        }
     }
 
     private Query insert(String sql, KeptRecord added) {

@@ -7,6 +7,7 @@ public enum HeldKind {
     MESSAGE,
     UPLOAD,
     CASE,
+    FORM_ORDER,
     CERTIFICATE,
     CHANGE_REQUEST,
     ACCOUNT;
@@ -16,6 +17,7 @@ public enum HeldKind {
             case MESSAGE -> RecordKind.MESSAGE;
             case UPLOAD -> RecordKind.UPLOAD;
             case CASE -> RecordKind.CASE;
+            case FORM_ORDER -> RecordKind.FORM_ORDER;
             case CERTIFICATE -> RecordKind.CERTIFICATE;
             case CHANGE_REQUEST -> RecordKind.CHANGE_REQUEST;
             case ACCOUNT -> RecordKind.ACCOUNT;

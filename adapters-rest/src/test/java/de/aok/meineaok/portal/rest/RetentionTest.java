@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class RetentionTest extends PortalTest {
     private static final String HOLDS = "/api/staff/legal-holds";
@@ -48,6 +49,24 @@ class RetentionTest extends PortalTest {
         assertThat(client.post(lift, "{}", staff("backoffice")).violations()).containsExactly("HOT-5 reason");
         assertThat(client.post(lift, REASON, staff("backoffice")).status()).isEqualTo(204);
         assertThat(noted(AuditAction.DELETION_RESUMED).detail()).isEqualTo("message " + message);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = RecordKind.class,
+            names = {"AUDIT_TRAIL", "POSTED_DOCUMENT", "BILLED_SERVICE", "CONTRIBUTIONS"},
+            mode = EnumSource.Mode.EXCLUDE)
+    @Rule(RuleId.RET_3)
+    void whateverCanBeHeldIsHeldThere(RecordKind kind) {
+        KeptRecord record = KeptRecord.of(kind, portal.instant());
+        portal.database.required(() -> portal.database.records.keep(record));
+
+        assertThat(client.post(HOLDS, hold(kind.name(), record.id()), staff("backoffice"))
+                        .status())
+                .isEqualTo(204);
+        assertThat(client.post(HOLDS + '/' + kind + '/' + record.id() + "/lift", REASON, staff("backoffice"))
+                        .status())
+                .isEqualTo(204);
     }
 
     @Test

@@ -2,6 +2,7 @@ package de.aok.meineaok.retention.application;
 
 import de.aok.meineaok.audit.AuditAction;
 import de.aok.meineaok.audit.AuditRecord;
+import de.aok.meineaok.audit.application.PersonsWithoutAccount;
 import de.aok.meineaok.audit.application.port.AuditTrail;
 import de.aok.meineaok.retention.application.port.LegalHolds;
 import de.aok.meineaok.retention.application.port.LegalHolds.Holdable;
@@ -17,12 +18,19 @@ import java.util.UUID;
 public final class HoldRecords {
     private final LegalHolds holds;
     private final AuditTrail auditTrail;
+    private final PersonsWithoutAccount personsWithoutAccount;
     private final Transactions transactions;
     private final Clock clock;
 
-    public HoldRecords(LegalHolds holds, AuditTrail auditTrail, Transactions transactions, Clock clock) {
+    public HoldRecords(
+            LegalHolds holds,
+            AuditTrail auditTrail,
+            PersonsWithoutAccount personsWithoutAccount,
+            Transactions transactions,
+            Clock clock) {
         this.holds = holds;
         this.auditTrail = auditTrail;
+        this.personsWithoutAccount = personsWithoutAccount;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -58,8 +66,8 @@ public final class HoldRecords {
                 return held ? Outcome.HELD_ALREADY : Outcome.NOT_HELD;
             }
             holds.set(kind, id, held);
-            auditTrail.append(
-                    found.account(),
+            write(
+                    found.owner(),
                     AuditRecord.of(
                                     clock.instant(),
                                     held ? AuditAction.DELETION_SUSPENDED : AuditAction.DELETION_RESUMED,
@@ -68,5 +76,13 @@ public final class HoldRecords {
                             .with(kind.word() + ' ' + id));
             return Outcome.DONE;
         });
+    }
+
+    private void write(LegalHolds.Owner owner, AuditRecord happened) {
+        if (owner instanceof LegalHolds.Owner.OfPerson person) {
+            personsWithoutAccount.append(person.kvnr(), person.account(), happened);
+        } else {
+            auditTrail.append(((LegalHolds.Owner.OfAccount) owner).account(), happened);
+        }
     }
 }

@@ -2,8 +2,10 @@ package de.aok.meineaok.retention.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.aok.meineaok.account.AccountId;
 import de.aok.meineaok.audit.AuditAction;
 import de.aok.meineaok.audit.AuditRecord;
+import de.aok.meineaok.audit.application.PersonsWithoutAccount;
 import de.aok.meineaok.retention.application.HoldRecords.Outcome;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
@@ -49,6 +51,23 @@ class HoldRecordsTest {
         assertThat(record.actor()).isEqualTo(TestPortal.HOTLINE.by());
         assertThat(record.reason()).isEqualTo(TestPortal.HOTLINE.reason());
         assertThat(record.detail()).isEqualTo("message " + message);
+    }
+
+    @Test
+    @Rule(RuleId.HOT_5)
+    void of_a_person_without_an_account_it_is_in_her_own_trail_and_told_when_she_registers() {
+        KeptRecord kept = KeptRecord.of(RecordKind.CASE, portal.instant()).withoutAccount();
+        portal.database.required(() -> portal.database.records.keep(kept));
+
+        assertThat(portal.holdRecords.hold(RecordKind.CASE, kept.id(), TestPortal.HOTLINE))
+                .isEqualTo(Outcome.DONE);
+
+        AccountId hers = new AccountId(new UUID(9, 9));
+        portal.database.required(() -> new PersonsWithoutAccount(portal.database.auditTrail(), portal.keyedHashing)
+                .carryOver(kept.person(), hers));
+        assertThat(portal.database.required(() -> portal.database.audit.of(hers, AuditAction.DELETION_SUSPENDED)))
+                .singleElement()
+                .satisfies(record -> assertThat(record.detail()).isEqualTo("case " + kept.id()));
     }
 
     @Test

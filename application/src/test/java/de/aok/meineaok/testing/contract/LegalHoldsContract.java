@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.aok.meineaok.retention.application.RecordKind;
 import de.aok.meineaok.retention.application.port.LegalHolds;
 import de.aok.meineaok.retention.application.port.LegalHolds.Holdable;
+import de.aok.meineaok.retention.application.port.LegalHolds.Owner;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.testing.KeptRecord;
@@ -31,16 +32,35 @@ public abstract class LegalHoldsContract extends RecordKeepingContract {
     void a_record_is_held_until_that_is_lifted(RecordKind kind) {
         KeptRecord record = kept(KeptRecord.of(kind, OLD));
         KeptRecord other = kept(KeptRecord.of(kind, OLD));
-        assertThat(find(kind, record.id())).contains(new Holdable(record.account(), false));
+        assertThat(find(kind, record.id())).contains(holdable(record, false));
 
         doWithin(() -> holds().set(kind, record.id(), true));
 
-        assertThat(find(kind, record.id())).contains(new Holdable(record.account(), true));
-        assertThat(find(kind, other.id())).contains(new Holdable(other.account(), false));
+        assertThat(find(kind, record.id())).contains(holdable(record, true));
+        assertThat(find(kind, other.id())).contains(holdable(other, false));
 
         doWithin(() -> holds().set(kind, record.id(), false));
 
-        assertThat(find(kind, record.id())).contains(new Holdable(record.account(), false));
+        assertThat(find(kind, record.id())).contains(holdable(record, false));
+    }
+
+    private static Holdable holdable(KeptRecord record, boolean held) {
+        return new Holdable(
+                record.kind() == RecordKind.CASE
+                        ? new Owner.OfPerson(record.person(), Optional.of(record.account()))
+                        : new Owner.OfAccount(record.account()),
+                held);
+    }
+
+    @Test
+    void a_case_can_be_held_of_a_person_who_never_had_an_account() {
+        KeptRecord record = kept(KeptRecord.of(RecordKind.CASE, OLD).withoutAccount());
+        Owner owner = new Owner.OfPerson(record.person(), Optional.empty());
+        assertThat(find(RecordKind.CASE, record.id())).contains(new Holdable(owner, false));
+
+        doWithin(() -> holds().set(RecordKind.CASE, record.id(), true));
+
+        assertThat(find(RecordKind.CASE, record.id())).contains(new Holdable(owner, true));
     }
 
     @Test

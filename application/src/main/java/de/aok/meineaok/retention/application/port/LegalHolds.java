@@ -1,6 +1,7 @@
 package de.aok.meineaok.retention.application.port;
 
 import de.aok.meineaok.account.AccountId;
+import de.aok.meineaok.identity.Kvnr;
 import de.aok.meineaok.retention.application.RecordKind;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
@@ -24,8 +25,26 @@ public interface LegalHolds {
     /**
      * A record that can be held.
      *
-     * @param account whose it is
+     * @param owner whose it is
      * @param held whether it is
      */
-    record Holdable(AccountId account, boolean held) {}
+    record Holdable(Owner owner, boolean held) {}
+
+    /** Whose a record is. */
+    sealed interface Owner {
+        /** What came about within an account. */
+        record OfAccount(AccountId account) implements Owner {}
+
+        /**
+         * What concerns a person, whether she has an account or not.
+         *
+         * @param account her present one, or else her last one; empty if she never had any
+         */
+        record OfPerson(Kvnr kvnr, Optional<AccountId> account) implements Owner {
+            @Override
+            public String toString() {
+                return "OfPerson[…]";
+            }
+        }
+    }
 }
