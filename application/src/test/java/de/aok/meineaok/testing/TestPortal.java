@@ -168,6 +168,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** The whole portal over in-memory ports, with a clock that a test turns. Serves threads of a server as well as a test's own. */
@@ -434,6 +435,9 @@ public final class TestPortal extends Clock {
     /** Whether certificates cannot be made, as when a name has a character that cannot be printed. */
     public volatile boolean unprintable;
 
+    /** How many pictures were developed. */
+    public final AtomicInteger developed = new AtomicInteger();
+
     /** What happens elsewhere while a certificate is printed. */
     public volatile Runnable whilePrinting = () -> {};
 
@@ -477,7 +481,7 @@ public final class TestPortal extends Clock {
             database,
             this);
     public final OrderHealthCard orderHealthCard =
-            new OrderHealthCard(database.cases(), openCase, TestPortal::develop, receiveFiles, database.vault, trail);
+            new OrderHealthCard(database.cases(), openCase, this::develop, receiveFiles, database.vault, trail);
     private final ClaimsOfPerson claimsOfPerson = new ClaimsOfPerson(database.benefitClaims(), database.cases());
     public final ClaimBenefit claimBenefit = new ClaimBenefit(
             BenefitRules.aokNiedersachsen(),
@@ -527,7 +531,8 @@ public final class TestPortal extends Clock {
     }
 
     /** What begins as a PDF is a picture, from which all but its beginning is taken. */
-    private static PictureDevelopment.Developed develop(SeekableByteChannel picture) throws IOException {
+    private PictureDevelopment.Developed develop(SeekableByteChannel picture) throws IOException {
+        developed.incrementAndGet();
         return inspect(picture) instanceof ContentInspection.Finding.Taken && picture.size() < 10_000
                 ? new PictureDevelopment.Developed.Picture("%PDF".getBytes(StandardCharsets.US_ASCII))
                 : new PictureDevelopment.Developed.Refused(HealthCardProblem.PICTURE_UNREADABLE);

@@ -85,6 +85,11 @@ public final class OpenCase {
             files = List.copyOf(files);
         }
 
+        /** The same, with files in the place of those that were received. */
+        public Order with(List<ReceivedFile> others) {
+            return new Order(account, kind, idempotencyKey, content, fileKind, others);
+        }
+
         private String known() {
             return kind + " " + content;
         }
@@ -120,6 +125,15 @@ public final class OpenCase {
         public String toString() {
             return "Opening[" + id + ']';
         }
+    }
+
+    /** What can be answered before what is costly: to a repeat, and to whom no case is opened. Empty if one would be, as things are. */
+    public Optional<OrderOutcome<CaseId>> beforehand(Order order, Matter matter) {
+        return transactions.required(() -> {
+            Instant now = clock.instant();
+            return orderOnce.<CaseId, Optional<OrderOutcome<CaseId>>>take(
+                    request(order, matter), now, Optional::of, orderer -> matter.refusal(orderer.person(), now));
+        });
     }
 
     public OrderOutcome<CaseId> open(Order order, Matter matter) {

@@ -30,6 +30,8 @@ import java.nio.channels.SeekableByteChannel;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A person orders a new health card for herself, with a new picture if she likes. The core system is told; a case shows what follows. */
 @Rule({RuleId.CRD_1, RuleId.CRD_2, RuleId.CRD_3})
@@ -69,34 +71,42 @@ public final class OrderHealthCard {
         }
 
         private String content() {
-            return reason
-                    + (pictures.isEmpty() ? "" : ' ' + pictures.get(0).sha256().hex());
+            return Stream.concat(
+                            Stream.of(reason.name()),
+                            pictures.stream().map(picture -> picture.sha256().hex()))
+                    .collect(Collectors.joining(" "));
         }
     }
 
     /** @throws IOException if the picture cannot be had; nothing is kept then, but what is swept */
     public OrderOutcome<CaseId> order(Command command) throws IOException {
+        CardOrder matter = new CardOrder(command);
+        OpenCase.Order order = new OpenCase.Order(
+                command.account(),
+                CaseKind.HEALTH_CARD,
+                command.idempotencyKey(),
+                command.content(),
+                UploadKind.CARD_PICTURE,
+                command.pictures());
+        if (command.pictures().isEmpty()) {
+            return openCase.open(order, matter);
+        }
+        // To develop a picture costs much, which repeats and refusals need not.
+        Optional<OrderOutcome<CaseId>> beforehand = openCase.beforehand(order, matter);
+        if (beforehand.isPresent()) {
+            receiveFiles.discard(command.pictures());
+            return beforehand.get();
+        }
         if (command.pictures().size() > 1) {
             return refused(command, HealthCardProblem.ONE_PICTURE);
         }
-        List<ReceivedFile> developed = List.of();
-        if (!command.pictures().isEmpty()) {
-            ReceivedFile picture = command.pictures().get(0);
-            Developed made = develop(picture);
-            if (made instanceof Developed.Refused refused) {
-                return refused(command, refused.problem());
-            }
-            developed = List.of(receiveFiles.keepInstead(picture, ((Developed.Picture) made).jpeg()));
+        ReceivedFile picture = command.pictures().get(0);
+        Developed made = develop(picture);
+        if (made instanceof Developed.Refused refused) {
+            return refused(command, refused.problem());
         }
-        return openCase.open(
-                new OpenCase.Order(
-                        command.account(),
-                        CaseKind.HEALTH_CARD,
-                        command.idempotencyKey(),
-                        command.content(),
-                        UploadKind.CARD_PICTURE,
-                        developed),
-                new CardOrder(command));
+        ReceivedFile developed = receiveFiles.keepInstead(picture, ((Developed.Picture) made).jpeg());
+        return openCase.open(order.with(List.of(developed)), matter);
     }
 
     private Developed develop(ReceivedFile picture) throws IOException {

@@ -162,6 +162,21 @@ class OrderHealthCardTest {
         assertThat(orders()).isEqualTo(1);
         assertThat(uploads()).hasSize(1);
         assertThat(portal.database.vault.stored()).hasSize(1);
+        assertThat(portal.developed).as("by the first alone").hasValue(1);
+    }
+
+    @Test
+    @Rule(RuleId.CRD_2)
+    void no_picture_is_developed_for_an_order_that_is_not_taken() throws IOException {
+        order(CardOrderReason.LOST, "1");
+
+        assertThat(order(CardOrderReason.LOST, "2", picture("%PDF-picture")))
+                .isEqualTo(new OrderOutcome.NotPossible<>(HealthCardProblem.ORDER_OPEN));
+        assertThat(order(CardOrderReason.LOST, "1", picture("%PDF-1"), picture("%PDF-2")))
+                .isEqualTo(new OrderOutcome.KeyUsed<>());
+
+        assertThat(portal.developed).hasValue(0);
+        assertThat(portal.database.vault.stored()).isEmpty();
     }
 
     @Test
