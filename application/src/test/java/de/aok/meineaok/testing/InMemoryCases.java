@@ -64,6 +64,11 @@ final class InMemoryCases implements Cases {
     }
 
     @Override
+    public List<KeptCase> ofKind(Kvnr kvnr, CaseKind kind) {
+        return of(kvnr).stream().filter(one -> one.key().kind() == kind).toList();
+    }
+
+    @Override
     public Optional<KeptCase> find(Kvnr kvnr, CaseId id) {
         return kept(kvnr).filter(one -> one.id().equals(id)).findFirst();
     }

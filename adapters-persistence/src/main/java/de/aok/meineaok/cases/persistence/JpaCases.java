@@ -24,12 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The cases in the database. A row is one case, and whoever adds to it locks it; where it stands is kept beside what was told. */
 public final class JpaCases implements Cases {
-    private static final String WITH_EVENTS = """
-            select c.id, c.kind, c.reference, e.id as event, e.state, e.at, e.handed_in_on
-            from insured_case c left join case_event e on e.case_id = c.id
-            where c.kvnr = ?1 and (cast(?2 as uuid) is null or c.id = cast(?2 as uuid))
-            order by c.moved_at desc nulls last, c.id desc""";
-
     private final EntityManager entities;
 
     public JpaCases(EntityManager entities) {
@@ -105,18 +99,26 @@ public final class JpaCases implements Cases {
 
     @Override
     public List<KeptCase> of(Kvnr kvnr) {
-        return read(withEvents(kvnr, null), kvnr);
+        return read(withEvents(kvnr, ""), kvnr);
+    }
+
+    @Override
+    public List<KeptCase> ofKind(Kvnr kvnr, CaseKind kind) {
+        return read(withEvents(kvnr, "and c.kind = ?2").setParameter(2, kind.name()), kvnr);
     }
 
     @Override
     public Optional<KeptCase> find(Kvnr kvnr, CaseId id) {
-        return read(withEvents(kvnr, id), kvnr).stream().findFirst();
+        return read(withEvents(kvnr, "and c.id = cast(?2 as uuid)").setParameter(2, id.toString()), kvnr).stream()
+                .findFirst();
     }
 
-    private Query withEvents(Kvnr kvnr, @Nullable CaseId id) {
-        return entities.createNativeQuery(WITH_EVENTS)
-                .setParameter(1, kvnr.value())
-                .setParameter(2, id == null ? null : id.toString());
+    private Query withEvents(Kvnr kvnr, String narrowed) {
+        return entities.createNativeQuery("""
+                        select c.id, c.kind, c.reference, e.id as event, e.state, e.at, e.handed_in_on
+                        from insured_case c left join case_event e on e.case_id = c.id
+                        where c.kvnr = ?1 %s
+                        order by c.moved_at desc nulls last, c.id desc""".formatted(narrowed)).setParameter(1, kvnr.value());
     }
 
     private static List<KeptCase> read(Query withEvents, Kvnr kvnr) {

@@ -4,6 +4,7 @@ import de.aok.meineaok.benefits.ExtraBenefit;
 import de.aok.meineaok.benefits.application.port.BenefitClaims;
 import de.aok.meineaok.cases.CaseEvent;
 import de.aok.meineaok.cases.CaseId;
+import de.aok.meineaok.cases.CaseKind;
 import de.aok.meineaok.cases.CaseState;
 import de.aok.meineaok.cases.application.KeptCase;
 import de.aok.meineaok.cases.application.port.Cases;
@@ -45,7 +46,7 @@ public final class ClaimsOfPerson {
     List<Followed> of(Kvnr kvnr) {
         Map<CaseId, BenefitClaim> made =
                 claims.of(kvnr).stream().collect(Collectors.toMap(BenefitClaim::followed, Function.identity()));
-        return cases.of(kvnr).stream()
+        return cases.ofKind(kvnr, CaseKind.EXTRA_BENEFIT).stream()
                 .flatMap(one -> Stream.ofNullable(made.get(one.id())).map(claim -> new Followed(claim, one)))
                 .toList();
     }

@@ -107,6 +107,9 @@ class ClaimBenefitTest {
             assertThat(made.by().history().current().map(CaseEvent::state)).contains(CaseState.RECEIVED);
         });
         assertThat(left()).isEqualTo(new Euro(50));
+        assertThat(portal.database.statements)
+                .as("no case of another kind is read")
+                .doesNotContain("Cases.of");
     }
 
     @Test

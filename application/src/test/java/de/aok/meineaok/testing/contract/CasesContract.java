@@ -96,6 +96,18 @@ public abstract class CasesContract extends KeepingContract {
     }
 
     @Test
+    void those_of_one_kind_are_had_alone() {
+        KeptCase older = keep(1, ANNE, CaseKind.EXTRA_BENEFIT, event("a", CaseState.RECEIVED, 0));
+        KeptCase newer = keep(
+                2, ANNE, CaseKind.EXTRA_BENEFIT, event("a", CaseState.RECEIVED, 1), event("b", CaseState.IN_REVIEW, 5));
+        keep(3, ANNE, CaseKind.DENTURES, event("a", CaseState.RECEIVED, 2));
+        keep(4, OTHER, CaseKind.EXTRA_BENEFIT, event("a", CaseState.RECEIVED, 3));
+
+        assertThat(within(() -> cases().ofKind(ANNE, CaseKind.EXTRA_BENEFIT))).containsExactly(newer, older);
+        assertThat(within(() -> cases().ofKind(ANNE, CaseKind.CARE))).isEmpty();
+    }
+
+    @Test
     void one_is_open_from_when_it_was_received_until_nothing_can_follow() {
         assertThat(within(() -> cases().hasOpen(ANNE, CaseKind.HEALTH_CARD))).isFalse();
         keep(1, ANNE, CaseKind.HEALTH_CARD, event("b", CaseState.IN_PRODUCTION, 1));

@@ -37,6 +37,9 @@ public interface Cases {
     /** The cases of a person, the one that moved last first; also those that are not shown to her. */
     List<KeptCase> of(Kvnr kvnr);
 
+    /** Those of them that are of one kind, in the same order. */
+    List<KeptCase> ofKind(Kvnr kvnr, CaseKind kind);
+
     /** One case of a person. */
     Optional<KeptCase> find(Kvnr kvnr, CaseId id);
 
