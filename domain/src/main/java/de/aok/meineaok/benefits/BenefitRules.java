@@ -2,6 +2,7 @@ package de.aok.meineaok.benefits;
 
 import de.aok.meineaok.eligibility.EligibilityPolicy;
 import de.aok.meineaok.identity.Euro;
+import de.aok.meineaok.rule.Demands;
 import de.aok.meineaok.rule.Field;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
@@ -14,9 +15,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which benefits an insurer offers, and on which terms.
+ * What an insurer's statute decides about extra benefits: which it offers, and on which terms.
  *
- * @param offered at least one
+ * @param offered those of which something is paid
  */
 @Rule(RuleId.BEN_1)
 public record BenefitRules(Map<ExtraBenefit, BenefitTerms> offered) {
@@ -27,7 +28,25 @@ public record BenefitRules(Map<ExtraBenefit, BenefitTerms> offered) {
     private static final Euro LARGEST = new Euro(9_999_999);
 
     public BenefitRules {
-        offered = Collections.unmodifiableMap(new EnumMap<>(offered));
+        Map<ExtraBenefit, BenefitTerms> paid = new EnumMap<>(ExtraBenefit.class);
+        Demands demands = Demands.on("benefit");
+        for (Map.Entry<ExtraBenefit, BenefitTerms> entry : offered.entrySet()) {
+            BenefitTerms terms = entry.getValue();
+            String name = entry.getKey().parameter();
+            demands.between(RuleId.BEN_1, name + "-cents", terms.yearlyLimit().cents(), 0, LARGEST.cents())
+                    .between(RuleId.BEN_1, name + "-from-age", terms.fromAge(), 0, BenefitTerms.ANY_AGE)
+                    .between(
+                            RuleId.BEN_1,
+                            name + "-through-age",
+                            terms.throughAge(),
+                            terms.fromAge(),
+                            BenefitTerms.ANY_AGE);
+            if (!terms.yearlyLimit().equals(Euro.ZERO)) {
+                paid.put(entry.getKey(), terms);
+            }
+        }
+        demands.areMet();
+        offered = Collections.unmodifiableMap(paid);
     }
 
     public static BenefitRules aokNiedersachsen() {
@@ -39,6 +58,19 @@ public record BenefitRules(Map<ExtraBenefit, BenefitTerms> offered) {
         offered.put(ExtraBenefit.PREGNANCY_CARE, terms(25_000, 15, 55));
         offered.put(ExtraBenefit.CHILDRENS_CHECK_UP, terms(15_000, 0, 17));
         return new BenefitRules(offered);
+    }
+
+    /** Those of an AOK that does not exist: two benefits, of other amounts and ages. */
+    public static BenefitRules aokMusterland() {
+        Map<ExtraBenefit, BenefitTerms> offered = new EnumMap<>(ExtraBenefit.class);
+        offered.put(ExtraBenefit.DENTAL_CLEANING, terms(6_000, 16, 99));
+        offered.put(ExtraBenefit.PREGNANCY_CARE, terms(30_000, 14, 60));
+        return new BenefitRules(offered);
+    }
+
+    /** On which terms a benefit is offered, or is not. */
+    public BenefitTerms terms(ExtraBenefit benefit) {
+        return offered.getOrDefault(benefit, BenefitTerms.NOT_OFFERED);
     }
 
     private static BenefitTerms terms(long cents, int fromAge, int throughAge) {

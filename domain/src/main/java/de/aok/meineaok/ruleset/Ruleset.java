@@ -2,6 +2,7 @@ package de.aok.meineaok.ruleset;
 
 import de.aok.meineaok.activation.ActivationRules;
 import de.aok.meineaok.activation.CodeForm;
+import de.aok.meineaok.benefits.BenefitRules;
 import de.aok.meineaok.credential.PasswordCharacters;
 import de.aok.meineaok.credential.PasswordRules;
 import de.aok.meineaok.credential.UserNameRules;
@@ -36,6 +37,7 @@ import java.time.Duration;
  * @param recovery forgotten passwords (RCV)
  * @param termination leaving (END)
  * @param documents files that are handed in or attached (DOC)
+ * @param benefits extra benefits (BEN)
  * @param receipts patient receipts (RCP)
  * @param retention how long things are kept (RET)
  * @param support whom people turn to (HOT-1)
@@ -51,6 +53,7 @@ public record Ruleset(
         RecoveryRules recovery,
         TerminationRules termination,
         DocumentRules documents,
+        BenefitRules benefits,
         ReceiptRules receipts,
         RetentionRules retention,
         SupportContacts support) {
@@ -102,7 +105,7 @@ public record Ruleset(
                 .areMet();
     }
 
-    /** With the files that AOK Niedersachsen takes: for those who take none, and made their ruleset before there were any. */
+    /** With files, benefits and receipts as AOK Niedersachsen has them: for those who made their ruleset before there were any. */
     public Ruleset(
             EligibilityRules eligibility,
             UserNameRules userNames,
@@ -126,35 +129,7 @@ public record Ruleset(
                 recovery,
                 termination,
                 DocumentRules.aokNiedersachsen(),
-                retention,
-                support);
-    }
-
-    /** With the receipts of AOK Niedersachsen: for those who show none, and made their ruleset before there were any. */
-    public Ruleset(
-            EligibilityRules eligibility,
-            UserNameRules userNames,
-            PasswordRules passwords,
-            ActivationRules activation,
-            LoginRules logins,
-            MtanRules mtans,
-            SuspicionRules suspicion,
-            RecoveryRules recovery,
-            TerminationRules termination,
-            DocumentRules documents,
-            RetentionRules retention,
-            SupportContacts support) {
-        this(
-                eligibility,
-                userNames,
-                passwords,
-                activation,
-                logins,
-                mtans,
-                suspicion,
-                recovery,
-                termination,
-                documents,
+                BenefitRules.aokNiedersachsen(),
                 ReceiptRules.aokNiedersachsen(),
                 retention,
                 support);
@@ -173,6 +148,7 @@ public record Ruleset(
                 RecoveryRules.aokNiedersachsen(),
                 TerminationRules.aokNiedersachsen(),
                 DocumentRules.aokNiedersachsen(),
+                BenefitRules.aokNiedersachsen(),
                 ReceiptRules.aokNiedersachsen(),
                 RetentionRules.aokNiedersachsen(),
                 SupportContacts.aokNiedersachsen());
@@ -180,7 +156,7 @@ public record Ruleset(
 
     /**
      * Those of an AOK that does not exist, to show what can differ: adults only, longer user names and passwords, codes of other
-     * characters, shorter sessions, fewer but larger files.
+     * characters, shorter sessions, fewer but larger files, fewer benefits.
      */
     public static Ruleset aokMusterland() {
         return new Ruleset(
@@ -202,6 +178,7 @@ public record Ruleset(
                 new RecoveryRules(Duration.ofHours(12), 28, 3, 50),
                 new TerminationRules(1),
                 new DocumentRules(20, 5),
+                BenefitRules.aokMusterland(),
                 new ReceiptRules(4),
                 new RetentionRules(10, 6, 6, 60, 60),
                 new SupportContacts("0800 0000017", "hilfe@aok-musterland.example", "0800 0000018"));

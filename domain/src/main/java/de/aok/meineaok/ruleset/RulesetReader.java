@@ -2,11 +2,15 @@ package de.aok.meineaok.ruleset;
 
 import de.aok.meineaok.activation.ActivationRules;
 import de.aok.meineaok.activation.CodeForm;
+import de.aok.meineaok.benefits.BenefitRules;
+import de.aok.meineaok.benefits.BenefitTerms;
+import de.aok.meineaok.benefits.ExtraBenefit;
 import de.aok.meineaok.credential.PasswordCharacters;
 import de.aok.meineaok.credential.PasswordRules;
 import de.aok.meineaok.credential.UserNameRules;
 import de.aok.meineaok.document.DocumentRules;
 import de.aok.meineaok.eligibility.EligibilityRules;
+import de.aok.meineaok.identity.Euro;
 import de.aok.meineaok.identity.Ik;
 import de.aok.meineaok.locking.SuspicionRules;
 import de.aok.meineaok.login.LoginRules;
@@ -23,6 +27,7 @@ import de.aok.meineaok.termination.TerminationRules;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +89,7 @@ public final class RulesetReader {
         RecoveryRules recovery = made(this::recovery, preset.recovery());
         TerminationRules termination = made(this::termination, preset.termination());
         DocumentRules documents = made(this::documents, preset.documents());
+        BenefitRules benefits = made(this::benefits, preset.benefits());
         ReceiptRules receipts = made(this::receipts, preset.receipts());
         RetentionRules retention = made(this::retention, preset.retention());
         SupportContacts support = made(this::support, preset.support());
@@ -99,6 +105,7 @@ public final class RulesetReader {
                         recovery,
                         termination,
                         documents,
+                        benefits,
                         receipts,
                         retention,
                         support),
@@ -207,6 +214,22 @@ public final class RulesetReader {
         return new DocumentRules(
                 number("document.largest-megabytes", RuleId.DOC_2, set.largestMegabytes()),
                 number("document.most-files", RuleId.DOC_2, set.mostFiles()));
+    }
+
+    private BenefitRules benefits() {
+        Map<ExtraBenefit, BenefitTerms> terms = new EnumMap<>(ExtraBenefit.class);
+        for (ExtraBenefit benefit : ExtraBenefit.values()) {
+            String name = "benefit." + benefit.parameter();
+            BenefitTerms set = preset.benefits().terms(benefit);
+            terms.put(
+                    benefit,
+                    new BenefitTerms(
+                            new Euro(number(name + "-cents", RuleId.BEN_1, (int)
+                                    set.yearlyLimit().cents())),
+                            number(name + "-from-age", RuleId.BEN_1, set.fromAge()),
+                            number(name + "-through-age", RuleId.BEN_1, set.throughAge())));
+        }
+        return new BenefitRules(terms);
     }
 
     private ReceiptRules receipts() {

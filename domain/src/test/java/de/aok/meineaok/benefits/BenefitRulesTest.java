@@ -124,8 +124,19 @@ class BenefitRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 0, 10", "-1, 0, 10", "1, -1, 10", "1, 11, 10"})
+    @CsvSource({"-1, 0, 10", "10000000, 0, 10", "1, -1, 10", "1, 11, 10", "1, 0, 151"})
     void terms_make_sense(long limit, int from, int through) {
-        assertThatIllegalArgumentException().isThrownBy(() -> new BenefitTerms(new Euro(limit), from, through));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new BenefitRules(
+                        Map.of(ExtraBenefit.OSTEOPATHY, new BenefitTerms(new Euro(limit), from, through))));
+    }
+
+    @Test
+    void of_what_is_not_offered_nothing_is_paid() {
+        BenefitRules none = new BenefitRules(Map.of(ExtraBenefit.OSTEOPATHY, BenefitTerms.NOT_OFFERED));
+
+        assertThat(none.offered()).isEmpty();
+        assertThat(none.terms(ExtraBenefit.OSTEOPATHY)).isEqualTo(BenefitTerms.NOT_OFFERED);
+        assertThat(RULES.terms(ExtraBenefit.OSTEOPATHY).yearlyLimit()).isEqualTo(new Euro(18_000));
     }
 }

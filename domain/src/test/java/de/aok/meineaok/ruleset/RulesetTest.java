@@ -2,6 +2,8 @@ package de.aok.meineaok.ruleset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.aok.meineaok.benefits.BenefitRules;
+import de.aok.meineaok.benefits.ExtraBenefit;
 import de.aok.meineaok.rule.ParameterFinding;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
@@ -36,6 +38,12 @@ class RulesetTest {
         same.entrySet().removeIf(parameter -> !parameter.getValue().equals(musterland.get(parameter.getKey())));
         assertThat(same)
                 .containsOnlyKeys(
+                        "benefit.childrens-check-up-from-age",
+                        "benefit.osteopathy-from-age",
+                        "benefit.osteopathy-through-age",
+                        "benefit.sports-medical-examination-through-age",
+                        "benefit.travel-vaccination-from-age",
+                        "benefit.travel-vaccination-through-age",
                         "mtan.tries",
                         "recovery.answer-tries",
                         "retention.account-years",
@@ -90,6 +98,12 @@ class RulesetTest {
         settings.put("termination.closing-months", "-3");
         settings.put("document.largest-megabytes", "1025");
         settings.put("document.most-files", "none");
+        settings.put("benefit.osteopathy-cents", "-1");
+        settings.put("benefit.dental-cleaning-cents", "10000000");
+        settings.put("benefit.dental-cleaning-from-age", "-1");
+        settings.put("benefit.pregnancy-care-through-age", "14");
+        settings.put("benefit.childrens-check-up-through-age", "151");
+        settings.put("benefit.travel-vaccination-cents", "80 EUR");
         settings.put("receipt.years", "0");
         settings.put("retention.technical-login-data-days", "0");
         settings.put("retention.notice-days", "366");
@@ -116,6 +130,12 @@ class RulesetTest {
                         "END-2 termination.closing-months TOO_SMALL",
                         "DOC-2 document.largest-megabytes TOO_LARGE",
                         "DOC-2 document.most-files NOT_A_NUMBER",
+                        "BEN-1 benefit.osteopathy-cents TOO_SMALL",
+                        "BEN-1 benefit.dental-cleaning-cents TOO_LARGE",
+                        "BEN-1 benefit.dental-cleaning-from-age TOO_SMALL",
+                        "BEN-1 benefit.pregnancy-care-through-age TOO_SMALL",
+                        "BEN-1 benefit.childrens-check-up-through-age TOO_LARGE",
+                        "BEN-1 benefit.travel-vaccination-cents NOT_A_NUMBER",
                         "RCP-1 receipt.years TOO_SMALL",
                         "RET-2 retention.technical-login-data-days TOO_SMALL",
                         "RET-5 retention.notice-days TOO_LARGE",
@@ -175,8 +195,8 @@ class RulesetTest {
     }
 
     @Test
-    @Rule(RuleId.DOC_2)
-    void made_without_files_takes_those_of_the_preset() {
+    @Rule({RuleId.DOC_2, RuleId.BEN_1, RuleId.RCP_1})
+    void made_before_there_were_files_benefits_and_receipts_takes_those_of_the_preset() {
         assertThat(new Ruleset(
                         NIEDERSACHSEN.eligibility(),
                         NIEDERSACHSEN.userNames(),
@@ -193,22 +213,13 @@ class RulesetTest {
     }
 
     @Test
-    @Rule(RuleId.RCP_1)
-    void made_without_receipts_takes_those_of_the_preset() {
-        assertThat(new Ruleset(
-                        NIEDERSACHSEN.eligibility(),
-                        NIEDERSACHSEN.userNames(),
-                        NIEDERSACHSEN.passwords(),
-                        NIEDERSACHSEN.activation(),
-                        NIEDERSACHSEN.logins(),
-                        NIEDERSACHSEN.mtans(),
-                        NIEDERSACHSEN.suspicion(),
-                        NIEDERSACHSEN.recovery(),
-                        NIEDERSACHSEN.termination(),
-                        NIEDERSACHSEN.documents(),
-                        NIEDERSACHSEN.retention(),
-                        NIEDERSACHSEN.support()))
-                .isEqualTo(NIEDERSACHSEN);
+    @Rule(RuleId.BEN_1)
+    void a_benefit_of_which_nothing_is_paid_is_not_offered() {
+        BenefitRules offered = ((Reading.Accepted) read(Map.of("benefit.osteopathy-cents", "0")))
+                .ruleset()
+                .benefits();
+
+        assertThat(offered.offered()).hasSize(5).doesNotContainKey(ExtraBenefit.OSTEOPATHY);
     }
 
     private static Reading read(Map<String, String> settings) {

@@ -84,7 +84,7 @@ class Rules {
     @Produces
     @Singleton
     BenefitRules benefits() {
-        return BenefitRules.aokNiedersachsen();
+        return ruleset.benefits();
     }
 
     @Produces
