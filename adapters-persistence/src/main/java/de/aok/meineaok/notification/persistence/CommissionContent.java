@@ -2,6 +2,7 @@ package de.aok.meineaok.notification.persistence;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import de.aok.meineaok.activation.ActivationCode;
 import de.aok.meineaok.benefits.ExtraBenefit;
 import de.aok.meineaok.certificate.application.Certificate;
@@ -122,10 +123,7 @@ sealed interface CommissionContent {
                         request.requestedAt().toString());
             case Commission.BenefitClaimed request ->
                 new BenefitClaimed(
-                        request.kvnr().value(),
-                        request.name().family(),
-                        request.name().given(),
-                        request.birthDate().toString(),
+                        Asking.of(request.kvnr(), request.name(), request.birthDate()),
                         request.benefit().name(),
                         request.on().toString(),
                         request.amount().cents(),
@@ -134,10 +132,7 @@ sealed interface CommissionContent {
                         request.requestedAt().toString());
             case Commission.CardOrder request ->
                 new CardOrder(
-                        request.kvnr().value(),
-                        request.name().family(),
-                        request.name().given(),
-                        request.birthDate().toString(),
+                        Asking.of(request.kvnr(), request.name(), request.birthDate()),
                         request.reason().name(),
                         request.picture(),
                         request.requestedAt().toString());
@@ -149,20 +144,14 @@ sealed interface CommissionContent {
                         request.requestedAt().toString());
             case Commission.NameChange request ->
                 new NameChange(
-                        request.kvnr().value(),
-                        request.name().family(),
-                        request.name().given(),
-                        request.birthDate().toString(),
+                        Asking.of(request.kvnr(), request.name(), request.birthDate()),
                         request.newName().family(),
                         request.newName().given(),
                         request.proof(),
                         request.requestedAt().toString());
             case Commission.BankAccountChange request ->
                 new BankAccountChange(
-                        request.kvnr().value(),
-                        request.name().family(),
-                        request.name().given(),
-                        request.birthDate().toString(),
+                        Asking.of(request.kvnr(), request.name(), request.birthDate()),
                         request.kind().name(),
                         request.account().toString(),
                         request.iban().value(),
@@ -471,10 +460,7 @@ sealed interface CommissionContent {
 
     /** See {@link Commission.BenefitClaimed}. */
     record BenefitClaimed(
-            String kvnr,
-            String family,
-            String given,
-            String birthDate,
+            @JsonUnwrapped Asking asking,
             String benefit,
             String on,
             long cents,
@@ -485,9 +471,9 @@ sealed interface CommissionContent {
         @Override
         public Commission toCommission() {
             return new Commission.BenefitClaimed(
-                    Kvnr.of(kvnr),
-                    new PersonName(family, given),
-                    LocalDate.parse(birthDate),
+                    asking.number(),
+                    asking.name(),
+                    asking.bornOn(),
                     ExtraBenefit.valueOf(benefit),
                     LocalDate.parse(on),
                     new Euro(cents),
@@ -504,20 +490,16 @@ sealed interface CommissionContent {
 
     /** See {@link Commission.CardOrder}. */
     record CardOrder(
-            String kvnr,
-            String family,
-            String given,
-            String birthDate,
+            @JsonUnwrapped Asking asking,
             String reason,
             @Nullable String picture,
-            String requestedAt)
-            implements CommissionContent {
+            String requestedAt) implements CommissionContent {
         @Override
         public Commission toCommission() {
             return new Commission.CardOrder(
-                    Kvnr.of(kvnr),
-                    new PersonName(family, given),
-                    LocalDate.parse(birthDate),
+                    asking.number(),
+                    asking.name(),
+                    asking.bornOn(),
                     CardOrderReason.valueOf(reason),
                     picture,
                     Instant.parse(requestedAt));
@@ -530,22 +512,14 @@ sealed interface CommissionContent {
     }
 
     /** See {@link Commission.NameChange}. */
-    record NameChange(
-            String kvnr,
-            String family,
-            String given,
-            String birthDate,
-            String newFamily,
-            String newGiven,
-            String proof,
-            String requestedAt)
+    record NameChange(@JsonUnwrapped Asking asking, String newFamily, String newGiven, String proof, String requestedAt)
             implements CommissionContent {
         @Override
         public Commission toCommission() {
             return new Commission.NameChange(
-                    Kvnr.of(kvnr),
-                    new PersonName(family, given),
-                    LocalDate.parse(birthDate),
+                    asking.number(),
+                    asking.name(),
+                    asking.bornOn(),
                     new PersonName(newFamily, newGiven),
                     proof,
                     Instant.parse(requestedAt));
@@ -559,10 +533,7 @@ sealed interface CommissionContent {
 
     /** See {@link Commission.BankAccountChange}. */
     record BankAccountChange(
-            String kvnr,
-            String family,
-            String given,
-            String birthDate,
+            @JsonUnwrapped Asking asking,
             String change,
             String account,
             String iban,
@@ -574,9 +545,9 @@ sealed interface CommissionContent {
         @Override
         public Commission toCommission() {
             return new Commission.BankAccountChange(
-                    Kvnr.of(kvnr),
-                    new PersonName(family, given),
-                    LocalDate.parse(birthDate),
+                    asking.number(),
+                    asking.name(),
+                    asking.bornOn(),
                     Commission.BankAccountChange.Kind.valueOf(change),
                     UUID.fromString(account),
                     Iban.of(iban),
@@ -621,6 +592,30 @@ sealed interface CommissionContent {
         @Override
         public String toString() {
             return "EmailCodeMail[…]";
+        }
+    }
+
+    /** Who asks the core system for something, as on file; kept beside what she asks for. */
+    record Asking(String kvnr, String family, String given, String birthDate) {
+        static Asking of(Kvnr kvnr, PersonName name, LocalDate birthDate) {
+            return new Asking(kvnr.value(), name.family(), name.given(), birthDate.toString());
+        }
+
+        Kvnr number() {
+            return Kvnr.of(kvnr);
+        }
+
+        PersonName name() {
+            return new PersonName(family, given);
+        }
+
+        LocalDate bornOn() {
+            return LocalDate.parse(birthDate);
+        }
+
+        @Override
+        public String toString() {
+            return "Asking[…]";
         }
     }
 
