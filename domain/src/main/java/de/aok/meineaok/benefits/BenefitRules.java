@@ -89,21 +89,8 @@ public record BenefitRules(Map<ExtraBenefit, BenefitTerms> offered) {
     public record Claim(
             ExtraBenefit benefit, LocalDate on, Euro amount, LocalDate birthDate, LocalDate today, Euro already) {}
 
-    /** What is to be expected. */
-    public sealed interface Judgement {
-        /** @param payable as much as is left of the year's limit, and no more than the amount; above zero */
-        record Payable(Euro payable) implements Judgement {}
-
-        /** @param violations all at once; at least one */
-        record Refused(List<Violation> violations) implements Judgement {
-            public Refused {
-                violations = List.copyOf(violations);
-            }
-        }
-    }
-
-    /** Whether a claim can be paid, as far as the portal can tell; the department decides. */
-    public Judgement judge(Claim claim) {
+    /** All that is wrong with a claim, as far as the portal can tell; empty if it can be paid, which the department decides. */
+    public List<Violation> check(Claim claim) {
         List<Violation> violations = new ArrayList<>();
         if (claim.amount().compareTo(Euro.ZERO) <= 0 || claim.amount().compareTo(LARGEST) > 0) {
             violations.add(Violation.of(BenefitProblem.AMOUNT_MALFORMED, Field.AMOUNT));
@@ -116,7 +103,7 @@ public record BenefitRules(Map<ExtraBenefit, BenefitTerms> offered) {
         BenefitTerms terms = offered.get(claim.benefit());
         if (terms == null) {
             violations.add(Violation.of(BenefitProblem.NOT_OFFERED, Field.BENEFIT));
-            return new Judgement.Refused(violations);
+            return violations;
         }
         int age = EligibilityPolicy.ageOn(claim.birthDate(), claim.on());
         if (age < terms.fromAge() || age > terms.throughAge()) {
@@ -126,17 +113,20 @@ public record BenefitRules(Map<ExtraBenefit, BenefitTerms> offered) {
                     String.valueOf(terms.fromAge()),
                     String.valueOf(terms.throughAge())));
         }
-        Euro left = left(terms, claim.already());
-        if (left.equals(Euro.ZERO)) {
+        if (left(terms, claim.already()).equals(Euro.ZERO)) {
             violations.add(Violation.of(
                     BenefitProblem.LIMIT_REACHED,
                     Field.BENEFIT,
                     terms.yearlyLimit().amount().stripTrailingZeros().toPlainString(),
                     String.valueOf(claim.on().getYear())));
         }
-        return violations.isEmpty()
-                ? new Judgement.Payable(left.compareTo(claim.amount()) < 0 ? left : claim.amount())
-                : new Judgement.Refused(violations);
+        return violations;
+    }
+
+    /** What is to be expected of a claim with which nothing is wrong: what is left of the year's limit, and no more than its amount. */
+    public Euro payable(Claim claim) {
+        Euro left = left(terms(claim.benefit()), claim.already());
+        return left.compareTo(claim.amount()) < 0 ? left : claim.amount();
     }
 
     /** What is left of a year's limit. */

@@ -3,12 +3,12 @@ package de.aok.meineaok.benefits;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import de.aok.meineaok.benefits.BenefitRules.Judgement;
 import de.aok.meineaok.identity.Euro;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.rule.Violation;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -22,15 +22,19 @@ class BenefitRulesTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final LocalDate BORN = LocalDate.of(1986, 5, 17);
 
-    private static Judgement judge(ExtraBenefit benefit, LocalDate on, long amount, LocalDate born, long already) {
-        return RULES.judge(new BenefitRules.Claim(benefit, on, new Euro(amount), born, TODAY, new Euro(already)));
+    private static BenefitRules.Claim claim(
+            ExtraBenefit benefit, LocalDate on, long amount, LocalDate born, long already) {
+        return new BenefitRules.Claim(benefit, on, new Euro(amount), born, TODAY, new Euro(already));
     }
 
-    private static BenefitProblem onlyProblem(Judgement judgement) {
-        assertThat(judgement).isInstanceOf(Judgement.Refused.class);
-        assertThat(((Judgement.Refused) judgement).violations()).hasSize(1);
-        return (BenefitProblem)
-                ((Judgement.Refused) judgement).violations().get(0).problem();
+    private static List<Violation> check(
+            ExtraBenefit benefit, LocalDate on, long amount, LocalDate born, long already) {
+        return RULES.check(claim(benefit, on, amount, born, already));
+    }
+
+    private static BenefitProblem onlyProblem(List<Violation> violations) {
+        assertThat(violations).hasSize(1);
+        return (BenefitProblem) violations.get(0).problem();
     }
 
     @ParameterizedTest
@@ -43,17 +47,19 @@ class BenefitRulesTest {
         "1, 7999, 1",
     })
     void what_is_left_of_the_limit_is_paid_and_no_more_than_the_invoice(long amount, long already, long payable) {
-        assertThat(judge(ExtraBenefit.DENTAL_CLEANING, TODAY, amount, BORN, already))
-                .isEqualTo(new Judgement.Payable(new Euro(payable)));
+        BenefitRules.Claim claim = claim(ExtraBenefit.DENTAL_CLEANING, TODAY, amount, BORN, already);
+
+        assertThat(RULES.check(claim)).isEmpty();
+        assertThat(RULES.payable(claim)).isEqualTo(new Euro(payable));
     }
 
     @ParameterizedTest
     @CsvSource({"8000", "8001", "20000"})
     void of_a_limit_that_is_used_up_nothing_is_paid(long already) {
-        Judgement judgement = judge(ExtraBenefit.DENTAL_CLEANING, TODAY, 100, BORN, already);
+        List<Violation> violations = check(ExtraBenefit.DENTAL_CLEANING, TODAY, 100, BORN, already);
 
-        assertThat(onlyProblem(judgement)).isEqualTo(BenefitProblem.LIMIT_REACHED);
-        assertThat(((Judgement.Refused) judgement).violations().get(0).message(Locale.GERMAN))
+        assertThat(onlyProblem(violations)).isEqualTo(BenefitProblem.LIMIT_REACHED);
+        assertThat(violations.get(0).message(Locale.GERMAN))
                 .isEqualTo("Für 2026 ist der Höchstbetrag dieser Leistung von 80 € ausgeschöpft.");
     }
 
@@ -67,12 +73,12 @@ class BenefitRulesTest {
         "OSTEOPATHY, 2026-11-25, false",
     })
     void the_age_on_the_day_of_service_decides(ExtraBenefit benefit, LocalDate born, boolean paid) {
-        Judgement judgement = judge(benefit, TODAY, 100, born, 0);
+        List<Violation> violations = check(benefit, TODAY, 100, born, 0);
 
         if (paid) {
-            assertThat(judgement).isInstanceOf(Judgement.Payable.class);
+            assertThat(violations).isEmpty();
         } else {
-            assertThat(onlyProblem(judgement)).isEqualTo(BenefitProblem.AGE);
+            assertThat(onlyProblem(violations)).isEqualTo(BenefitProblem.AGE);
         }
     }
 
@@ -80,25 +86,25 @@ class BenefitRulesTest {
     void it_is_of_this_year_or_the_four_before_and_not_of_the_future() {
         LocalDate earliest = LocalDate.of(2022, 1, 1);
 
-        assertThat(judge(ExtraBenefit.OSTEOPATHY, earliest, 100, BORN, 0)).isInstanceOf(Judgement.Payable.class);
-        assertThat(onlyProblem(judge(ExtraBenefit.OSTEOPATHY, earliest.minusDays(1), 100, BORN, 0)))
+        assertThat(check(ExtraBenefit.OSTEOPATHY, earliest, 100, BORN, 0)).isEmpty();
+        assertThat(onlyProblem(check(ExtraBenefit.OSTEOPATHY, earliest.minusDays(1), 100, BORN, 0)))
                 .isEqualTo(BenefitProblem.EXPIRED);
-        assertThat(onlyProblem(judge(ExtraBenefit.OSTEOPATHY, TODAY.plusDays(1), 100, BORN, 0)))
+        assertThat(onlyProblem(check(ExtraBenefit.OSTEOPATHY, TODAY.plusDays(1), 100, BORN, 0)))
                 .isEqualTo(BenefitProblem.IN_THE_FUTURE);
     }
 
     @ParameterizedTest
     @CsvSource({"0", "-1", "10000000"})
     void an_amount_is_above_zero_and_in_reason(long amount) {
-        assertThat(onlyProblem(judge(ExtraBenefit.OSTEOPATHY, TODAY, amount, BORN, 0)))
+        assertThat(onlyProblem(check(ExtraBenefit.OSTEOPATHY, TODAY, amount, BORN, 0)))
                 .isEqualTo(BenefitProblem.AMOUNT_MALFORMED);
     }
 
     @Test
     void all_that_is_wrong_is_told_at_once() {
-        Judgement judgement = judge(ExtraBenefit.CHILDRENS_CHECK_UP, TODAY.plusDays(1), 0, BORN, 15_000);
+        List<Violation> violations = check(ExtraBenefit.CHILDRENS_CHECK_UP, TODAY.plusDays(1), 0, BORN, 15_000);
 
-        assertThat(((Judgement.Refused) judgement).violations())
+        assertThat(violations)
                 .extracting(Violation::problem)
                 .containsExactly(
                         BenefitProblem.AMOUNT_MALFORMED,
@@ -112,7 +118,7 @@ class BenefitRulesTest {
         BenefitRules few = new BenefitRules(
                 Map.of(ExtraBenefit.OSTEOPATHY, new BenefitTerms(new Euro(100), 0, BenefitTerms.ANY_AGE)));
 
-        assertThat(onlyProblem(few.judge(new BenefitRules.Claim(
+        assertThat(onlyProblem(few.check(new BenefitRules.Claim(
                         ExtraBenefit.DENTAL_CLEANING, TODAY, new Euro(100), BORN, TODAY, Euro.ZERO))))
                 .isEqualTo(BenefitProblem.NOT_OFFERED);
     }

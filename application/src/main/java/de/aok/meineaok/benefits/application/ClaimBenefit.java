@@ -8,7 +8,6 @@ import de.aok.meineaok.audit.application.port.AuditTrail;
 import de.aok.meineaok.bankaccount.application.ChangeBankAccounts;
 import de.aok.meineaok.benefits.BenefitProblem;
 import de.aok.meineaok.benefits.BenefitRules;
-import de.aok.meineaok.benefits.BenefitRules.Judgement;
 import de.aok.meineaok.benefits.ExtraBenefit;
 import de.aok.meineaok.benefits.application.port.BenefitClaims;
 import de.aok.meineaok.calendar.LegalCalendar;
@@ -123,19 +122,15 @@ public final class ClaimBenefit {
 
         @Override
         public Optional<OrderOutcome<CaseId>> refusal(InsuredPerson person, Instant now) {
-            List<Violation> violations = new ArrayList<>();
-            Judgement judgement = rules.judge(new BenefitRules.Claim(
+            BenefitRules.Claim claim = new BenefitRules.Claim(
                     command.benefit(),
                     command.on(),
                     command.amount(),
                     person.birthDate(),
                     LegalCalendar.dayOf(now),
-                    ClaimsOfPerson.taken(made.of(person.kvnr()), command.benefit(), command.year())));
-            if (judgement instanceof Judgement.Refused refused) {
-                violations.addAll(refused.violations());
-            } else {
-                payable = ((Judgement.Payable) judgement).payable();
-            }
+                    ClaimsOfPerson.taken(made.of(person.kvnr()), command.benefit(), command.year()));
+            payable = rules.payable(claim);
+            List<Violation> violations = new ArrayList<>(rules.check(claim));
             if (command.invoices().isEmpty()) {
                 violations.add(Violation.of(BenefitProblem.INVOICE_MISSING, Field.FILES));
             }
