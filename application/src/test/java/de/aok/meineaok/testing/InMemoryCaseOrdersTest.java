@@ -2,6 +2,7 @@ package de.aok.meineaok.testing;
 
 import de.aok.meineaok.account.application.port.Accounts;
 import de.aok.meineaok.caseorder.application.port.CaseOrders;
+import de.aok.meineaok.cases.application.port.Cases;
 import de.aok.meineaok.testing.contract.CaseOrdersContract;
 import de.aok.meineaok.transaction.application.port.Transactions;
 
@@ -21,5 +22,10 @@ class InMemoryCaseOrdersTest extends CaseOrdersContract {
     @Override
     protected CaseOrders orders() {
         return database.caseOrders();
+    }
+
+    @Override
+    protected Cases cases() {
+        return database.cases();
     }
 }

@@ -83,6 +83,11 @@ final class TestRecords {
                         .setParameter(4, added.person().value())
                         .setParameter(5, added.kept().name())
                         .executeUpdate();
+                if (added.registered()) {
+                    insert("""
+                            insert into case_order (account_id, idempotency_key, content, case_id)
+                            values (?2, cast(?3 as text), 'what was ordered', ?1)""", added).executeUpdate();
+                }
                 insert("""
                         insert into case_event (case_id, id, state, at, handed_in_on)
                         values (?1, '1', 'RECEIVED', ?3, date '2023-02-15')""", added, false).executeUpdate();
@@ -205,7 +210,7 @@ final class TestRecords {
             case MESSAGE -> wholly(id, "message where id", "file where message_id");
             case UPLOAD -> wholly(id, "upload where id", "file where upload_id");
             case POSTED_DOCUMENT -> wholly(id, "posted_document where id");
-            case CASE -> wholly(id, "insured_case where id", "case_event where case_id");
+            case CASE -> wholly(id, "insured_case where id", "case_event where case_id", "case_order where case_id");
             case BILLED_SERVICE -> wholly(id, "billed_service where id");
             case FORM_ORDER -> wholly(id, "form_order where id");
             case CERTIFICATE -> wholly(id, "certificate where id");
