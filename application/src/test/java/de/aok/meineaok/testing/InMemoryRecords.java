@@ -83,7 +83,7 @@ public final class InMemoryRecords implements ExpiringRecords, LegalHolds, Expir
     }
 
     private static Owner owner(KeptRecord one) {
-        return one.kind() == RecordKind.CASE
+        return one.isOfPerson()
                 ? new Owner.OfPerson(one.person(), Optional.of(one.account()).filter(account -> one.registered()))
                 : new Owner.OfAccount(one.account());
     }

@@ -67,6 +67,11 @@ public record KeptRecord(
         return new KeptRecord(kind, id, account, false, kept, concluded, files, notice);
     }
 
+    /** Whether it is a person's own, whether or not she has an account. */
+    public boolean isOfPerson() {
+        return kind == RecordKind.CASE || kind == RecordKind.CHANGE_REQUEST;
+    }
+
     /** The person whose it is, if it is a person's own: another for each record. */
     public Kvnr person() {
         String digits = String.format(

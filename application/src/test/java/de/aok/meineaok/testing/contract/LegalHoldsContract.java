@@ -46,21 +46,22 @@ public abstract class LegalHoldsContract extends RecordKeepingContract {
 
     private static Holdable holdable(KeptRecord record, boolean held) {
         return new Holdable(
-                record.kind() == RecordKind.CASE
+                record.isOfPerson()
                         ? new Owner.OfPerson(record.person(), Optional.of(record.account()))
                         : new Owner.OfAccount(record.account()),
                 held);
     }
 
-    @Test
-    void a_case_can_be_held_of_a_person_who_never_had_an_account() {
-        KeptRecord record = kept(KeptRecord.of(RecordKind.CASE, OLD).withoutAccount());
+    @ParameterizedTest
+    @EnumSource(names = {"CASE", "CHANGE_REQUEST"})
+    void what_is_a_persons_own_can_be_held_of_one_who_has_no_account(RecordKind kind) {
+        KeptRecord record = kept(KeptRecord.of(kind, OLD).withoutAccount());
         Owner owner = new Owner.OfPerson(record.person(), Optional.empty());
-        assertThat(find(RecordKind.CASE, record.id())).contains(new Holdable(owner, false));
+        assertThat(find(kind, record.id())).contains(new Holdable(owner, false));
 
-        doWithin(() -> holds().set(RecordKind.CASE, record.id(), true));
+        doWithin(() -> holds().set(kind, record.id(), true));
 
-        assertThat(find(RecordKind.CASE, record.id())).contains(new Holdable(owner, true));
+        assertThat(find(kind, record.id())).contains(new Holdable(owner, true));
     }
 
     @Test
