@@ -23,7 +23,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
  * What a patient receipt of five years with 2,000 lines costs the processors of server and PostgreSQL as JSON in one query, beside
  * the same lines fetched 20 a page and beside a single such page; how long it takes as PDF, and whether that comes to the cent.
  *
- * <p>Over HTTPS on a connection that is kept, in rounds that take turns. Started by the Maven profile {@code database-benchmark}.
+ * <p>Over HTTPS on a connection that is kept, in rounds that take turns. Started by the Maven profile {@code receipt-benchmark}.
  */
 public final class ReceiptBenchmark {
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
