@@ -117,22 +117,27 @@ public final class JpaBilledServices implements BilledServices, ReceivedBills {
     @Override
     public void store(List<InsuredRecord.Bill> bills) {
         if (!bills.isEmpty()) {
+            takeTurns();
             remove(bills);
             add(bills);
         }
     }
 
-    /** Held in the order of the keys, so that two imports at once wait for each other instead of locking each other out. */
+    /**
+     * Of what another import adds at this moment nothing could be seen, and so not removed: of two records of one bill lines of both
+     * would be left.
+     */
+    private void takeTurns() {
+        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtext('billed_service'))")
+                .getSingleResult();
+    }
+
     private void remove(List<InsuredRecord.Bill> bills) {
         ArrayNode ids = JSON.createArrayNode();
-        bills.stream().map(InsuredRecord.Bill::id).sorted().forEach(ids::add);
+        bills.stream().map(InsuredRecord.Bill::id).forEach(ids::add);
         entities.createNativeQuery("""
-                        with old as (
-                            select id from billed_service
-                            where bill_id in (select jsonb_array_elements_text(cast(?1 as jsonb)))
-                            order by id
-                            for update)
-                        delete from billed_service where id in (select id from old)""").setParameter(1, ids.toString()).executeUpdate();
+                        delete from billed_service
+                        where bill_id in (select jsonb_array_elements_text(cast(?1 as jsonb)))""").setParameter(1, ids.toString()).executeUpdate();
     }
 
     private void add(List<InsuredRecord.Bill> bills) {
@@ -155,7 +160,6 @@ public final class JpaBilledServices implements BilledServices, ReceivedBills {
         if (rows.isEmpty()) {
             return;
         }
-        // What somebody else has added at this very moment is of the same bill, and so replaced as well.
         entities.createNativeQuery("""
                         insert into billed_service (id, bill_id, kvnr, serviced_on, area, provider, service, cents,
                                                     retention_class, concluded_at)
@@ -163,11 +167,7 @@ public final class JpaBilledServices implements BilledServices, ReceivedBills {
                                ?2, cast(serviced_on as timestamp) at time zone 'Europe/Berlin'
                         from jsonb_to_recordset(cast(?1 as jsonb)) as r (
                             id uuid, bill_id text, kvnr text, serviced_on date, area text, provider text, service text,
-                            cents bigint)
-                        order by id
-                        on conflict (id) do update set
-                            serviced_on = excluded.serviced_on, area = excluded.area, provider = excluded.provider,
-                            service = excluded.service, cents = excluded.cents, concluded_at = excluded.concluded_at""")
+                            cents bigint)""")
                 .setParameter(1, rows.toString())
                 .setParameter(2, RetentionClass.BENEFITS.name())
                 .executeUpdate();

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -131,6 +132,27 @@ public abstract class BilledServicesContract extends KeepingContract {
                 .isEqualTo(paged.subList(3, 12).stream()
                         .filter(line -> line.billed().area() == ServiceArea.CARE)
                         .toList());
+    }
+
+    @Test
+    void of_records_of_one_bill_that_come_at_once_one_is_left() throws Exception {
+        List<Bill> records = IntStream.range(0, 20)
+                .mapToObj(i -> bill(
+                        "e-1",
+                        ANNE,
+                        IntStream.rangeClosed(0, i % 5)
+                                .mapToObj(place -> service(LAST, ServiceArea.DOCTORS, i))
+                                .toArray(BilledService[]::new)))
+                .toList();
+
+        atOnce(20, i -> {
+            bills().store(List.of(records.get(i)));
+            return true;
+        });
+
+        List<BilledService> left =
+                lines(ANNE, WHOLE, null).stream().map(ReceiptLine::billed).toList();
+        assertThat(records).extracting(Bill::services).contains(left);
     }
 
     @Test
