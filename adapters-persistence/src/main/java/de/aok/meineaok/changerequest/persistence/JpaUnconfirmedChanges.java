@@ -8,6 +8,7 @@ import de.aok.meineaok.changerequest.application.UnconfirmedChange.NewEmail;
 import de.aok.meineaok.changerequest.application.UnconfirmedChange.OfBankAccount;
 import de.aok.meineaok.changerequest.application.port.UnconfirmedChanges;
 import de.aok.meineaok.identity.EmailAddress;
+import de.aok.meineaok.persistence.Deletion;
 import jakarta.persistence.EntityManager;
 import java.sql.Date;
 import java.time.LocalDate;
@@ -15,6 +16,8 @@ import java.util.Optional;
 
 /** What waits for its code, in the database. For whoever holds the account, so that no two changes cross. */
 public final class JpaUnconfirmedChanges implements UnconfirmedChanges {
+    private static final String DUE = Deletion.of("unconfirmed_change", "named_on < ?2");
+
     private final EntityManager entities;
 
     public JpaUnconfirmedChanges(EntityManager entities) {
@@ -43,13 +46,7 @@ public final class JpaUnconfirmedChanges implements UnconfirmedChanges {
 
     @Override
     public int removeNamedBefore(LocalDate day, int atMost) {
-        return entities.createNativeQuery("""
-                        delete from unconfirmed_change where ctid = any (array(
-                            select ctid from unconfirmed_change where named_on < ?1
-                            limit ?2 for update skip locked))""")
-                .setParameter(1, Date.valueOf(day))
-                .setParameter(2, atMost)
-                .executeUpdate();
+        return Deletion.upTo(atMost, DUE, Date.valueOf(day), entities).executeUpdate();
     }
 
     private Optional<UnconfirmedChangeRow> row(AccountId account, Kind kind) {

@@ -2,6 +2,7 @@ package de.aok.meineaok.login.persistence;
 
 import de.aok.meineaok.login.application.port.LoginTraces;
 import de.aok.meineaok.notification.application.Channel;
+import de.aok.meineaok.persistence.Deletion;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.sql.Date;
@@ -9,48 +10,38 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** What logins left behind in the database. Rows that somebody has locked are passed over: they are in use, or being removed. */
+/** What logins left behind in the database. */
 public final class JpaLoginTraces implements LoginTraces {
-    private static final String ATTEMPTS = deletion("login_attempt", "started_at < ?2");
+    private static final String ATTEMPTS = Deletion.of("login_attempt", "started_at < ?2");
 
     // What was last used before an instant was started before it: that is what the index knows.
-    private static final String SESSIONS = deletion("session", "started_at < ?2 and last_used_at < ?2");
+    private static final String SESSIONS = Deletion.of("session", "started_at < ?2 and last_used_at < ?2");
 
-    private static final String COUNTS = deletion("password_guard", "account_id is null and last_attempt_at < ?2");
+    private static final String COUNTS = Deletion.of("password_guard", "account_id is null and last_attempt_at < ?2");
 
     private static final String CHAINS = """
             with ends as (
                     %s returning account_id),
                 entries as (
                     delete from audit_entry where account_id in (select account_id from ends))
-            select count(*) from ends""".formatted(deletion("audit_end", """
+            select count(*) from ends""".formatted(Deletion.of("audit_end", """
                     not account_known and last_at < ?2
                     and not exists (
                         select from audit_entry e where e.account_id = due.account_id and e.happened_at >= ?2)"""));
 
-    private static final String MTAN_COUNTS = deletion("mtan_quota", "day < ?2");
+    private static final String MTAN_COUNTS = Deletion.of("mtan_quota", "day < ?2");
 
-    private static final String COMMISSIONS = deletion("commission", """
+    private static final String COMMISSIONS = Deletion.of("commission", """
                     channel = ?3 and coalesce(delivered_at, expired_at, seen_to_at) < ?2
                     and not exists (select from activation_code a where a.letter_id = due.id)""");
 
-    private static final String BATCHES = deletion("letter_batch", """
+    private static final String BATCHES = Deletion.of("letter_batch", """
                     handed_over_at < ?2 and not exists (select from commission c where c.batch_id = due.id)""");
 
     private final EntityManager entities;
 
     public JpaLoginTraces(EntityManager entities) {
         this.entities = entities;
-    }
-
-    /**
-     * Of what is due, as many as the first parameter says. They are chosen as an array, that is once: what is joined may be asked for
-     * again with each row, as the planner likes, and each time others come that nobody has locked yet.
-     */
-    private static String deletion(String table, String condition) {
-        return """
-                delete from %1$s where ctid = any (array(
-                    select ctid from %1$s due where %2$s limit ?1 for update of due skip locked))""".formatted(table, condition);
     }
 
     @Override
@@ -90,6 +81,6 @@ public final class JpaLoginTraces implements LoginTraces {
     }
 
     private Query upTo(int atMost, String deletion, Object before) {
-        return entities.createNativeQuery(deletion).setParameter(1, atMost).setParameter(2, before);
+        return Deletion.upTo(atMost, deletion, before, entities);
     }
 }

@@ -3,6 +3,7 @@ package de.aok.meineaok.mobilenumber.persistence;
 import de.aok.meineaok.account.AccountId;
 import de.aok.meineaok.mobilenumber.NumberChange;
 import de.aok.meineaok.mobilenumber.application.port.NumberChanges;
+import de.aok.meineaok.persistence.Deletion;
 import jakarta.persistence.EntityManager;
 import java.sql.Date;
 import java.time.LocalDate;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The new numbers in the database. For whoever holds the account, so that no two changes cross. */
 public final class JpaNumberChanges implements NumberChanges {
+    private static final String DUE = Deletion.of("number_change", "named_on < ?2");
+
     private final EntityManager entities;
 
     public JpaNumberChanges(EntityManager entities) {
@@ -42,13 +45,7 @@ public final class JpaNumberChanges implements NumberChanges {
 
     @Override
     public int removeNamedBefore(LocalDate day, int atMost) {
-        return entities.createNativeQuery("""
-                        delete from number_change where ctid = any (array(
-                            select ctid from number_change where named_on < ?1
-                            limit ?2 for update skip locked))""")
-                .setParameter(1, Date.valueOf(day))
-                .setParameter(2, atMost)
-                .executeUpdate();
+        return Deletion.upTo(atMost, DUE, Date.valueOf(day), entities).executeUpdate();
     }
 
     private @Nullable NumberChangeRow row(AccountId account) {

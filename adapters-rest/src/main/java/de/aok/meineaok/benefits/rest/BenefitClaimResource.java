@@ -98,11 +98,9 @@ public class BenefitClaimResource {
                 incoming,
                 Set.of(BENEFIT, SERVICE_ON, AMOUNT, BANK_ACCOUNT),
                 documentRules,
-                form -> form.receive(receiveFiles, files -> switch (files) {
-                    case ReceiveFiles.Outcome.Received received ->
-                        CaseOpened.answer(claimBenefit.claim(command(form, received.files(), account, knownAs)));
-                    case ReceiveFiles.Outcome.Refused refused -> Parameters.refused(refused.violations());
-                })));
+                form -> form.answer(
+                        receiveFiles,
+                        files -> CaseOpened.answer(claimBenefit.claim(command(form, files, account, knownAs))))));
     }
 
     private static ClaimBenefit.Command command(

@@ -110,11 +110,9 @@ public class DocumentResource {
                 incoming,
                 ENTRIES,
                 documentRules,
-                form -> form.receive(receiveFiles, files -> switch (files) {
-                    case ReceiveFiles.Outcome.Received received ->
-                        answer(handInDocuments.handIn(command(form, received.files(), account, knownAs)));
-                    case ReceiveFiles.Outcome.Refused refused -> Parameters.refused(refused.violations());
-                })));
+                form -> form.answer(
+                        receiveFiles,
+                        files -> answer(handInDocuments.handIn(command(form, files, account, knownAs))))));
     }
 
     private static HandInDocuments.Command command(

@@ -5,12 +5,14 @@ import de.aok.meineaok.document.application.ReceiveFiles;
 import de.aok.meineaok.document.application.ReceiveFiles.SentFile;
 import de.aok.meineaok.document.application.ReceivedFile;
 import de.aok.meineaok.problem.rest.Finding;
+import de.aok.meineaok.problem.rest.Parameters;
 import de.aok.meineaok.problem.rest.ProblemKind;
 import de.aok.meineaok.problem.rest.Refusal;
 import de.aok.meineaok.rule.Field;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -129,7 +131,7 @@ public final class MultipartForm {
      * @param use may refuse by an exception: nothing is kept of the files then
      * @throws IOException if it cannot be read, or what it brings not be kept
      */
-    public <T> T receive(ReceiveFiles receiveFiles, Use<T> use) throws IOException {
+    public <T> T receive(ReceiveFiles receiveFiles, Use<ReceiveFiles.Outcome, T> use) throws IOException {
         ReceiveFiles.Outcome outcome = receiveFiles.receive(this::nextFile);
         List<ReceivedFile> files =
                 outcome instanceof ReceiveFiles.Outcome.Received received ? received.files() : List.of();
@@ -142,11 +144,24 @@ public final class MultipartForm {
         }
     }
 
+    /**
+     * As {@link #receive}, where files that are refused leave nothing else to be said.
+     *
+     * @param use of those that were received
+     * @throws IOException if it cannot be read, or what it brings not be kept
+     */
+    public Response answer(ReceiveFiles receiveFiles, Use<List<ReceivedFile>, Response> use) throws IOException {
+        return receive(receiveFiles, files -> switch (files) {
+            case ReceiveFiles.Outcome.Received received -> use.of(received.files());
+            case ReceiveFiles.Outcome.Refused refused -> Parameters.refused(refused.violations());
+        });
+    }
+
     /** What is made of the files of a form. */
     @FunctionalInterface
-    public interface Use<T> {
+    public interface Use<F, T> {
         /** @throws IOException if they cannot be had; nothing is kept of them then */
-        T of(ReceiveFiles.Outcome files) throws IOException;
+        T of(F files) throws IOException;
     }
 
     private static void discard(ReceiveFiles receiveFiles, List<ReceivedFile> files, Exception failure) {

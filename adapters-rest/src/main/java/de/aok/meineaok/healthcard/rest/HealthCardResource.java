@@ -76,11 +76,7 @@ public class HealthCardResource {
                 incoming,
                 Set.of(REASON),
                 documentRules,
-                form -> form.receive(receiveFiles, files -> switch (files) {
-                    case ReceiveFiles.Outcome.Received received ->
-                        CaseOpened.answer(order(form, received.files(), account, knownAs));
-                    case ReceiveFiles.Outcome.Refused refused -> Parameters.refused(refused.violations());
-                })));
+                form -> form.answer(receiveFiles, files -> CaseOpened.answer(order(form, files, account, knownAs)))));
     }
 
     private OrderOutcome<CaseId> order(MultipartForm form, List<ReceivedFile> pictures, AccountId account, String key)

@@ -78,17 +78,15 @@ public class NameChangeResource {
                 incoming,
                 Set.of(FAMILY_NAME, GIVEN_NAMES),
                 documentRules,
-                form -> form.receive(receiveFiles, files -> switch (files) {
-                    case ReceiveFiles.Outcome.Received received ->
-                        answer(changeName.change(new ChangeName.Command(
+                form -> form.answer(
+                        receiveFiles,
+                        files -> answer(changeName.change(new ChangeName.Command(
                                 account,
                                 new NameForm(
                                         form.required(FAMILY_NAME, RuleId.DAT_2),
                                         form.entry(GIVEN_NAMES).orElse("")),
                                 knownAs,
-                                received.files())));
-                    case ReceiveFiles.Outcome.Refused refused -> Parameters.refused(refused.violations());
-                })));
+                                files))))));
     }
 
     private static Response answer(ChangeName.Outcome outcome) {
