@@ -415,7 +415,14 @@ public final class TestPortal extends Clock {
             database,
             this);
     public final ChangeName changeName = new ChangeName(
-            access, database.changeRequests(), requestHandOver, handInDocuments, database.uploads(), database, this);
+            access,
+            database.insuredPersons(),
+            database.changeRequests(),
+            requestHandOver,
+            handInDocuments,
+            database.uploads(),
+            database,
+            this);
     public final ShowUploads showUploads =
             new ShowUploads(database.uploads(), database.files(), database.vault, database);
     public final OpenUpload openUpload =

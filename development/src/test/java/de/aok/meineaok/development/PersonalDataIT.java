@@ -86,6 +86,7 @@ class PersonalDataIT {
     void fifty_at_once_who_ask_for_the_same_name_ask_once() throws Exception {
         Member member = portal.members().get(961);
         String session = session(member);
+        String givenNames = me(session).path("givenNames").asText();
         List<CompletableFuture<Answer>> sent = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
             sent.add(client.postLater(
@@ -104,12 +105,15 @@ class PersonalDataIT {
                 .isOne();
         JsonNode upload = client.get(session, "/api/documents").body().at("/uploads/0");
         assertThat(upload.path("kind").asText()).isEqualTo("NAME_CHANGE_PROOF");
-        assertThat(client.awaitCoreRequest(request)
-                        .at("/extension/0/valueString")
-                        .asText())
+        JsonNode told = client.awaitCoreRequest(request);
+        assertThat(told.at("/extension/0/valueString").asText())
                 .isEqualTo(upload.path("number").asText());
+        assertThat(told.at("/name/0/family").asText()).isEqualTo("Klein");
+        // Nothing was said of them.
+        assertThat(told.at("/name/0/given")).isEqualTo(told.at("/name/1/given")).isNotEmpty();
         decide(request, "CONFIRMED", Instant.now());
         assertThat(me(session).path("familyName").asText()).isEqualTo("Klein");
+        assertThat(me(session).path("givenNames").asText()).isNotEmpty().isEqualTo(givenNames);
     }
 
     @Test

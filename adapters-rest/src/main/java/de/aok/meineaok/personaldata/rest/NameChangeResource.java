@@ -84,7 +84,7 @@ public class NameChangeResource {
                                 account,
                                 new NameForm(
                                         form.required(FAMILY_NAME, RuleId.DAT_2),
-                                        form.entry(GIVEN_NAMES).orElse("")),
+                                        form.entry(GIVEN_NAMES).orElse(null)),
                                 knownAs,
                                 files))))));
     }

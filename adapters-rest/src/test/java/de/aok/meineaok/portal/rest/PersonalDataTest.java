@@ -138,6 +138,20 @@ class PersonalDataTest extends PortalTest {
     }
 
     @Test
+    @Rule({RuleId.DAT_1, RuleId.DAT_3})
+    void first_names_that_are_left_out_stay() {
+        token = sessionToken();
+
+        Client.Answer asked =
+                rename("1", new Multipart().with("familyName", "Klein").file("Urkunde.pdf", "%PDF-1"));
+
+        assertThat(asked.text("givenNames")).isEqualTo("Anne");
+        decide(asked.text("id"), "CONFIRMED", "");
+        assertThat(me().path("familyName").asText()).isEqualTo("Klein");
+        assertThat(me().path("givenNames").asText()).isEqualTo("Anne");
+    }
+
+    @Test
     @Rule(RuleId.DAT_2)
     void a_name_without_its_proof_or_its_form_is_refused_and_nothing_is_kept() {
         token = sessionToken();

@@ -72,21 +72,39 @@ public final class HandInDocuments {
      * @param caseId the case that it joins; null to open one
      * @param idempotencyKey chosen by the client, for this request and its repeats
      * @param files as they were received
+     * @param about what else is said of them, as far as it tells a repeat from another request
      */
     public record Command(
             AccountId account,
             UploadKind kind,
             @Nullable UUID caseId,
             String idempotencyKey,
-            List<ReceivedFile> files) {
+            List<ReceivedFile> files,
+            String about) {
         public Command {
             files = List.copyOf(files);
+        }
+
+        /** Of which nothing else is said. */
+        public Command(
+                AccountId account,
+                UploadKind kind,
+                @Nullable UUID caseId,
+                String idempotencyKey,
+                List<ReceivedFile> files) {
+            this(account, kind, caseId, idempotencyKey, files, "");
         }
 
         /** Tells a repeat from another request. */
         private String content() {
             return kind + " " + (caseId == null ? "" : caseId) + ' '
-                    + files.stream().map(file -> file.sha256().hex()).collect(Collectors.joining(" "));
+                    + files.stream().map(file -> file.sha256().hex()).collect(Collectors.joining(" "))
+                    + (about.isEmpty() ? "" : ' ' + about);
+        }
+
+        @Override
+        public String toString() {
+            return "Command[" + kind + ']';
         }
     }
 

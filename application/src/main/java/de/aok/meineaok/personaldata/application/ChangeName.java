@@ -3,7 +3,6 @@ package de.aok.meineaok.personaldata.application;
 import de.aok.meineaok.access.application.AccountAccess;
 import de.aok.meineaok.access.application.AccountAccess.Held;
 import de.aok.meineaok.account.AccountId;
-import de.aok.meineaok.changerequest.application.ChangeRequest;
 import de.aok.meineaok.changerequest.application.RequestHandOver;
 import de.aok.meineaok.changerequest.application.RequestOutcome;
 import de.aok.meineaok.changerequest.application.RequestedChange;
@@ -13,6 +12,7 @@ import de.aok.meineaok.document.application.HandInDocuments;
 import de.aok.meineaok.document.application.ReceivedFile;
 import de.aok.meineaok.document.application.Upload;
 import de.aok.meineaok.document.application.port.Uploads;
+import de.aok.meineaok.insured.application.port.InsuredPersons;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.rule.Violation;
@@ -29,6 +29,7 @@ import java.util.Optional;
 @Rule({RuleId.DAT_1, RuleId.DAT_2, RuleId.DAT_3, RuleId.DAT_4})
 public final class ChangeName {
     private final AccountAccess access;
+    private final InsuredPersons insuredPersons;
     private final ChangeRequests requests;
     private final RequestHandOver handOver;
     private final HandInDocuments handInDocuments;
@@ -38,6 +39,7 @@ public final class ChangeName {
 
     public ChangeName(
             AccountAccess access,
+            InsuredPersons insuredPersons,
             ChangeRequests requests,
             RequestHandOver handOver,
             HandInDocuments handInDocuments,
@@ -45,6 +47,7 @@ public final class ChangeName {
             Transactions transactions,
             Clock clock) {
         this.access = access;
+        this.insuredPersons = insuredPersons;
         this.requests = requests;
         this.handOver = handOver;
         this.handInDocuments = handInDocuments;
@@ -97,20 +100,27 @@ public final class ChangeName {
             return new Outcome.Answered(refusal.get());
         }
         HandInDocuments.Outcome proof = handInDocuments.handIn(new HandInDocuments.Command(
-                command.account(), UploadKind.NAME_CHANGE_PROOF, null, command.idempotencyKey(), command.proof()));
+                command.account(),
+                UploadKind.NAME_CHANGE_PROOF,
+                null,
+                command.idempotencyKey(),
+                command.proof(),
+                command.name().content()));
         return proof instanceof HandInDocuments.Outcome.HandedIn handedIn
                 ? asked(held, command.name(), handedIn.upload(), now)
                 : new Outcome.NotHandedIn((HandInDocuments.Outcome.Refused) proof);
     }
 
+    /** What it leaves out of the name is as it is on file now: the core system is told the whole name. */
     private Outcome asked(Held held, NameForm form, Upload proof, Instant now) {
-        RequestedChange.Name change = new RequestedChange.Name(form.name(), proof.number());
-        Optional<ChangeRequest> before = requests.find(proof.id());
-        if (before.isEmpty()) {
-            return new Outcome.Answered(handOver.handOver(proof.id(), held.account(), change, now));
-        }
-        return before.get().change().equals(change)
-                ? new Outcome.Answered(new RequestOutcome.Requested(before.get()))
-                : new Outcome.NotHandedIn(HandInDocuments.Outcome.Refused.KEY_USED);
+        Optional<RequestOutcome> before = requests.find(proof.id()).map(RequestOutcome.Requested::new);
+        return new Outcome.Answered(before.or(() -> insuredPersons
+                        .find(held.account().kvnr())
+                        .map(person -> handOver.handOver(
+                                proof.id(),
+                                held.account(),
+                                new RequestedChange.Name(form.name(person.name()), proof.number()),
+                                now)))
+                .orElse(RequestOutcome.NoAccount.NO_ACCOUNT));
     }
 }

@@ -8,21 +8,22 @@ import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.rule.Violation;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A name as somebody typed it.
  *
  * @param family family name with its prefixes
- * @param given first names; may be blank
+ * @param given first names; blank for none, null to leave those that are on file
  */
 @Rule(RuleId.DAT_2)
-public record NameForm(String family, String given) {
+public record NameForm(String family, @Nullable String given) {
     /** So much fits into one line of a letter's address, in a small print. */
     static final int MAX_LENGTH = 60;
 
     public NameForm {
         family = family.strip();
-        given = given.strip();
+        given = given == null ? null : given.strip();
     }
 
     /** All that is wrong with it. */
@@ -32,7 +33,9 @@ public record NameForm(String family, String given) {
             violations.add(Violation.of(PersonalDataProblem.NAME_MISSING, Field.FAMILY_NAME));
         }
         judge(family, Field.FAMILY_NAME, violations);
-        judge(given, Field.GIVEN_NAMES, violations);
+        if (given != null) {
+            judge(given, Field.GIVEN_NAMES, violations);
+        }
         return violations;
     }
 
@@ -45,8 +48,14 @@ public record NameForm(String family, String given) {
         }
     }
 
-    PersonName name() {
-        return new PersonName(family, given);
+    /** The whole name that is asked for. */
+    PersonName name(PersonName onFile) {
+        return new PersonName(family, given == null ? onFile.given() : given);
+    }
+
+    /** Tells a repeat from another request, whatever is on file by then. No name has a line break. */
+    String content() {
+        return given == null ? family : family + '\n' + given;
     }
 
     @Override

@@ -317,6 +317,30 @@ class PersonalDataTest {
     }
 
     @Test
+    @Rule({RuleId.DAT_1, RuleId.DAT_3})
+    void first_names_that_are_left_out_stay_as_they_are_on_file() {
+        ChangeRequest request = requested(rename(new NameForm("Klein", null), "1", proof()));
+
+        assertThat(portal.last(Commission.NameChange.class).newName()).isEqualTo(new PersonName("Klein", "Anne"));
+        decide(request, 1, Verdict.CONFIRMED, null);
+        assertThat(view().person().name()).isEqualTo(new PersonName("Klein", "Anne"));
+
+        decide(requested(rename(new NameForm("Klein", " "), "2", proof())), 2, Verdict.CONFIRMED, null);
+        assertThat(view().person().name()).as("blank").isEqualTo(new PersonName("Klein", ""));
+    }
+
+    @Test
+    @Rule({RuleId.DAT_2, RuleId.DOC_4})
+    void a_repeat_is_known_by_what_was_said_whatever_is_on_file_by_then() {
+        ChangeRequest first = requested(rename(new NameForm("Klein", null), "1", proof()));
+        handOver(new PersonName("Müller", "Anne Marie"), TestPortal.ANNE.address());
+
+        assertThat(requested(rename(new NameForm("Klein", null), "1", proof()))).isEqualTo(first);
+        assertThat(rename(KLEIN, "1", proof()))
+                .isEqualTo(new ChangeName.Outcome.NotHandedIn(HandInDocuments.Outcome.Refused.KEY_USED));
+    }
+
+    @Test
     @Rule({RuleId.DAT_2, RuleId.DOC_4})
     void no_proof_is_handed_in_for_somebody_who_is_not_on_file_any_more() {
         portal.database.required(() -> portal.database.persons.clear());
