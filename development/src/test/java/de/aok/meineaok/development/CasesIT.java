@@ -3,6 +3,7 @@ package de.aok.meineaok.development;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import de.aok.meineaok.calendar.LegalCalendar;
 import de.aok.meineaok.cases.CaseKind;
 import de.aok.meineaok.cases.CaseState;
 import de.aok.meineaok.development.Members.Member;
@@ -159,9 +160,9 @@ class CasesIT {
         String reference = request.at("/identifier/0/value").asText();
         Answer followed = client.get(session, CASES + '/' + opened.get(0));
         assertThat(followed.text("reference")).isEqualTo(reference);
-        String day = followed.text("handedInOn");
-        // By a clock that is slow: before the order.
+        // By a clock that is slow: before the order, and by its day.
         Instant told = Instant.now().minusSeconds(600);
+        String day = LegalCalendar.dayOf(told).toString();
         for (CaseState state : List.of(CaseState.IN_PRODUCTION, CaseState.SENT)) {
             told = told.plusSeconds(1);
             String moved = event(member, CaseKind.HEALTH_CARD, reference, state, 0, day)

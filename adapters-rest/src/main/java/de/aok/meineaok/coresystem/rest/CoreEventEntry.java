@@ -1,7 +1,6 @@
 package de.aok.meineaok.coresystem.rest;
 
 import de.aok.meineaok.bankaccount.application.BankAccountReport;
-import de.aok.meineaok.cases.CaseEvent;
 import de.aok.meineaok.cases.application.CaseKey;
 import de.aok.meineaok.changerequest.application.Decision;
 import de.aok.meineaok.coresystem.application.CoreEvent;
@@ -60,7 +59,7 @@ public record CoreEventEntry(
         if (caseMoved != null) {
             return new CoreEvent.CaseMoved(
                     new CaseKey(TypedKvnr.of(caseMoved.kvnr()), caseMoved.kind(), caseMoved.reference()),
-                    new CaseEvent(id, caseMoved.state(), occurredAt, caseMoved.handedInOn()));
+                    caseMoved.event(id, occurredAt));
         }
         if (requestDecided != null) {
             return new CoreEvent.RequestDecided(

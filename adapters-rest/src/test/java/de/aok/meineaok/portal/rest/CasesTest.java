@@ -83,6 +83,35 @@ class CasesTest extends PortalTest {
         assertProblem(client.send("GET", CASES + "/nothing", bearer(token)), 404, "no-case");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-20T10:00:00Z, -5000-01-01, false",
+        "2026-11-20T10:00:00Z, 1899-12-31, false",
+        "2026-11-20T10:00:00Z, 1900-01-01, true",
+        "2026-11-20T10:00:00Z, 2026-11-20, true",
+        "2026-11-20T10:00:00Z, 2026-11-21, false",
+        "2026-11-20T10:00:00Z, +999999999-12-31, false",
+        // The day turns an hour before UTC.
+        "2026-11-20T22:59:59.999Z, 2026-11-21, false",
+        "2026-11-20T23:00:00Z, 2026-11-21, true",
+        "2026-07-20T22:00:00Z, 2026-07-21, true",
+    })
+    @Rule({RuleId.CAS_3, RuleId.CAS_4})
+    void noMatterIsHandedInBefore1900OrAfterItMoved(String at, String handedInOn, boolean isTaken) {
+        String entry = event("a", TestPortal.ANNE.kvnr().value(), "RECEIVED", at, handedInOn);
+
+        Client.Answer answer = client.post(EVENTS, entry, in("de", "staff:" + STAFF_NAME + ":system"));
+
+        if (isTaken) {
+            assertThat(answer.text("told")).isEqualTo("FOLLOWED");
+        } else {
+            assertProblem(answer, 400, "invalid-entry");
+            assertThat(answer.violations()).containsExactly("CAS-4 handedInOn");
+            assertThat(answer.json().at("/violations/0/message").asText())
+                    .startsWith("An diesem Tag kann das Anliegen");
+        }
+    }
+
     @Test
     @Rule(RuleId.FRM_2)
     void whatWasPaidInAYearIsTakenOnceAndTheLatestCounts() {
