@@ -73,15 +73,6 @@ final class InMemoryCases implements Cases {
         return kept(kvnr).filter(one -> one.id().equals(id)).findFirst();
     }
 
-    @Override
-    public boolean hasOpen(Kvnr kvnr, CaseKind kind) {
-        return kept(kvnr)
-                .filter(one -> one.key().kind() == kind)
-                .map(KeptCase::history)
-                .anyMatch(history -> history.current().isPresent()
-                        && history.concludedAt(kind).isEmpty());
-    }
-
     private Stream<KeptCase> kept(Kvnr kvnr) {
         return cases.entrySet().stream()
                 .filter(entry -> entry.getKey().kvnr().equals(kvnr))

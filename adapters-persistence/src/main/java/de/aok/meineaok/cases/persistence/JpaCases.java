@@ -140,14 +140,4 @@ public final class JpaCases implements Cases {
                         CaseHistory.of(entry.getValue().kind(), told.getOrDefault(entry.getKey(), List.of()))))
                 .toList();
     }
-
-    @Override
-    public boolean hasOpen(Kvnr kvnr, CaseKind kind) {
-        return (Boolean) entities.createNativeQuery("""
-                        select exists (select from insured_case
-                            where kvnr = ?1 and kind = ?2 and state is not null and concluded_at is null)""")
-                .setParameter(1, kvnr.value())
-                .setParameter(2, kind.name())
-                .getSingleResult();
-    }
 }

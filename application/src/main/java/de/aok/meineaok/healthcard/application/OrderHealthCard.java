@@ -8,6 +8,7 @@ import de.aok.meineaok.audit.application.port.AuditTrail;
 import de.aok.meineaok.caseorder.application.OpenCase;
 import de.aok.meineaok.cases.CaseId;
 import de.aok.meineaok.cases.CaseKind;
+import de.aok.meineaok.cases.application.KeptCase;
 import de.aok.meineaok.cases.application.port.Cases;
 import de.aok.meineaok.document.UploadKind;
 import de.aok.meineaok.document.application.ReceiveFiles;
@@ -134,7 +135,7 @@ public final class OrderHealthCard {
 
         @Override
         public Optional<OrderOutcome<CaseId>> refusal(InsuredPerson person, Instant now) {
-            return cases.hasOpen(person.kvnr(), CaseKind.HEALTH_CARD)
+            return cases.ofKind(person.kvnr(), CaseKind.HEALTH_CARD).stream().anyMatch(KeptCase::isOpen)
                     ? Optional.of(new OrderOutcome.NotPossible<>(HealthCardProblem.ORDER_OPEN))
                     : Optional.empty();
         }

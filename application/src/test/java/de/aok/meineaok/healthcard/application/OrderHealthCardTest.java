@@ -127,6 +127,22 @@ class OrderHealthCardTest {
     }
 
     @Test
+    @Rule({RuleId.CRD_3, RuleId.CAS_3})
+    void no_order_waits_for_one_that_is_not_shown_or_of_which_the_end_was_told() throws IOException {
+        CaseKey old = new CaseKey(TestPortal.ANNE.kvnr(), CaseKind.HEALTH_CARD, "2022");
+        portal.receiveCoreEvents.receive(new CoreEvent.CaseMoved(
+                old, new CaseEvent("a", CaseState.RECEIVED, portal.instant(), LocalDate.of(2022, 5, 1))));
+        CaseKey sent = new CaseKey(TestPortal.ANNE.kvnr(), CaseKind.HEALTH_CARD, "2026");
+        move(sent, CaseState.RECEIVED);
+        assertThat(order(CardOrderReason.LOST, "1"))
+                .isEqualTo(new OrderOutcome.NotPossible<>(HealthCardProblem.ORDER_OPEN));
+
+        move(sent, CaseState.SENT);
+
+        opened(order(CardOrderReason.LOST, "2"));
+    }
+
+    @Test
     @Rule(RuleId.CRD_3)
     void one_order_is_open_at_a_time_whichever_way_it_came() throws IOException {
         CaseId first = opened(order(CardOrderReason.LOST, "1"));

@@ -11,6 +11,8 @@ import de.aok.meineaok.cases.application.CaseKey;
 import de.aok.meineaok.cases.application.KeptCase;
 import de.aok.meineaok.cases.application.port.Cases;
 import de.aok.meineaok.identity.Kvnr;
+import de.aok.meineaok.rule.Rule;
+import de.aok.meineaok.rule.RuleId;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -108,18 +110,55 @@ public abstract class CasesContract extends KeepingContract {
     }
 
     @Test
+    @Rule(RuleId.CRD_3)
     void one_is_open_from_when_it_was_received_until_nothing_can_follow() {
-        assertThat(within(() -> cases().hasOpen(ANNE, CaseKind.HEALTH_CARD))).isFalse();
+        assertThat(hasOpen(ANNE, CaseKind.HEALTH_CARD)).isFalse();
         keep(1, ANNE, CaseKind.HEALTH_CARD, event("b", CaseState.IN_PRODUCTION, 1));
-        assertThat(within(() -> cases().hasOpen(ANNE, CaseKind.HEALTH_CARD))).isFalse();
+        assertThat(hasOpen(ANNE, CaseKind.HEALTH_CARD)).isFalse();
 
         keep(1, ANNE, CaseKind.HEALTH_CARD, event("a", CaseState.RECEIVED, 0));
-        assertThat(within(() -> cases().hasOpen(ANNE, CaseKind.HEALTH_CARD))).isTrue();
-        assertThat(within(() -> cases().hasOpen(ANNE, CaseKind.CARE))).isFalse();
-        assertThat(within(() -> cases().hasOpen(OTHER, CaseKind.HEALTH_CARD))).isFalse();
+        assertThat(hasOpen(ANNE, CaseKind.HEALTH_CARD)).isTrue();
+        assertThat(hasOpen(ANNE, CaseKind.CARE)).isFalse();
+        assertThat(hasOpen(OTHER, CaseKind.HEALTH_CARD)).isFalse();
 
         keep(1, ANNE, CaseKind.HEALTH_CARD, event("c", CaseState.SENT, 2));
-        assertThat(within(() -> cases().hasOpen(ANNE, CaseKind.HEALTH_CARD))).isFalse();
+        assertThat(hasOpen(ANNE, CaseKind.HEALTH_CARD)).isFalse();
+    }
+
+    @Test
+    @Rule({RuleId.CRD_3, RuleId.CAS_3})
+    void one_that_is_too_old_to_be_shown_is_not_open() {
+        LocalDate lastUnseen = LocalDate.of(2023, 2, 14);
+        keep(1, ANNE, CaseKind.HEALTH_CARD, new CaseEvent("a", CaseState.RECEIVED, NOW, lastUnseen));
+        assertThat(hasOpen(ANNE, CaseKind.HEALTH_CARD)).isFalse();
+
+        keep(2, ANNE, CaseKind.HEALTH_CARD, new CaseEvent("a", CaseState.RECEIVED, NOW, lastUnseen.plusDays(1)));
+        assertThat(hasOpen(ANNE, CaseKind.HEALTH_CARD)).isTrue();
+    }
+
+    @Test
+    @Rule({RuleId.CRD_3, RuleId.CAS_4})
+    void one_whose_end_waits_for_a_step_that_nobody_told_is_not_open() {
+        keep(
+                1,
+                ANNE,
+                CaseKind.HEALTH_CARD,
+                event("a", CaseState.RECEIVED, 0),
+                event("b", CaseState.IN_REVIEW, 1),
+                // No state of a card.
+                event("d", CaseState.COMPLETED, 3));
+        assertThat(hasOpen(ANNE, CaseKind.HEALTH_CARD)).isTrue();
+
+        keep(1, ANNE, CaseKind.HEALTH_CARD, event("c", CaseState.SENT, 2));
+
+        assertThat(within(() -> cases().of(ANNE)).get(0).history().current())
+                .map(CaseEvent::state)
+                .contains(CaseState.IN_REVIEW);
+        assertThat(hasOpen(ANNE, CaseKind.HEALTH_CARD)).isFalse();
+    }
+
+    private boolean hasOpen(Kvnr kvnr, CaseKind kind) {
+        return within(() -> cases().ofKind(kvnr, kind)).stream().anyMatch(KeptCase::isOpen);
     }
 
     private KeptCase keep(int number, Kvnr kvnr, CaseKind kind, CaseEvent... events) {

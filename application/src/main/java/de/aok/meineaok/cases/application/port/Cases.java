@@ -42,7 +42,4 @@ public interface Cases {
 
     /** One case of a person. */
     Optional<KeptCase> find(Kvnr kvnr, CaseId id);
-
-    /** Whether a person has a case of a kind that was received, and can still move. */
-    boolean hasOpen(Kvnr kvnr, CaseKind kind);
 }
