@@ -35,6 +35,13 @@ final class InMemoryCases implements Cases {
     private record EventKey(CaseId id, String event) {}
 
     @Override
+    public void open(CaseKey key, CaseId id) {
+        if (!cases.containsValue(id)) {
+            cases.putIfAbsent(key, id);
+        }
+    }
+
+    @Override
     public CaseId hold(CaseKey key, CaseId id) {
         cases.putIfAbsent(key, id);
         return Objects.requireNonNull(cases.get(key));

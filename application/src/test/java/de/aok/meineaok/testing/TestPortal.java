@@ -54,6 +54,7 @@ import de.aok.meineaok.document.FileFormat;
 import de.aok.meineaok.document.FileProblem;
 import de.aok.meineaok.document.application.HandInDocuments;
 import de.aok.meineaok.document.application.OpenUpload;
+import de.aok.meineaok.document.application.PromiseCases;
 import de.aok.meineaok.document.application.ReceiveFiles;
 import de.aok.meineaok.document.application.ReleaseFiles;
 import de.aok.meineaok.document.application.ShowUploads;
@@ -474,7 +475,8 @@ public final class TestPortal extends Clock {
     public final ReadMailbox readMailbox = new ReadMailbox(
             RetentionRules.aokNiedersachsen(), database.mailboxes(), database.files(), database.vault, database, this);
     public final ShowCases showCases = new ShowCases(accounts, database.cases(), database);
-    private final FollowCase followCase = new FollowCase(database.cases(), randomness, database);
+    private final FollowCase followCase =
+            new FollowCase(database.cases(), new PromiseCases(database.uploads(), accounts), randomness, database);
     public final ReceiveCoreEvents receiveCoreEvents =
             new ReceiveCoreEvents(followCase, decideRequests, takeBankAccounts, recordContributions, this);
     private final OpenCase openCase = new OpenCase(

@@ -124,6 +124,32 @@ class CasesIT {
     }
 
     @Test
+    @Rule({RuleId.DOC_4, RuleId.CAS_1, RuleId.MBX_5})
+    void what_was_handed_in_is_found_under_the_case_that_its_receipt_names() throws Exception {
+        Member anne = portal.members().get(936);
+        Member berta = portal.members().get(937);
+        String session = session(anne);
+        Answer receipt = client.post(
+                session,
+                "/api/documents",
+                "invoice",
+                new FileForm().with("kind", "INVOICE").file("Rechnung.pdf", SampleFiles.pdf()));
+        String number = receipt.body().at("/upload/number").asText();
+        String path = CASES + '/' + receipt.body().at("/upload/caseId").asText();
+        tell(event(berta, CaseKind.DENTURES, number, CaseState.RECEIVED, 0, "2026-11-20"));
+        assertThat(client.get(session, path).status()).isEqualTo(404);
+
+        tell(event(anne, CaseKind.DENTURES, number, CaseState.RECEIVED, 0, "2026-11-20"));
+
+        Answer found = client.get(session, path);
+        assertThat(found.status()).isEqualTo(200);
+        assertThat(found.text("reference")).isEqualTo(number);
+        assertThat(client.get(session, CASES).body().path("cases")).containsExactly(found.body());
+        assertThat(portal.count("insured_case where reference = '" + number + "'"))
+                .isEqualTo(2);
+    }
+
+    @Test
     @Rule({RuleId.CRD_1, RuleId.CRD_2, RuleId.CRD_3})
     void a_card_is_ordered_once_from_fifty_threads_with_a_picture_and_followed_until_it_is_sent() throws Exception {
         Member member = portal.members().get(933);

@@ -31,6 +31,7 @@ import de.aok.meineaok.delivery.application.ChooseDelivery;
 import de.aok.meineaok.delivery.application.DeliverDocument;
 import de.aok.meineaok.document.application.HandInDocuments;
 import de.aok.meineaok.document.application.OpenUpload;
+import de.aok.meineaok.document.application.PromiseCases;
 import de.aok.meineaok.document.application.ReceiveFiles;
 import de.aok.meineaok.document.application.ReleaseFiles;
 import de.aok.meineaok.document.application.ShowUploads;
@@ -182,6 +183,7 @@ public final class UseCases implements Extension {
             ReadDepartmentInbox.class,
             ReadForms.class,
             ReadMailbox.class,
+            PromiseCases.class,
             ReceiveCoreEvents.class,
             ReceiveFiles.class,
             RecordContributions.class,

@@ -22,7 +22,8 @@ import java.time.LocalDate;
  *
  * @param kvnr whose matter it is
  * @param kind what it is about
- * @param reference how the core system calls it; of what came through the portal, the ID under which that was handed over
+ * @param reference how the core system calls it; of what came through the portal, the ID under which that was handed over, or the number
+ *     of the receipt for what was handed in
  * @param state where it stands
  * @param handedInOn the day on which the matter was handed in, whichever way; no later than it moved
  */

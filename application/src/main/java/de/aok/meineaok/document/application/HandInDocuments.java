@@ -69,7 +69,7 @@ public final class HandInDocuments {
     /**
      * What is handed in.
      *
-     * @param caseId the case that it joins; null to open one
+     * @param caseId the case that it joins; null to open one, which is there once the core system tells of it ({@link PromiseCases})
      * @param idempotencyKey chosen by the client, for this request and its repeats
      * @param files as they were received
      * @param about what else is said of them, as far as it tells a repeat from another request

@@ -1,5 +1,6 @@
 package de.aok.meineaok.cases.application;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.aok.meineaok.cases.CaseEvent;
@@ -7,10 +8,16 @@ import de.aok.meineaok.cases.CaseId;
 import de.aok.meineaok.cases.CaseKind;
 import de.aok.meineaok.cases.CaseState;
 import de.aok.meineaok.coresystem.application.CoreEvent;
+import de.aok.meineaok.document.UploadKind;
+import de.aok.meineaok.document.application.HandInDocuments;
+import de.aok.meineaok.document.application.ReceiveFiles;
+import de.aok.meineaok.document.application.Upload;
 import de.aok.meineaok.identity.Kvnr;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.testing.TestPortal;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,6 +30,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class FollowCaseTest {
@@ -32,6 +40,7 @@ class FollowCaseTest {
     private static final CaseKey DENTURES = new CaseKey(ANNE, CaseKind.DENTURES, "ZE-1");
 
     private final TestPortal portal = new TestPortal();
+    private int uploads;
 
     private Told tell(CaseKey key, CaseEvent event) {
         return portal.receiveCoreEvents.receive(new CoreEvent.CaseMoved(key, event));
@@ -58,6 +67,59 @@ class FollowCaseTest {
         assertThat(portal.showCases.find(portal.anne().id(), shown.get(0).id())).contains(shown.get(0));
         assertThat(portal.showCases.find(portal.anne().id(), new CaseId(UUID.randomUUID())))
                 .isEmpty();
+    }
+
+    @Test
+    @Rule({RuleId.DOC_4, RuleId.CAS_1})
+    void what_was_handed_in_is_found_under_the_case_that_its_receipt_names() throws IOException {
+        Upload first = handedIn(null);
+        Upload joining = handedIn(first.caseId());
+        CaseKey key = new CaseKey(ANNE, CaseKind.DENTURES, first.number());
+        CaseId promised = new CaseId(first.caseId());
+        assertThat(portal.showCases.find(portal.anne().id(), promised)).isEmpty();
+
+        assertThat(tell(key, event("a", CaseState.RECEIVED, 0))).isEqualTo(Told.FOLLOWED);
+        assertThat(tell(key, event("b", CaseState.IN_REVIEW, 1))).isEqualTo(Told.FOLLOWED);
+
+        assertThat(portal.showCases.find(portal.anne().id(), promised))
+                .hasValueSatisfying(one -> assertThat(one.key()).isEqualTo(key));
+        tell(new CaseKey(ANNE, CaseKind.CARE, first.number()), event("a", CaseState.RECEIVED, 0));
+        tell(new CaseKey(ANNE, CaseKind.DENTURES, joining.number()), event("a", CaseState.RECEIVED, 0));
+        assertThat(portal.showCases.list(portal.anne().id()))
+                .hasSize(3)
+                .extracting(KeptCase::id)
+                .doesNotHaveDuplicates()
+                .contains(promised);
+    }
+
+    @Test
+    @Rule({RuleId.DOC_4, RuleId.MBX_5})
+    void nobody_gets_the_case_of_somebody_elses_receipt() throws IOException {
+        Upload upload = handedIn(null);
+        CaseKey others = new CaseKey(Kvnr.parse("E763972509").orElseThrow(), CaseKind.DENTURES, upload.number());
+
+        tell(others, event("a", CaseState.RECEIVED, 0));
+
+        assertThat(portal.database.required(() -> kept(others.kvnr()))).isNotEqualTo(new CaseId(upload.caseId()));
+        tell(new CaseKey(ANNE, CaseKind.DENTURES, upload.number()), event("a", CaseState.RECEIVED, 0));
+        assertThat(portal.showCases.find(portal.anne().id(), new CaseId(upload.caseId())))
+                .isPresent();
+    }
+
+    private Upload handedIn(@Nullable UUID caseId) throws IOException {
+        if (uploads == 0) {
+            portal.activateAnne();
+        }
+        uploads++;
+        ReceiveFiles.Outcome received = portal.receiveFiles.receive(ReceiveFiles.SentFiles.of(
+                List.of(new ReceiveFiles.SentFile("a.pdf", new ByteArrayInputStream("%PDF-1".getBytes(US_ASCII))))));
+        return ((HandInDocuments.Outcome.HandedIn) portal.handInDocuments.handIn(new HandInDocuments.Command(
+                        portal.anne().id(),
+                        UploadKind.INVOICE,
+                        caseId,
+                        "upload " + uploads,
+                        ((ReceiveFiles.Outcome.Received) received).files())))
+                .upload();
     }
 
     @Test

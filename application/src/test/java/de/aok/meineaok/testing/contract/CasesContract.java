@@ -52,6 +52,46 @@ public abstract class CasesContract extends KeepingContract {
     }
 
     @Test
+    @Rule(RuleId.DOC_4)
+    void one_is_opened_under_an_id_unless_there_is_one_by_the_key_or_with_the_id() {
+        CaseKey key = new CaseKey(ANNE, CaseKind.DENTURES, "E2026-1");
+        CaseKey other = new CaseKey(ANNE, CaseKind.CARE, "E2026-1");
+        doWithin(() -> cases().open(key, id(1)));
+        doWithin(() -> cases().open(key, id(2)));
+        doWithin(() -> cases().open(other, id(1)));
+
+        assertThat(within(() -> cases().hold(key, id(3)))).isEqualTo(id(1));
+        assertThat(within(() -> cases().hold(other, id(4)))).isEqualTo(id(4));
+    }
+
+    @Test
+    @Rule(RuleId.DOC_4)
+    void of_many_who_are_to_be_opened_under_one_id_at_once_one_is_and_the_others_under_their_own() throws Exception {
+        List<CaseKind> kinds = List.of(CaseKind.values());
+
+        List<CaseId> opened = atOnce(kinds.size(), i -> {
+            CaseKey key = new CaseKey(ANNE, kinds.get(i), "E2026-1");
+            cases().open(key, id(99));
+            return cases().hold(key, id(i));
+        });
+
+        assertThat(opened).doesNotHaveDuplicates().contains(id(99));
+    }
+
+    @Test
+    @Rule(RuleId.DOC_4)
+    void of_many_who_open_one_under_its_id_at_once_all_get_it() throws Exception {
+        CaseKey key = new CaseKey(ANNE, CaseKind.DENTURES, "E2026-1");
+
+        List<CaseId> opened = atOnce(20, i -> {
+            cases().open(key, id(99));
+            return cases().hold(key, id(i));
+        });
+
+        assertThat(opened).containsOnly(id(99));
+    }
+
+    @Test
     void what_is_told_twice_is_known_and_nothing_is_lost_of_what_is_told_at_once() throws Exception {
         CaseKey key = new CaseKey(ANNE, CaseKind.DENTURES, "ZE-1");
 

@@ -44,6 +44,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -240,7 +241,7 @@ public abstract class CoreEventsContract extends AccountKeepingContract {
 
     private ReceiveCoreEvents receiveCoreEvents() {
         return new ReceiveCoreEvents(
-                new FollowCase(cases(), randomness, transactions()),
+                new FollowCase(cases(), key -> Optional.empty(), randomness, transactions()),
                 new DecideRequests(requests(), confirmations(), trail(), transactions(), clock),
                 new TakeBankAccounts(reports(), new FulfilRequests(requests(), persons()), transactions()),
                 new RecordContributions(contributions(), randomness, transactions()),

@@ -13,6 +13,9 @@ import java.util.Optional;
 /** The cases, with all that was told of each. */
 public interface Cases {
 
+    /** Opens a case, unless there is one by the key, or with the ID: also if it is opened at this very moment elsewhere. */
+    void open(CaseKey key, CaseId id);
+
     /**
      * Holds a case until the running transaction ends, so that nobody else adds to it meanwhile.
      *
