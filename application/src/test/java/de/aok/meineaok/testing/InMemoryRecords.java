@@ -66,9 +66,18 @@ public final class InMemoryRecords implements ExpiringRecords, LegalHolds, Expir
     private Stream<KeptRecord> due(RecordKind kind, RetentionClass kept, Instant before, @Nullable Place after) {
         return records.values().stream()
                 .filter(one -> one.kind() == kind && one.kept() == kept)
-                .filter(one -> one.concluded().isBefore(before) && !held.containsKey(one.id()))
+                .filter(one -> mayGo(one, before) && mayGo(one.caseId(), before))
                 .filter(one -> after == null || ORDER.compare(place(one), after) > 0)
                 .sorted(Comparator.comparing(InMemoryRecords::place, ORDER));
+    }
+
+    private boolean mayGo(KeptRecord one, Instant before) {
+        return one.concluded().isBefore(before) && !held.containsKey(one.id());
+    }
+
+    private boolean mayGo(@Nullable UUID caseId, Instant before) {
+        KeptRecord one = caseId == null ? null : records.get(caseId);
+        return one == null || mayGo(one, before);
     }
 
     private static Place place(KeptRecord one) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that is kept for its time, for tests of what becomes of it then.
@@ -19,6 +20,7 @@ import java.util.stream.IntStream;
  * @param registered whether there is that account; else it stands for nobody, and what is a person's own is kept without
  * @param files that belong to it
  * @param notice whether it is a message of the portal itself
+ * @param caseId of the case that it belongs to; null if it belongs to none that is kept
  */
 public record KeptRecord(
         RecordKind kind,
@@ -28,7 +30,8 @@ public record KeptRecord(
         RetentionClass kept,
         Instant concluded,
         List<FileId> files,
-        boolean notice) {
+        boolean notice,
+        @Nullable UUID caseId) {
 
     /** One of its kind, of a class that the kind has. */
     public static KeptRecord of(RecordKind kind, Instant concluded) {
@@ -52,19 +55,20 @@ public record KeptRecord(
                         RetentionClass.BENEFITS,
                         concluded,
                         List.of(),
-                        false);
+                        false,
+                        null);
             case ACCOUNT, AUDIT_TRAIL ->
-                new KeptRecord(kind, id, new AccountId(id), true, RetentionClass.ACCOUNT, concluded, List.of(), false);
+                new KeptRecord(kind, id, new AccountId(id), true, RetentionClass.ACCOUNT, concluded, List.of(), false, null);
         };
     }
 
     public KeptRecord of(AccountId owner) {
-        return new KeptRecord(kind, id, owner, true, kept, concluded, files, notice);
+        return new KeptRecord(kind, id, owner, true, kept, concluded, files, notice, caseId);
     }
 
     /** Of a person who has never had an account. */
     public KeptRecord withoutAccount() {
-        return new KeptRecord(kind, id, account, false, kept, concluded, files, notice);
+        return new KeptRecord(kind, id, account, false, kept, concluded, files, notice, caseId);
     }
 
     /** Whether it is a person's own, whether or not she has an account. */
@@ -87,14 +91,19 @@ public record KeptRecord(
     }
 
     public KeptRecord of(RetentionClass other) {
-        return new KeptRecord(kind, id, account, registered, other, concluded, files, notice);
+        return new KeptRecord(kind, id, account, registered, other, concluded, files, notice, caseId);
     }
 
     public KeptRecord with(FileId... attached) {
-        return new KeptRecord(kind, id, account, registered, kept, concluded, List.of(attached), notice);
+        return new KeptRecord(kind, id, account, registered, kept, concluded, List.of(attached), notice, caseId);
     }
 
     public KeptRecord asNotice() {
-        return new KeptRecord(kind, id, account, registered, kept, concluded, files, true);
+        return new KeptRecord(kind, id, account, registered, kept, concluded, files, true, caseId);
+    }
+
+    /** Handed in for a case. */
+    public KeptRecord ofCase(KeptRecord one) {
+        return new KeptRecord(kind, id, account, registered, kept, concluded, files, notice, one.id());
     }
 }

@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JpaExpiringRecords implements ExpiringRecords {
     private static final String MESSAGES = deletion("message", "sent_at", "and not held", filesBy("message_id"));
-    private static final String UPLOADS = deletion("upload", "handed_in_at", "and not held", filesBy("upload_id"));
+    // None before the case that it belongs to may go, which may have begun later, or not have ended yet.
+    private static final String UPLOADS = deletion("upload", "handed_in_at", """
+            and not held and not exists (
+                select from insured_case c
+                where c.id = upload.case_id and (c.held or c.concluded_at is null or c.concluded_at >= ?2))""", filesBy("upload_id"));
     private static final String POSTED_DOCUMENTS = deletion("posted_document", "decided_at", "", "select null");
     private static final String CASES = deletion("insured_case", "concluded_at", "and not held", "select null");
     private static final String BILLED_SERVICES = deletion("billed_service", "concluded_at", "", "select null");

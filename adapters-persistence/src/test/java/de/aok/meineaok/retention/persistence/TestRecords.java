@@ -62,7 +62,8 @@ final class TestRecords {
                 insert("""
                         insert into upload (id, number, account_id, kind, case_id, idempotency_key, content_key, handed_in_at,
                                             retention_class)
-                        values (?1, ?4, ?2, 'PROOF', ?1, ?4, 'key', ?3, ?5)""", added)
+                        values (?1, ?4, ?2, 'PROOF', ?6, ?4, 'key', ?3, ?5)""", added)
+                        .setParameter(6, added.caseId() == null ? added.id() : added.caseId())
                         .setParameter(4, added.id().toString())
                         .setParameter(5, added.kept().name())
                         .executeUpdate();

@@ -9,7 +9,7 @@ import java.util.Locale;
 public enum RecordKind {
     /** A message of a mailbox, concluded when it was sent; its attachments belong to it. */
     MESSAGE,
-    /** What was handed in at once, concluded then; its files belong to it. */
+    /** What was handed in at once, concluded then, but not due before its case is; its files belong to it. */
     UPLOAD,
     /** That a document was left to its sender to be posted, concluded then. */
     POSTED_DOCUMENT,

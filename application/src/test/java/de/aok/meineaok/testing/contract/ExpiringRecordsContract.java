@@ -101,6 +101,26 @@ public abstract class ExpiringRecordsContract extends RecordKeepingContract {
         assertThat(isKept(held)).isFalse();
     }
 
+    @Test
+    @Rule({RuleId.RET_1, RuleId.RET_3})
+    void what_was_handed_in_stays_as_long_as_its_case() {
+        KeptRecord held = kept(KeptRecord.of(RecordKind.CASE, OLD));
+        doWithin(() -> holds().set(RecordKind.CASE, held.id(), true));
+        KeptRecord ofHeld = kept(KeptRecord.of(RecordKind.UPLOAD, OLD).ofCase(held));
+        KeptRecord ofLater =
+                kept(KeptRecord.of(RecordKind.UPLOAD, OLD).ofCase(kept(KeptRecord.of(RecordKind.CASE, CUT))));
+        KeptRecord ofDue =
+                kept(KeptRecord.of(RecordKind.UPLOAD, OLD).ofCase(kept(KeptRecord.of(RecordKind.CASE, OLD))));
+
+        assertThat(delete(ofDue, null, 10).records()).isEqualTo(1);
+        assertThat(isKept(ofDue)).isFalse();
+
+        doWithin(() -> holds().set(RecordKind.CASE, held.id(), false));
+        assertThat(delete(ofDue, null, 10).records()).isEqualTo(1);
+        assertThat(isKept(ofHeld)).isFalse();
+        assertThat(isKept(ofLater)).isTrue();
+    }
+
     @ParameterizedTest
     @EnumSource(names = "AUDIT_TRAIL", mode = EnumSource.Mode.EXCLUDE)
     void what_was_concluded_first_goes_first_and_so_on_behind_it(RecordKind kind) {
