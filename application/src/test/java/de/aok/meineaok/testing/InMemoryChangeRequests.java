@@ -64,7 +64,7 @@ final class InMemoryChangeRequests implements ChangeRequests, BankAccountReports
         if (before == null || (before.decision() != null && before.decision().compareTo(decision) >= 0)) {
             return false;
         }
-        requests.put(id, with(before, decision, before.fulfilled(), null));
+        requests.put(id, with(before, decision, before.fulfilledAt(), null));
         return true;
     }
 
@@ -77,8 +77,11 @@ final class InMemoryChangeRequests implements ChangeRequests, BankAccountReports
     }
 
     @Override
-    public void fulfil(UUID id) {
-        requests.computeIfPresent(id, (same, before) -> with(before, before.decision(), true, before.seenAt()));
+    public void fulfil(UUID id, Instant now) {
+        requests.computeIfPresent(
+                id,
+                (same, before) ->
+                        before.fulfilledAt() == null ? with(before, before.decision(), now, before.seenAt()) : before);
     }
 
     @Override
@@ -91,13 +94,16 @@ final class InMemoryChangeRequests implements ChangeRequests, BankAccountReports
             return false;
         }
         if (before.seenAt() == null) {
-            requests.put(id, with(before, before.decision(), before.fulfilled(), now));
+            requests.put(id, with(before, before.decision(), before.fulfilledAt(), now));
         }
         return true;
     }
 
     private static ChangeRequest with(
-            ChangeRequest before, @Nullable Decision decision, boolean fulfilled, @Nullable Instant seenAt) {
+            ChangeRequest before,
+            @Nullable Decision decision,
+            @Nullable Instant fulfilledAt,
+            @Nullable Instant seenAt) {
         return new ChangeRequest(
                 before.id(),
                 before.account(),
@@ -105,7 +111,7 @@ final class InMemoryChangeRequests implements ChangeRequests, BankAccountReports
                 before.change(),
                 before.requestedAt(),
                 decision,
-                fulfilled,
+                fulfilledAt,
                 seenAt);
     }
 

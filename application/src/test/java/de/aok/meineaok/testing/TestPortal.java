@@ -303,7 +303,7 @@ public final class TestPortal extends Clock {
     public final DecideRequests decideRequests =
             new DecideRequests(database.changeRequests(), database.confirmations(), trail, database, this);
     public final SeeRefusals seeRefusals = new SeeRefusals(accounts, database.changeRequests(), database, this);
-    public final FulfilRequests fulfilRequests = new FulfilRequests(database.changeRequests(), insuredPersons);
+    public final FulfilRequests fulfilRequests = new FulfilRequests(database.changeRequests(), insuredPersons, this);
     public final TakeBankAccounts takeBankAccounts =
             new TakeBankAccounts(database.bankAccountReports(), fulfilRequests, database);
     public final ChangeBankAccounts changeBankAccounts = new ChangeBankAccounts(

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class JpaChangeRequests implements ChangeRequests {
     private static final String COLUMNS =
             "select id, account_id, kvnr, content, requested_at, decided_at, decision_event,"
-                    + " verdict, reason, fulfilled, seen_at from change_request";
+                    + " verdict, reason, fulfilled_at, seen_at from change_request";
 
     private final EntityManager entities;
 
@@ -63,15 +63,16 @@ public final class JpaChangeRequests implements ChangeRequests {
             return List.of();
         }
         return requests(entities.createNativeQuery(COLUMNS
-                        + " where kvnr = any (string_to_array(?1, ',')) and decided_at is null and not fulfilled"
+                        + " where kvnr = any (string_to_array(?1, ',')) and decided_at is null and fulfilled_at is null"
                         + " order by requested_at, id")
                 .setParameter(1, persons.stream().map(Kvnr::value).collect(Collectors.joining(","))));
     }
 
     @Override
-    public void fulfil(UUID id) {
-        entities.createNativeQuery("update change_request set fulfilled = true where id = ?1")
+    public void fulfil(UUID id, Instant now) {
+        entities.createNativeQuery("update change_request set fulfilled_at = ?2 where id = ?1 and fulfilled_at is null")
                 .setParameter(1, id)
+                .setParameter(2, Timestamp.from(now))
                 .executeUpdate();
     }
 
@@ -121,7 +122,7 @@ public final class JpaChangeRequests implements ChangeRequests {
                         ? null
                         : new Decision(
                                 decidedAt, (String) row[6], Decision.Verdict.valueOf((String) row[7]), (String) row[8]),
-                (Boolean) row[9],
+                instant(row[9]),
                 instant(row[10]));
     }
 

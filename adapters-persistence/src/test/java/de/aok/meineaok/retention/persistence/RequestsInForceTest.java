@@ -125,6 +125,24 @@ class RequestsInForceTest {
         assertThat(deleted(RecordKind.CHANGE_REQUEST)).isEqualTo(3);
     }
 
+    @Test
+    void what_was_fulfilled_is_kept_from_then_on_unless_it_is_decided() {
+        UUID first = decided(new RequestedChange.Address(CELLE), null);
+        UUID second = decided(new RequestedChange.Address(CELLE), null);
+        database.required(() -> {
+            requests.fulfil(first, CUT.minusMillis(1));
+            requests.fulfil(second, CUT);
+        });
+        assertThat(deleted(RecordKind.CHANGE_REQUEST)).isEqualTo(1);
+        assertThat(database.required(() -> requests.find(second))).isPresent();
+
+        database.required(() -> {
+            requests.decide(second, new Decision(CUT.minusMillis(1), "e", Verdict.REFUSED, null));
+        });
+
+        assertThat(deleted(RecordKind.CHANGE_REQUEST)).isEqualTo(1);
+    }
+
     private void account() {
         database.execute("""
                 insert into account (id, kvnr, user_name, user_name_folded, password_hash, email, mobile_number, state, registered_at)
@@ -136,15 +154,15 @@ class RequestsInForceTest {
                 update account set state = 'CLOSED', closed_at = now(), password_hash = null, email = null, mobile_number = null""");
     }
 
-    private void decided(RequestedChange change, @Nullable Verdict verdict) {
+    private UUID decided(RequestedChange change, @Nullable Verdict verdict) {
         UUID id = UUID.randomUUID();
         database.required(() -> {
-            requests.add(
-                    new ChangeRequest(id, new AccountId(new UUID(3, 3)), KVNR, change, DECIDED, null, false, null));
+            requests.add(new ChangeRequest(id, new AccountId(new UUID(3, 3)), KVNR, change, DECIDED, null, null, null));
             if (verdict != null) {
                 requests.decide(id, new Decision(DECIDED, "e", verdict, null));
             }
         });
+        return id;
     }
 
     private void confirm(@Nullable PersonName name, @Nullable PostalAddress address) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param kvnr whose it is
  * @param requestedAt when, to the microsecond, as databases keep it
  * @param decision the latest; null while there is none
- * @param fulfilled whether what it asks for has turned up on file, without a decision
+ * @param fulfilledAt when it was noted that what it asks for has turned up on file, without a decision; null if it was not
  * @param seenAt when the person had seen that it was refused; null before
  */
 @Rule(RuleId.DAT_3)
@@ -29,7 +29,7 @@ public record ChangeRequest(
         RequestedChange change,
         Instant requestedAt,
         @Nullable Decision decision,
-        boolean fulfilled,
+        @Nullable Instant fulfilledAt,
         @Nullable Instant seenAt) {
     /** For so long a refusal is shown that nobody has seen. */
     private static final Duration SHOWN = Duration.ofDays(90);
@@ -40,12 +40,12 @@ public record ChangeRequest(
 
     /** As it is asked for. */
     static ChangeRequest asked(UUID id, AccountId account, Kvnr kvnr, RequestedChange change, Instant now) {
-        return new ChangeRequest(id, account, kvnr, change, now, null, false, null);
+        return new ChangeRequest(id, account, kvnr, change, now, null, null, null);
     }
 
     /** Whether the core system has not answered yet, neither by a decision nor by doing it. */
     public boolean isOpen() {
-        return decision == null && !fulfilled;
+        return decision == null && fulfilledAt == null;
     }
 
     /** The decision, if it is a confirmation. */

@@ -8,6 +8,7 @@ import de.aok.meineaok.insured.application.port.ChangesOnFile;
 import de.aok.meineaok.insured.application.port.InsuredPersons;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +25,12 @@ import java.util.stream.Collectors;
 public final class FulfilRequests implements ChangesOnFile {
     private final ChangeRequests requests;
     private final InsuredPersons insuredPersons;
+    private final Clock clock;
 
-    public FulfilRequests(ChangeRequests requests, InsuredPersons insuredPersons) {
+    public FulfilRequests(ChangeRequests requests, InsuredPersons insuredPersons, Clock clock) {
         this.requests = requests;
         this.insuredPersons = insuredPersons;
+        this.clock = clock;
     }
 
     @Override
@@ -38,7 +41,7 @@ public final class FulfilRequests implements ChangesOnFile {
             Optional<InsuredPerson> person = insuredPersons.find(request.kvnr());
             ChangeOnFile change = byPerson.get(request.kvnr());
             if (person.isPresent() && change != null && isBrought(request.change(), person.get(), change)) {
-                requests.fulfil(request.id());
+                requests.fulfil(request.id(), clock.instant());
             }
         }
     }
@@ -62,7 +65,7 @@ public final class FulfilRequests implements ChangesOnFile {
         requests.open(List.of(kvnr)).stream()
                 .filter(request -> request.requestedAt().isBefore(occurredAt))
                 .filter(request -> isReported(request.change(), onFile))
-                .forEach(request -> requests.fulfil(request.id()));
+                .forEach(request -> requests.fulfil(request.id(), clock.instant()));
     }
 
     private static boolean isReported(RequestedChange asked, List<BankAccount> onFile) {

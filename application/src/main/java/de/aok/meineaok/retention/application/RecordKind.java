@@ -24,8 +24,8 @@ public enum RecordKind {
     /** What the core system reported of somebody's contributions in a year, concluded with its latest report. */
     CONTRIBUTIONS,
     /**
-     * What a person asked the core system to change; concluded with its decision, and when she asked while there is none. A confirmed
-     * one is not due while what is on file rests on it, since that is worked out anew from all of them.
+     * What a person asked the core system to change; concluded with its decision, while there is none when it was fulfilled, and else when
+     * she asked. A confirmed one is not due while what is on file rests on it, since that is worked out anew from all of them.
      */
     CHANGE_REQUEST,
     /**

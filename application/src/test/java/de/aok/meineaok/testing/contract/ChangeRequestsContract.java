@@ -51,7 +51,7 @@ public abstract class ChangeRequestsContract extends AccountKeepingContract {
 
     private static ChangeRequest request(AccountId account, int person, RequestedChange change, Instant at) {
         return new ChangeRequest(
-                UUID.randomUUID(), account, Kvnr.of(PERSONS.get(person)), change, at, null, false, null);
+                UUID.randomUUID(), account, Kvnr.of(PERSONS.get(person)), change, at, null, null, null);
     }
 
     private ChangeRequest added(AccountId account, int person, RequestedChange change, Instant at) {
@@ -84,7 +84,7 @@ public abstract class ChangeRequestsContract extends AccountKeepingContract {
     void keep_one_of_each_identifier() {
         ChangeRequest first = added();
         ChangeRequest second =
-                new ChangeRequest(first.id(), first.account(), first.kvnr(), EVERY_KIND.get(1), NOW, null, false, null);
+                new ChangeRequest(first.id(), first.account(), first.kvnr(), EVERY_KIND.get(1), NOW, null, null, null);
 
         assertThat(within(() -> requests().add(second))).isFalse();
 
@@ -174,7 +174,8 @@ public abstract class ChangeRequestsContract extends AccountKeepingContract {
         ChangeRequest others = added(newAccount(1), 1, EVERY_KIND.get(0), NOW.plusSeconds(4));
         added(newAccount(2), 2, EVERY_KIND.get(0), NOW);
 
-        doWithin(() -> requests().fulfil(fulfilled.id()));
+        doWithin(() -> requests().fulfil(fulfilled.id(), NOW.plusSeconds(30)));
+        doWithin(() -> requests().fulfil(fulfilled.id(), NOW.plusSeconds(40)));
         decide(decided, decision(1, "e", Verdict.REFUSED, null));
 
         assertThat(within(() -> requests().open(List.of(first.kvnr(), others.kvnr()))))
@@ -182,7 +183,7 @@ public abstract class ChangeRequestsContract extends AccountKeepingContract {
         assertThat(within(() -> requests().open(List.of()))).isEmpty();
         assertThat(find(fulfilled.id()).orElseThrow().isOpen()).isFalse();
         assertThat(decide(fulfilled, CONFIRMED)).as("told afterwards").isTrue();
-        assertThat(find(fulfilled.id()).orElseThrow().fulfilled()).isTrue();
+        assertThat(find(fulfilled.id()).orElseThrow().fulfilledAt()).isEqualTo(NOW.plusSeconds(30));
     }
 
     private boolean decide(ChangeRequest request, Decision decision) {

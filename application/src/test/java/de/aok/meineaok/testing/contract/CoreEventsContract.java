@@ -235,7 +235,7 @@ public abstract class CoreEventsContract extends AccountKeepingContract {
         for (int i = 0; i < CHANGES.size(); i++) {
             requests()
                     .add(new ChangeRequest(
-                            new UUID(2, i), account, KVNR, CHANGES.get(i), NOW.minusSeconds(9 - i), null, false, null));
+                            new UUID(2, i), account, KVNR, CHANGES.get(i), NOW.minusSeconds(9 - i), null, null, null));
         }
     }
 
@@ -243,7 +243,7 @@ public abstract class CoreEventsContract extends AccountKeepingContract {
         return new ReceiveCoreEvents(
                 new FollowCase(cases(), key -> Optional.empty(), randomness, transactions()),
                 new DecideRequests(requests(), confirmations(), trail(), transactions(), clock),
-                new TakeBankAccounts(reports(), new FulfilRequests(requests(), persons()), transactions()),
+                new TakeBankAccounts(reports(), new FulfilRequests(requests(), persons(), clock), transactions()),
                 new RecordContributions(contributions(), randomness, transactions()),
                 clock);
     }

@@ -26,8 +26,8 @@ public interface ChangeRequests {
     /** Those of some persons that are open, in the order in which they were asked for. */
     List<ChangeRequest> open(Collection<Kvnr> persons);
 
-    /** Notes that what it asks for has turned up on file, without a decision. */
-    void fulfil(UUID id);
+    /** Notes that what it asks for has turned up on file, without a decision; what was noted first stays. */
+    void fulfil(UUID id, Instant now);
 
     /**
      * Keeps a decision, which nobody has seen then, unless it or a later one is kept.
