@@ -12,3 +12,14 @@ alter table change_request
     add column concluded_at timestamptz not null
         generated always as (coalesce(decided_at, fulfilled_at, requested_at)) stored;
 create index change_request_due on change_request (retention_class, concluded_at, id) where not held;
+
+-- What the core system reported can be held as well (RET-3).
+alter table contributions
+    add column held boolean not null default false;
+drop index contributions_due;
+create index contributions_due on contributions (retention_class, reported_at, id) where not held;
+
+alter table bank_account_report
+    add column held boolean not null default false;
+drop index bank_account_report_due;
+create index bank_account_report_due on bank_account_report (retention_class, occurred_at, id) where not held;

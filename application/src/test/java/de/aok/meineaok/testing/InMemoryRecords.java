@@ -28,12 +28,8 @@ public final class InMemoryRecords implements ExpiringRecords, LegalHolds, Expir
     private static final Comparator<Place> ORDER = Comparator.comparing(Place::concluded)
             .thenComparing(place -> place.id().toString());
 
-    private static final Set<RecordKind> NEVER_HELD = Set.of(
-            RecordKind.AUDIT_TRAIL,
-            RecordKind.POSTED_DOCUMENT,
-            RecordKind.CONTRIBUTIONS,
-            RecordKind.BILLED_SERVICE,
-            RecordKind.BANK_ACCOUNT_REPORT);
+    private static final Set<RecordKind> NEVER_HELD =
+            Set.of(RecordKind.AUDIT_TRAIL, RecordKind.POSTED_DOCUMENT, RecordKind.BILLED_SERVICE);
 
     private final Map<UUID, KeptRecord> records;
     private final Map<UUID, Boolean> held;

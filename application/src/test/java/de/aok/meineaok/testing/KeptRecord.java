@@ -58,7 +58,8 @@ public record KeptRecord(
                         false,
                         null);
             case ACCOUNT, AUDIT_TRAIL ->
-                new KeptRecord(kind, id, new AccountId(id), true, RetentionClass.ACCOUNT, concluded, List.of(), false, null);
+                new KeptRecord(
+                        kind, id, new AccountId(id), true, RetentionClass.ACCOUNT, concluded, List.of(), false, null);
         };
     }
 
@@ -73,7 +74,11 @@ public record KeptRecord(
 
     /** Whether it is a person's own, whether or not she has an account. */
     public boolean isOfPerson() {
-        return kind == RecordKind.CASE || kind == RecordKind.CHANGE_REQUEST;
+        return switch (kind) {
+            case CASE, CHANGE_REQUEST, CONTRIBUTIONS, BANK_ACCOUNT_REPORT -> true;
+            case MESSAGE, UPLOAD, POSTED_DOCUMENT, BILLED_SERVICE, FORM_ORDER, CERTIFICATE, ACCOUNT, AUDIT_TRAIL ->
+                false;
+        };
     }
 
     /** The person whose it is, if it is a person's own: another for each record. */

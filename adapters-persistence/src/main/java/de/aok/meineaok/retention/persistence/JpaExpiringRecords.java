@@ -30,7 +30,7 @@ public final class JpaExpiringRecords implements ExpiringRecords {
 
     private static final String FORM_ORDERS = deletion("form_order", "ordered_at", "and not held", "select null");
     private static final String CERTIFICATES = deletion("certificate", "ordered_at", "and not held", "select null");
-    private static final String CONTRIBUTIONS = deletion("contributions", "reported_at", "", "select null");
+    private static final String CONTRIBUTIONS = deletion("contributions", "reported_at", "and not held", "select null");
     // None on which a name, an address or a bank account rests, since each is worked out anew from all that was
     // confirmed of it: a name or an address while it lies over what was handed over, a bank account until a later
     // report tells of it.
@@ -48,7 +48,7 @@ public final class JpaExpiringRecords implements ExpiringRecords {
                 end)""", "select null");
     private static final String BANK_ACCOUNT_REPORTS =
             deletion("bank_account_report", "occurred_at", """
-            and not exists (
+            and not held and not exists (
                 select from account a where a.kvnr = bank_account_report.kvnr and a.state <> 'CLOSED')""", "select null");
 
     // Whoever adds to a chain holds its end.

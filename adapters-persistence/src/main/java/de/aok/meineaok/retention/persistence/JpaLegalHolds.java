@@ -23,10 +23,12 @@ public final class JpaLegalHolds implements LegalHolds {
             case UPLOAD -> "select held, account_id from upload where id = cast(?1 as uuid) for update";
             case CASE -> ofPerson("insured_case");
             case CHANGE_REQUEST -> ofPerson("change_request");
+            case CONTRIBUTIONS -> ofPerson("contributions");
+            case BANK_ACCOUNT_REPORT -> ofPerson("bank_account_report");
             case FORM_ORDER -> "select held, account_id from form_order where id = cast(?1 as uuid) for update";
             case CERTIFICATE -> "select held, account_id from certificate where id = cast(?1 as uuid) for update";
             case ACCOUNT -> "select held, id from account where id = cast(?1 as uuid) for update";
-            case AUDIT_TRAIL, POSTED_DOCUMENT, BILLED_SERVICE, CONTRIBUTIONS, BANK_ACCOUNT_REPORT -> "";
+            case AUDIT_TRAIL, POSTED_DOCUMENT, BILLED_SERVICE -> "";
         };
         if (select.isEmpty()) {
             return Optional.empty();
@@ -61,12 +63,13 @@ public final class JpaLegalHolds implements LegalHolds {
             case MESSAGE -> "update message set held = ?2 where id = cast(?1 as uuid)";
             case UPLOAD -> "update upload set held = ?2 where id = cast(?1 as uuid)";
             case CASE -> "update insured_case set held = ?2 where id = cast(?1 as uuid)";
+            case CONTRIBUTIONS -> "update contributions set held = ?2 where id = cast(?1 as uuid)";
+            case BANK_ACCOUNT_REPORT -> "update bank_account_report set held = ?2 where id = cast(?1 as uuid)";
             case CHANGE_REQUEST -> "update change_request set held = ?2 where id = cast(?1 as uuid)";
             case FORM_ORDER -> "update form_order set held = ?2 where id = cast(?1 as uuid)";
             case CERTIFICATE -> "update certificate set held = ?2 where id = cast(?1 as uuid)";
             case ACCOUNT -> "update account set held = ?2 where id = cast(?1 as uuid)";
-            case AUDIT_TRAIL, POSTED_DOCUMENT, BILLED_SERVICE, CONTRIBUTIONS, BANK_ACCOUNT_REPORT ->
-                throw new IllegalArgumentException("cannot be held");
+            case AUDIT_TRAIL, POSTED_DOCUMENT, BILLED_SERVICE -> throw new IllegalArgumentException("cannot be held");
         };
         entities.createNativeQuery(update)
                 .setParameter(1, id.toString())

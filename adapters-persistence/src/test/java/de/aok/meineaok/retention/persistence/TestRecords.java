@@ -115,13 +115,15 @@ final class TestRecords {
                         .setParameter(4, added.id().toString())
                         .setParameter(5, added.kept().name())
                         .executeUpdate();
-            case CONTRIBUTIONS ->
+            case CONTRIBUTIONS -> {
+                person(added);
                 insert("""
                         insert into contributions (id, kvnr, year, health_cents, care_cents, reported_at, retention_class)
                         values (?1, ?4, 2025, 1, 1, ?3, ?5)""", added, false)
-                        .setParameter(4, added.id().toString())
+                        .setParameter(4, added.person().value())
                         .setParameter(5, added.kept().name())
                         .executeUpdate();
+            }
             case CHANGE_REQUEST -> {
                 person(added);
                 insert("""
@@ -132,13 +134,15 @@ final class TestRecords {
                         .setParameter(5, added.kept().name())
                         .executeUpdate();
             }
-            case BANK_ACCOUNT_REPORT ->
+            case BANK_ACCOUNT_REPORT -> {
+                person(added);
                 insert("""
                         insert into bank_account_report (id, kvnr, occurred_at, event_id, accounts, retention_class)
                         values (?1, ?4, ?3, '1', '[]', ?5)""", added, false)
-                        .setParameter(4, added.id().toString())
+                        .setParameter(4, added.person().value())
                         .setParameter(5, added.kept().name())
                         .executeUpdate();
+            }
             case ACCOUNT -> {
                 insert("""
                         insert into account (id, kvnr, user_name, user_name_folded, state, registered_at, closed_at)

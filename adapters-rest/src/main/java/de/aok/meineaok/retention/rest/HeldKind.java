@@ -9,7 +9,9 @@ public enum HeldKind {
     CASE,
     FORM_ORDER,
     CERTIFICATE,
+    CONTRIBUTIONS,
     CHANGE_REQUEST,
+    BANK_ACCOUNT_REPORT,
     ACCOUNT;
 
     RecordKind inTheApplication() {
@@ -19,7 +21,9 @@ public enum HeldKind {
             case CASE -> RecordKind.CASE;
             case FORM_ORDER -> RecordKind.FORM_ORDER;
             case CERTIFICATE -> RecordKind.CERTIFICATE;
+            case CONTRIBUTIONS -> RecordKind.CONTRIBUTIONS;
             case CHANGE_REQUEST -> RecordKind.CHANGE_REQUEST;
+            case BANK_ACCOUNT_REPORT -> RecordKind.BANK_ACCOUNT_REPORT;
             case ACCOUNT -> RecordKind.ACCOUNT;
         };
     }

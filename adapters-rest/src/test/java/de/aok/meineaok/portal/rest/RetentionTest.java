@@ -54,7 +54,7 @@ class RetentionTest extends PortalTest {
     @ParameterizedTest
     @EnumSource(
             value = RecordKind.class,
-            names = {"AUDIT_TRAIL", "POSTED_DOCUMENT", "BILLED_SERVICE", "CONTRIBUTIONS", "BANK_ACCOUNT_REPORT"},
+            names = {"AUDIT_TRAIL", "POSTED_DOCUMENT", "BILLED_SERVICE"},
             mode = EnumSource.Mode.EXCLUDE)
     @Rule(RuleId.RET_3)
     void whateverCanBeHeldIsHeldThere(RecordKind kind) {

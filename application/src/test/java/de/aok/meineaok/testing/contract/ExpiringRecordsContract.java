@@ -84,7 +84,7 @@ public abstract class ExpiringRecordsContract extends RecordKeepingContract {
 
     @ParameterizedTest
     @EnumSource(
-            names = {"AUDIT_TRAIL", "POSTED_DOCUMENT", "BILLED_SERVICE", "CONTRIBUTIONS", "BANK_ACCOUNT_REPORT"},
+            names = {"AUDIT_TRAIL", "POSTED_DOCUMENT", "BILLED_SERVICE"},
             mode = EnumSource.Mode.EXCLUDE)
     @Rule(RuleId.RET_3)
     void what_is_held_stays_until_that_is_lifted(RecordKind kind) {
