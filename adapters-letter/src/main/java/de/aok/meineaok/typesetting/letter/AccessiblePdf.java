@@ -31,7 +31,7 @@ public final class AccessiblePdf {
      * @param document with title and language; see {@link Xhtml}. Its texts are composed as far as Unicode can
      * @param pdf takes the file, and is left open
      * @throws MissingGlyphException if a character cannot be printed; nothing was written then
-     * @throws FaultySettingException if something else cannot be set as it should; what was written then is of no use
+     * @throws FaultySettingException if something else cannot be set as it should; nothing was written then
      */
     public void set(Document document, OutputStream pdf) throws IOException {
         Typesetter atHand = idle.poll();

@@ -3,6 +3,7 @@ package de.aok.meineaok.typesetting.letter;
 import com.openhtmltopdf.extend.FSCacheEx;
 import com.openhtmltopdf.extend.FSCacheValue;
 import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
@@ -88,28 +89,31 @@ public final class Typesetter {
      *
      * @param document see {@link Xhtml}; whether its texts have glyphs was made sure of
      * @param pdf takes the file, and is left open
-     * @throws FaultySettingException if that left something to be desired; what was written then is of no use
+     * @throws FaultySettingException if that left something to be desired; nothing was written then
      */
     public void set(Document document, OutputStream pdf) throws IOException {
         List<String> warnings = new ArrayList<>();
         try (PDDocument file = new PDDocument()) {
+            LeanPages pages = new LeanPages();
             PdfRendererBuilder builder = new PdfRendererBuilder()
                     .withW3cDocument(document, null)
                     .usePDDocument(file)
+                    .usePageSupplier(pages)
                     .usePdfAConformance(PdfAConformance.PDFA_2_A)
                     .usePdfUaAccessibility(true)
                     .useColorProfile(colours)
                     .useCacheStore(CacheStore.PDF_FONT_METRICS, fontMetrics)
                     .withProducer("Meine AOK")
-                    .withDiagnosticConsumer(diagnostic -> noteIfGrave(diagnostic, warnings))
-                    .toStream(pdf);
+                    .withDiagnosticConsumer(diagnostic -> noteIfGrave(diagnostic, warnings));
             for (Typeface typeface : List.of(text, bold, code)) {
                 typeface.offerTo(builder, file);
             }
-            runWithPlatformServices(builder);
-        }
-        if (!warnings.isEmpty()) {
-            throw new FaultySettingException(warnings);
+            drawWithPlatformServices(builder);
+            if (!warnings.isEmpty()) {
+                throw new FaultySettingException(warnings);
+            }
+            pages.finish();
+            file.save(pdf);
         }
     }
 
@@ -117,12 +121,12 @@ public final class Typesetter {
      * Shields the run from the service providers of the application. The library looks for an XSLT processor at every document; among
      * many jars that takes longer than all the rest, and lets the document depend on what else is deployed.
      */
-    private static void runWithPlatformServices(PdfRendererBuilder builder) throws IOException {
+    private static void drawWithPlatformServices(PdfRendererBuilder builder) throws IOException {
         Thread thread = Thread.currentThread();
         ClassLoader ofApplication = thread.getContextClassLoader();
         thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
-        try {
-            builder.run();
+        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+            renderer.createPDFWithoutClosing();
         } finally {
             thread.setContextClassLoader(ofApplication);
         }

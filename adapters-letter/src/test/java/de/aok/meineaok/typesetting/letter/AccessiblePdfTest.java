@@ -6,10 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -60,6 +65,32 @@ class AccessiblePdfTest {
             assertThat(file.getDocumentCatalog().getLanguage()).isEqualTo("de-DE");
         }
         assertThat(textOf(pdf)).contains("Leistung 0", "Leistung 149");
+    }
+
+    @Test
+    void marksAsArtifactsOnlyWhatIsDrawn() throws Exception {
+        byte[] pdf = set(document("""
+                <table><tbody><tr><td style='border-bottom: 1pt solid #000000'>mit Linie</td><td>ohne</td></tr>
+                <tr><td style='background-color: #eeeeee'>mit Grund</td><td>/Artifact /Prop1 BDC
+                EMC</td></tr></tbody></table>"""));
+
+        PdfStandards.assertKeptBy(pdf);
+        try (PDDocument file = Loader.loadPDF(pdf)) {
+            PDPage page = file.getPage(0);
+            String content = new String(page.getContents().readAllBytes(), StandardCharsets.ISO_8859_1);
+            Set<String> used = Pattern.compile("/(\\w+) BDC")
+                    .matcher(content)
+                    .results()
+                    .map(mark -> mark.group(1))
+                    .collect(Collectors.toSet());
+            Set<String> lists =
+                    page.getResources().getCOSObject().getCOSDictionary(COSName.PROPERTIES).keySet().stream()
+                            .map(COSName::getName)
+                            .collect(Collectors.toSet());
+            assertThat(content).containsPattern("/Artifact /\\w+ BDC").doesNotContainPattern("BDC\\s+EMC");
+            assertThat(lists).isEqualTo(used).hasSize(2);
+        }
+        assertThat(textOf(pdf)).contains("mit Linie", "mit Grund", "/Artifact /Prop1 BDC EMC");
     }
 
     @Test
