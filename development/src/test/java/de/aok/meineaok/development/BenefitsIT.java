@@ -29,12 +29,15 @@ class BenefitsIT {
     }
 
     private static FileForm claim(String amount) {
+        return claim("OSTEOPATHY", amount).file("Rechnung.pdf", SampleFiles.pdf());
+    }
+
+    private static FileForm claim(String benefit, String amount) {
         return new FileForm()
-                .with("benefit", "OSTEOPATHY")
+                .with("benefit", benefit)
                 .with("serviceOn", "2026-02-27")
                 .with("amount", amount)
-                .with("bankAccount", BANK_ACCOUNT.toString())
-                .file("Rechnung.pdf", SampleFiles.pdf());
+                .with("bankAccount", BANK_ACCOUNT.toString());
     }
 
     @Test
@@ -43,7 +46,8 @@ class BenefitsIT {
         Member member = portal.members().get(934);
         client.register(member);
         String session = client.activate(member);
-        assertThat(client.post(session, CLAIMS, "early", claim("20")).rules()).containsExactly("BEN-1");
+        assertThat(client.post(session, CLAIMS, "early", claim("20")).violations())
+                .containsExactly("BEN-1 bankAccount");
         Answer told =
                 portal.staffClient("system").post("/api/staff/core-events", """
                         {"id": "accounts", "occurredAt": "2026-11-20T10:00:00Z", "bankAccountsOnFile": {"kvnr": "%s", "accounts": [
@@ -62,7 +66,15 @@ class BenefitsIT {
 
         assertThat(opened.stream().distinct()).hasSize(1);
         assertThat(client.post(session, CLAIMS, "rest", claim("150")).status()).isEqualTo(201);
-        assertThat(client.post(session, CLAIMS, "beyond", claim("1")).rules()).containsExactly("BEN-1");
+        assertThat(client.post(session, CLAIMS, "beyond", claim("1")).violations())
+                .containsExactly("BEN-1 benefit");
+        assertThat(client.post(session, CLAIMS, "no invoice", claim("DENTAL_CLEANING", "60"))
+                        .violations())
+                .containsExactly("BEN-1 files");
+        Answer grownUp = client.post(
+                session, CLAIMS, "age", claim("CHILDRENS_CHECK_UP", "60").file("Rechnung.pdf", SampleFiles.pdf()));
+        assertThat(grownUp.violations()).containsExactly("BEN-1 serviceOn");
+        assertThat(grownUp.response().body()).contains("17");
         JsonNode benefits = client.get(session, CLAIMS).body();
         assertThat(benefits.path("claims").findValuesAsText("payable")).containsExactlyInAnyOrder("150.0", "30.0");
         assertThat(client.get(session, "/api/cases").body().path("cases").findValuesAsText("kind"))

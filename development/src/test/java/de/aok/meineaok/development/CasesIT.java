@@ -14,6 +14,7 @@ import de.aok.meineaok.testing.SampleFiles;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -101,6 +102,37 @@ class CasesIT {
     }
 
     @Test
+    @Rule(RuleId.CAS_4)
+    void a_case_takes_no_step_that_its_kind_does_not_have() throws Exception {
+        Member member = portal.members().get(938);
+        String session = session(member);
+        tell(event(member, CaseKind.HEALTH_CARD, "R-2", CaseState.RECEIVED, 0, "2026-11-20"));
+        assertThat(tell(event(member, CaseKind.HEALTH_CARD, "R-2", CaseState.SENT, 5, "2026-11-20")))
+                .as("not made yet")
+                .isEqualTo("WAITING");
+        assertThat(states(session)).containsExactly("RECEIVED");
+        assertThat(tell(event(member, CaseKind.HEALTH_CARD, "R-2", CaseState.PAID, 3, "2026-11-20")))
+                .as("nothing is paid for a card")
+                .isEqualTo("WAITING");
+        assertThat(states(session)).containsExactly("RECEIVED");
+
+        assertThat(tell(event(member, CaseKind.HEALTH_CARD, "R-2", CaseState.IN_PRODUCTION, 4, "2026-11-20")))
+                .isEqualTo("FOLLOWED");
+        assertThat(tell(event(member, CaseKind.HEALTH_CARD, "R-2", CaseState.IN_REVIEW, 6, "2026-11-20")))
+                .as("after its end")
+                .isEqualTo("WAITING");
+
+        assertThat(states(session)).containsExactly("SENT", "IN_PRODUCTION", "RECEIVED");
+    }
+
+    /** Of the only case, newest first. */
+    private List<String> states(String session) throws Exception {
+        JsonNode cases = client.get(session, CASES).body().path("cases");
+        assertThat(cases).hasSize(1);
+        return cases.at("/0/history").findValuesAsText("state");
+    }
+
+    @Test
     @Rule({RuleId.CAS_3, RuleId.MBX_5})
     void old_cases_and_those_of_others_answer_as_unknown_ones() throws Exception {
         Member anne = portal.members().get(931);
@@ -158,6 +190,10 @@ class CasesIT {
         assertThat(small.status()).isEqualTo(422);
         assertThat(small.rules()).containsExactly("CRD-2");
         assertThat(order(session, "pdf", SampleFiles.pdf()).rules()).containsExactly("CRD-2");
+        assertThat(order(session, "square", png(900, 900)).rules()).containsExactly("CRD-2");
+        assertThat(client.post(session, ORDERS, "spare", new FileForm().with("reason", "SPARE"))
+                        .status())
+                .isEqualTo(400);
 
         byte[] picture = png(700, 900);
         List<CompletableFuture<Answer>> repeats = new ArrayList<>();
@@ -200,7 +236,27 @@ class CasesIT {
                         .path("concluded")
                         .asBoolean())
                 .isTrue();
-        assertThat(order(session, "another", picture).status()).isEqualTo(201);
+        FileForm commented = new FileForm().with("reason", "DAMAGED").file("Ich.jpg", commentedJpeg());
+        assertThat(client.post(session, ORDERS, "another", commented).status()).isEqualTo(201);
+        String stored = client.get(session, "/api/documents")
+                .body()
+                .at("/uploads/0/files/0/id")
+                .asText();
+        assertThat(new String(client.bytes(session, "/api/documents/files/" + stored), StandardCharsets.ISO_8859_1))
+                .startsWith("\u00ff\u00d8\u00ff")
+                .doesNotContain("bei mir daheim");
+    }
+
+    /** With what a camera may write into it. */
+    private static byte[] commentedJpeg() throws IOException {
+        byte[] jpeg = picture("jpg", 700, 900);
+        byte[] comment = "bei mir daheim".getBytes(StandardCharsets.US_ASCII);
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        written.write(jpeg, 0, 2);
+        written.write(new byte[] {(byte) 0xff, (byte) 0xfe, 0, (byte) (comment.length + 2)});
+        written.write(comment);
+        written.write(jpeg, 2, jpeg.length - 2);
+        return written.toByteArray();
     }
 
     @Test
@@ -233,8 +289,12 @@ class CasesIT {
     }
 
     private static byte[] png(int width, int height) throws IOException {
+        return picture("png", width, height);
+    }
+
+    private static byte[] picture(String format, int width, int height) throws IOException {
         ByteArrayOutputStream written = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), "png", written);
+        ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), format, written);
         return written.toByteArray();
     }
 }

@@ -2,6 +2,7 @@ package de.aok.meineaok.development;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.aok.meineaok.certificate.application.CertificateKind;
 import de.aok.meineaok.development.Members.Member;
 import de.aok.meineaok.development.PortalClient.Answer;
 import de.aok.meineaok.rule.Rule;
@@ -70,6 +71,51 @@ class FormsIT {
         assertThat(portal.count("form_order where form = 'care-change'")).isOne();
         assertThat(client.awaitLetterThat(member, letter -> letter.contains("Ihr Formular")))
                 .contains("Änderung der Leistungen der Pflegeversicherung", "Gewünschte Leistung");
+    }
+
+    @Test
+    @Rule(RuleId.FRM_1)
+    void each_form_of_the_list_is_described_and_had() throws Exception {
+        String session = session(portal.members().get(953));
+
+        List<String> ids = client.get(session, FORMS).body().path("forms").findValuesAsText("id");
+
+        assertThat(ids).hasSizeGreaterThan(5).doesNotHaveDuplicates();
+        for (String id : ids) {
+            Answer form = client.get(session, FORMS + '/' + id);
+            assertThat(form.text("id")).isEqualTo(id);
+            assertThat(text(client.bytes(session, FORMS + '/' + id + "/pdf")).replaceAll("\\s+", " "))
+                    .contains(form.text("title"));
+        }
+    }
+
+    @Test
+    @Rule(RuleId.FRM_2)
+    void what_is_on_file_is_certified_at_once_for_whomever() throws Exception {
+        Member member = portal.members().get(954);
+        String session = session(member);
+        client.put(session, "/api/me/delivery-preference", "{\"preference\": \"ONLINE\"}");
+        Answer told = portal.staffClient("system").post("/api/staff/core-events", """
+                        {"id": "paid", "occurredAt": "2026-01-20T10:00:00Z", "contributionsReported":
+                         {"kvnr": "%s", "year": 2025, "healthCents": 412345, "careCents": 98701}}""".formatted(member.kvnr()));
+        assertThat(told.status()).as(told.response().body()).isEqualTo(200);
+
+        for (CertificateKind kind : CertificateKind.values()) {
+            String order =
+                    kind.ofYear() ? "{\"kind\": \"" + kind + "\", \"year\": 2025}" : "{\"kind\": \"" + kind + "\"}";
+            Answer made =
+                    client.postLater(session, CERTIFICATES, kind.name(), order).get();
+            assertThat(made.status()).as(made.response().body()).isEqualTo(201);
+            assertThat(made.text("way")).isEqualTo("MAILBOX");
+            String path = MESSAGES + '/' + made.text("messageId");
+            String file =
+                    client.get(session, path).body().at("/attachments/0/id").asText();
+            String text = text(client.bytes(session, path + "/attachments/" + file));
+            assertThat(text).contains("Erika " + member.familyName(), made.text("number"));
+            if (kind.ofYear()) {
+                assertThat(text).contains("4.123,45", "987,01", "2025");
+            }
+        }
     }
 
     @Test

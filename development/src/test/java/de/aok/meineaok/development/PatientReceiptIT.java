@@ -112,6 +112,16 @@ class PatientReceiptIT {
             String german = total.toPlainString().replace('.', ',');
             assertThat(text.replace(".", "")).containsPattern("Summe 2000 " + german.replace(".", "") + "\\s€");
             assertThat(text).contains("Seite 1 von " + pdf.getNumberOfPages());
+            JsonNode totals = json.body().path("totals");
+            assertThat(totals)
+                    .hasSizeGreaterThan(1)
+                    .allSatisfy(area -> assertThat(text.replace(".", ""))
+                            .containsPattern(' ' + area.path("lines").asText() + ' '
+                                    + area.path("cost")
+                                            .decimalValue()
+                                            .setScale(2)
+                                            .toPlainString()
+                                            .replace('.', ',') + "\\s€"));
         }
 
         String csv = new String(get(session, "", "text/csv"), StandardCharsets.UTF_8);

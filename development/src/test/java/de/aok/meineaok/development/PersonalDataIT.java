@@ -87,6 +87,9 @@ class PersonalDataIT {
         Member member = portal.members().get(961);
         String session = session(member);
         String givenNames = me(session).path("givenNames").asText();
+        assertThat(client.post(session, "/api/me/name-changes", "no proof", new FileForm().with("familyName", "Klein"))
+                        .violations())
+                .containsExactly("DAT-2 files");
         List<CompletableFuture<Answer>> sent = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
             sent.add(client.postLater(
@@ -111,6 +114,9 @@ class PersonalDataIT {
         assertThat(told.at("/name/0/family").asText()).isEqualTo("Klein");
         // Nothing was said of them.
         assertThat(told.at("/name/0/given")).isEqualTo(told.at("/name/1/given")).isNotEmpty();
+        JsonNode asked = me(session);
+        assertThat(asked.path("familyName").asText()).isEqualTo(member.familyName());
+        assertThat(asked.at("/requests/0/familyName").asText()).isEqualTo("Klein");
         decide(request, "CONFIRMED", Instant.now());
         assertThat(me(session).path("familyName").asText()).isEqualTo("Klein");
         assertThat(me(session).path("givenNames").asText()).isNotEmpty().isEqualTo(givenNames);
@@ -126,6 +132,12 @@ class PersonalDataIT {
         assertThat(client.put(session, "/api/me/contact", "{\"email\": \"" + address + "\"}")
                         .status())
                 .isEqualTo(202);
+        JsonNode contact = me(session).path("contact");
+        assertThat(contact.path("email").asText()).isEqualTo(member.userName() + "@example.org");
+        assertThat(contact.path("unconfirmedEmail").asText()).isEqualTo(address);
+        assertThat(contact.path("mobileNumber").asText())
+                .endsWith(member.mobileNumber().substring(member.mobileNumber().length() - 2))
+                .hasSizeLessThan(member.mobileNumber().length() - 2);
         assertThat(client.post(session, "/api/me/contact/confirmation", "{\"code\": \"x\"}")
                         .rules())
                 .containsExactly("DAT-3");
@@ -145,13 +157,19 @@ class PersonalDataIT {
         String session = session(member);
 
         assertThat(client.post(session, ACCOUNTS, GERMAN.replace("DE89", "DE88"))
-                        .rules())
-                .containsExactly("BNK-2");
+                        .violations())
+                .containsExactly("BNK-2 iban");
+        assertThat(client.post(session, ACCOUNTS, GERMAN.replaceAll("DE89[^\"]*", "BR1500000000000010932840814P2"))
+                        .violations())
+                .as("SEPA does not reach it")
+                .containsExactly("BNK-2 iban");
         assertThat(client.post(session, ACCOUNTS, GERMAN).status()).isEqualTo(202);
         String sms = client.awaitSmsAt(member.mobileNumber());
         assertThat(sms).contains("neue Bankverbindung", "IBAN-Ende 3000").doesNotContain("0532");
-        Answer asked =
-                client.post(session, ACCOUNTS + "/confirmation", "{\"mtan\": \"" + PortalClient.mtanIn(sms) + "\"}");
+        String mtan = PortalClient.mtanIn(sms);
+        String wrong = (mtan.startsWith("1") ? "2" : "1") + mtan.substring(1);
+        assertThat(confirm(session, wrong).status()).isEqualTo(422);
+        Answer asked = confirm(session, mtan);
 
         assertThat(asked.status()).isEqualTo(202);
         assertThat(asked.body().at("/bankAccount/iban").asText()).isEqualTo("DE…3000");
@@ -169,6 +187,55 @@ class PersonalDataIT {
         assertThat(portal.logs()).doesNotContain("DE8937040044", "0532013000");
     }
 
+    private Answer confirm(String session, String mtan) throws Exception {
+        return client.post(session, ACCOUNTS + "/confirmation", "{\"mtan\": \"" + mtan + "\"}");
+    }
+
+    private void confirmed(String session, Member member) throws Exception {
+        Answer asked = confirm(session, client.awaitMtan(member));
+        assertThat(asked.status()).isEqualTo(202);
+        client.awaitCoreRequest(asked.text("id"));
+        decide(asked.text("id"), "CONFIRMED", Instant.now());
+    }
+
+    @Test
+    @Rule(RuleId.BNK_1)
+    void several_bank_accounts_are_added_changed_and_removed() throws Exception {
+        Member member = portal.members().get(965);
+        String session = session(member);
+        String dutch = GERMAN.replaceAll("DE89[^\"]*", "NL91 ABNA 0417 1643 00").replace(", \"CONTRIBUTIONS\"", "");
+        client.post(session, ACCOUNTS, GERMAN);
+        confirmed(session, member);
+        client.post(session, ACCOUNTS, dutch);
+        confirmed(session, member);
+        assertThat(ibans(session)).containsExactlyInAnyOrder("DE…3000", "NL…4300");
+        String german = idOf(session, "DE…3000");
+
+        client.put(session, ACCOUNTS + '/' + german, GERMAN.replaceAll("DE89[^\"]*", "DE02 1203 0000 0000 2020 51"));
+        confirmed(session, member);
+        assertThat(ibans(session)).containsExactlyInAnyOrder("DE…2051", "NL…4300");
+        assertThat(idOf(session, "DE…2051")).isEqualTo(german);
+
+        client.delete(session, ACCOUNTS + '/' + german);
+        confirmed(session, member);
+        assertThat(ibans(session)).containsExactly("NL…4300");
+    }
+
+    private List<String> ibans(String session) throws Exception {
+        return client.get(session, ACCOUNTS).body().path("bankAccounts").findValuesAsText("iban");
+    }
+
+    private String idOf(String session, String iban) throws Exception {
+        return client.get(session, ACCOUNTS)
+                .body()
+                .path("bankAccounts")
+                .valueStream()
+                .filter(account -> account.path("iban").asText().equals(iban))
+                .map(account -> account.path("id").asText())
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     @Rule({RuleId.BNK_1, RuleId.DAT_4, RuleId.MBX_5})
     void nobody_changes_what_is_somebody_elses_or_anything_before_activation() throws Exception {
@@ -180,10 +247,16 @@ class PersonalDataIT {
                  [{"id": "%s", "iban": "NL91ABNA0417164300", "holder": "B", "purposes": ["PAYOUTS"]}]}}""".formatted(UUID.randomUUID(), other.kvnr(), id));
         client.register(member);
         String login = client.enterPassword(member.userName(), Member.PASSWORD).text("loginId");
+        Answer notActivated = client.enterMtan(login, client.awaitMtan(member));
+        assertThat(notActivated.text("next")).isEqualTo("ACTIVATION_CODE");
+        assertThat(notActivated.body().has("sessionToken")).isFalse();
         assertThat(client.put(login, "/api/me/address", CELLE).status()).isEqualTo(401);
         assertThat(client.post(login, ACCOUNTS, GERMAN).status()).isEqualTo(401);
-        client.awaitMtan(member);
-        String session = client.activate(member);
+        assertThat(portal.count("change_request where kvnr = '" + member.kvnr() + "'"))
+                .isZero();
+        String session = client.enterActivationCode(login, client.awaitLetterCode(member))
+                .text("sessionToken");
+        assertThat(client.put(session, "/api/me/address", CELLE).status()).isEqualTo(202);
 
         Answer none = client.delete(session, ACCOUNTS + '/' + UUID.randomUUID());
         Answer others = client.delete(session, ACCOUNTS + '/' + id);

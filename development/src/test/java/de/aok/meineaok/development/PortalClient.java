@@ -58,6 +58,16 @@ final class PortalClient {
         List<String> rules() {
             return body.path("violations").findValuesAsText("rule");
         }
+
+        /** Each with its rule and field. */
+        List<String> violations() {
+            return body.path("violations")
+                    .valueStream()
+                    .map(violation -> violation.path("rule").asText()
+                            + ' '
+                            + violation.path("field").asText())
+                    .toList();
+        }
     }
 
     Answer register(Member member) throws Exception {
