@@ -26,9 +26,19 @@ public record BilledService(LocalDate day, ServiceArea area, String provider, St
     }
 
     private static void requireLine(String text) {
-        if (text.isBlank() || text.length() > LONGEST || text.chars().anyMatch(Character::isISOControl)) {
+        if (text.isBlank() || text.length() > LONGEST || hasControl(text)) {
             throw new IllegalArgumentException("provider and service are one line each, and neither blank nor long");
         }
+    }
+
+    /** By a loop, since a receipt has thousands of lines: by streams it took a fifth of what it takes to read them. */
+    private static boolean hasControl(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
