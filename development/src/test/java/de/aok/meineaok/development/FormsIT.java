@@ -10,6 +10,7 @@ import de.aok.meineaok.rule.RuleId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 class FormsIT {
     private static final String FORMS = "/api/forms";
     private static final String CERTIFICATES = "/api/certificates";
+    private static final String CHECK = "/api/certificate-check";
     private static final String MESSAGES = "/api/mailbox/messages";
     private static final Pattern CODE = Pattern.compile("(?:[2-9A-Z]{4}-){4}[2-9A-Z]{4}");
 
@@ -148,14 +150,20 @@ class FormsIT {
         assertThat(text).contains("Erika " + member.familyName(), "seit 31. Januar 2000", number);
         Matcher code = CODE.matcher(text);
         assertThat(code.find()).isTrue();
-        String check = "/api/certificate-check/" + number + "?code=";
 
-        assertThat(client.get(check + code.group()).response().body())
+        assertThat(client.enter(CHECK, Map.of("number", number, "code", code.group()))
+                        .response()
+                        .body())
                 .contains("ist echt", "Erika " + member.familyName());
+        assertThat(client.post(CHECK, "{\"number\": \"%s\", \"code\": \"%s\"}".formatted(number, code.group()))
+                        .text("holder"))
+                .isEqualTo("Erika " + member.familyName());
         String wrong = code.group().endsWith("2")
                 ? code.group().replaceAll(".$", "3")
                 : code.group().replaceAll(".$", "2");
-        assertThat(client.get(check + wrong).response().body())
+        assertThat(client.enter(CHECK, Map.of("number", number, "code", wrong))
+                        .response()
+                        .body())
                 .contains("kennen wir nicht")
                 .doesNotContain(member.familyName());
     }
@@ -184,7 +192,7 @@ class FormsIT {
         assertThat(tax.text("way")).isEqualTo("CORE");
         assertThat(client.get(session, MESSAGES).body().path("messages")).isEmpty();
         assertThat(client.awaitLetterThat(member, letter -> letter.contains("Ihre Bescheinigung")))
-                .contains(posted.text("number"), "Mitgliedsbescheinigung", "/api/certificate-check/")
+                .contains(posted.text("number"), "Mitgliedsbescheinigung", CHECK)
                 .containsPattern(CODE);
         assertThat(client.awaitTask(member).at("/input/1/valueInteger").asInt()).isEqualTo(2024);
     }
@@ -196,7 +204,9 @@ class FormsIT {
         assertThat(client.post(CERTIFICATES, "{\"kind\": \"MEMBERSHIP_FOR_EMPLOYER\"}")
                         .status())
                 .isEqualTo(401);
-        assertThat(client.get("/api/certificate-check/B2026-0000000000").status())
+        assertThat(client.get(CHECK).status()).isEqualTo(200);
+        assertThat(client.enter(CHECK, Map.of("number", "B2026-0000000000", "code", "2"))
+                        .status())
                 .isEqualTo(200);
     }
 }

@@ -7,20 +7,24 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import de.aok.meineaok.development.Members.Member;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -168,6 +172,19 @@ final class PortalClient {
 
     Answer post(String path, String body) throws Exception {
         return send(request(path).POST(json(body))).get();
+    }
+
+    /** As browsers send what is entered on a page of the portal's. */
+    Answer enter(String path, Map<String, String> entries) throws Exception {
+        String form = entries.entrySet().stream()
+                .map(entry -> entry.getKey() + '=' + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return send(request(path)
+                        .setHeader("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Origin", "https://" + base.getAuthority())
+                        .header("Sec-Fetch-Site", "same-origin")
+                        .POST(HttpRequest.BodyPublishers.ofString(form)))
+                .get();
     }
 
     Answer post(String session, String path, String body) throws Exception {

@@ -76,7 +76,7 @@ public final class CertificateDocument {
         texts.put("birthDate", DAY.format(certificate.birthDate()));
         texts.put("issuedOn", DAY.format(certificate.issuedOn()));
         // Nobody is to be led elsewhere, so always by TLS (SEC-1).
-        texts.put("page", "https://" + sender.loginPage() + "/api/certificate-check/" + certificate.number());
+        texts.put("page", "https://" + sender.loginPage() + "/api/certificate-check");
         texts.put("number", certificate.number());
         texts.put("code", code.reveal());
         texts.put("generalPhone", sender.contacts().generalPhone());

@@ -141,7 +141,8 @@ class EnclosuresTest {
 
         assertThat(text)
                 .contains("Beitragsbescheinigung", "zur Vorlage beim Finanzamt", "2025", "4.332,15 €", "-0,01 €")
-                .contains("https://" + Letter.SENDER.loginPage() + "/api/certificate-check/B2026-9876543210")
+                .contains("https://" + Letter.SENDER.loginPage() + "/api/certificate-check")
+                .contains("B2026-9876543210")
                 .contains(CODE);
     }
 

@@ -1,5 +1,7 @@
 package de.aok.meineaok.forms.rest;
 
+import de.aok.meineaok.certificate.application.VerificationCode;
+import de.aok.meineaok.forms.application.CheckCertificate;
 import de.aok.meineaok.problem.rest.Texts;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -11,6 +13,7 @@ import java.time.format.FormatStyle;
 import java.util.Base64;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The page on which people check a certificate: HTML without a script, read well by screen readers and on telephones. */
@@ -26,9 +29,16 @@ final class CertificateCheckPage {
                     + "button{background:#005e3f;color:#fff;border:0;padding:.6rem 1.4rem}"
                     + "input:focus-visible,button:focus-visible{outline:3px solid #1a1a1a;outline-offset:2px}";
 
-    /** Of this page alone: its style, and the way back to itself. */
-    static final String CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'sha256-" + hash()
-            + "'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    /**
+     * Of this page alone: its style, and the way back to itself. To a page that may not tell where it is browsers take its form for
+     * one of nowhere, which is refused as one of somebody else's page would be.
+     */
+    static final Map<String, String> HEADERS = Map.of(
+            "Content-Security-Policy",
+            "default-src 'none'; style-src 'sha256-" + hash()
+                    + "'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+            "Referrer-Policy",
+            "same-origin");
 
     private final Locale language;
     private final String number;
@@ -42,8 +52,8 @@ final class CertificateCheckPage {
     /**
      * The page.
      *
-     * @param number as it was sent
-     * @param check what came of it; null before a code was entered
+     * @param number as it was entered, or as it stands on what was found; blank if there is none
+     * @param check what came of it; null before number and code were entered
      */
     static String of(Locale language, String number, @Nullable CertificateCheck check) {
         return new CertificateCheckPage(language, number).write(check);
@@ -131,18 +141,26 @@ final class CertificateCheckPage {
     }
 
     private void form() {
-        html.append("<p>")
-                .append(words("how"))
-                .append("</p><dl><dt>")
-                .append(words("number"))
-                .append("</dt><dd>")
-                .append(escaped(number))
-                .append("</dd></dl><form method=\"get\"><label for=\"code\">")
-                .append(words("code"))
-                .append("</label><input id=\"code\" name=\"code\" required maxlength=\"60\" autocomplete=\"off\"")
-                .append(" autocapitalize=\"characters\" spellcheck=\"false\"><button>")
-                .append(words("check"))
-                .append("</button></form>");
+        html.append("<p>").append(words("how")).append("</p><form method=\"post\" action=\"certificate-check\">");
+        field("number", CheckCertificate.LONGEST_NUMBER, number);
+        field("code", VerificationCode.LONGEST, "");
+        html.append("<button>").append(words("check")).append("</button></form>");
+    }
+
+    private void field(String name, int longest, String value) {
+        html.append("<label for=\"")
+                .append(name)
+                .append("\">")
+                .append(words(name))
+                .append("</label><input id=\"")
+                .append(name)
+                .append("\" name=\"")
+                .append(name)
+                .append("\" value=\"")
+                .append(escaped(value))
+                .append("\" required maxlength=\"")
+                .append(longest)
+                .append("\" autocomplete=\"off\" autocapitalize=\"characters\" spellcheck=\"false\">");
     }
 
     private String words(String key) {

@@ -13,11 +13,13 @@ import de.aok.meineaok.notification.application.Commission;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.testing.TestPortal;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +31,8 @@ class FormsTest extends PortalTest {
     private static final String FORMS = "/api/forms";
     private static final String TRAVEL_COSTS = FORMS + "/travel-costs";
     private static final String CERTIFICATES = "/api/certificates";
-    private static final String CHECK = "/api/certificate-check/";
+    private static final String CHECK = "/api/certificate-check";
+    private static final String FORM = "application/x-www-form-urlencoded";
     private static final String EMPLOYER = "{\"kind\":\"MEMBERSHIP_FOR_EMPLOYER\"}";
     private static final String OTHER_CODE = "ABCD-EFGH-JKMN-PQRS-TUVW";
 
@@ -207,13 +210,29 @@ class FormsTest extends PortalTest {
         }
     }
 
+    /** The code of the certificate that went by post last. */
+    private String codeByPost() {
+        return portal.last(Commission.CertificateLetter.class).code().reveal();
+    }
+
+    private Client.Answer check(String number, String code) {
+        return client.post(CHECK, "{\"number\":\"" + number + "\",\"code\":\"" + code + "\"}");
+    }
+
+    /** As browsers send what is entered on the page. */
+    private Client.Answer enter(String number, String code, String... headers) {
+        String form = "number=" + URLEncoder.encode(number, StandardCharsets.UTF_8) + "&code="
+                + URLEncoder.encode(code, StandardCharsets.UTF_8);
+        return client.post(CHECK, form.getBytes(StandardCharsets.US_ASCII), FORM, headers);
+    }
+
     @Test
     @Rule(RuleId.FRM_2)
     void anybodyCanCheckACertificateByNumberAndCode() {
         String number = certify(EMPLOYER, "1").text("number");
-        String code = portal.last(Commission.CertificateLetter.class).code().reveal();
+        String code = codeByPost();
 
-        Client.Answer json = client.send("GET", CHECK + number + "?code=" + code, "Accept", "application/json");
+        Client.Answer json = check(number, code);
 
         assertThat(json.status()).isEqualTo(200);
         assertThat(json.json().path("genuine").asBoolean()).isTrue();
@@ -222,6 +241,24 @@ class FormsTest extends PortalTest {
         assertThat(json.text("issuedOn")).isEqualTo("2026-11-24");
         assertThat(json.text("insuredSince")).isEqualTo("2004-02-29");
         assertThat(json.body()).doesNotContain(TestPortal.ANNE.birthDate().toString(), code);
+        assertThat(check(number.toLowerCase(Locale.ROOT).replace("-", " "), code)
+                        .body())
+                .isEqualTo(json.body());
+    }
+
+    @Test
+    @Rule({RuleId.FRM_2, RuleId.SEC_2})
+    void nothingIsCheckedByAnAddress() {
+        String number = certify(EMPLOYER, "1").text("number");
+        String code = codeByPost();
+
+        assertThat(client.send("GET", CHECK + "?number=" + number + "&code=" + code, "Accept", "text/html")
+                        .body())
+                .isEqualTo(client.send("GET", CHECK, "Accept", "text/html").body())
+                .contains("<form method=\"post\" action=\"certificate-check\">")
+                .doesNotContain(number, code, TestPortal.ANNE.name().family());
+        assertProblem(client.send("GET", CHECK + '/' + number + "?code=" + code), 404, "not-found");
+        assertProblem(client.send("GET", CHECK, "Accept", "application/json"), 406, "not-acceptable");
     }
 
     @Test
@@ -231,37 +268,38 @@ class FormsTest extends PortalTest {
                 TestPortal.ANNE.kvnr(), 2025, new Euro(433_210), new Euro(-5), portal.instant()));
         String number = certify("{\"kind\":\"CONTRIBUTIONS_FOR_TAX_OFFICE\",\"year\":2025}", "1")
                 .text("number");
-        String address = CHECK + number + "?code="
-                + portal.last(Commission.CertificateLetter.class).code().reveal();
 
-        assertThat(client.send("GET", address, "Accept", "application/json").body())
+        assertThat(check(number, codeByPost()).body())
                 .contains("\"year\":2025", "\"healthInsurance\":4332.10", "\"careInsurance\":-0.05");
-        assertThat(client.send("GET", address, "Accept", "text/html").body()).contains("4.332,10\u00a0€");
-        assertThat(client.send("GET", address, "Accept-Language", "en").body()).contains("€4,332.10");
+        assertThat(enter(number, codeByPost()).body()).contains("4.332,10\u00a0€");
+        assertThat(enter(number, codeByPost(), "Accept-Language", "en").body()).contains("€4,332.10");
     }
 
     @Test
     @Rule(RuleId.FRM_2)
-    void thePageAsksForTheCodeAndTellsTheResultInBothLanguages() throws Exception {
+    void thePageAsksForNumberAndCodeAndTellsTheResultInBothLanguages() throws Exception {
         String number = certify(EMPLOYER, "1").text("number");
-        String code = portal.last(Commission.CertificateLetter.class).code().reveal();
+        String code = codeByPost();
 
-        Client.Answer asking = client.send("GET", CHECK + number, "Accept", "text/html,*/*;q=0.8");
-        Client.Answer genuine = client.send("GET", CHECK + number + "?code=" + code, "Accept", "text/html");
-        Client.Answer english =
-                client.send("GET", CHECK + number + "?code=" + OTHER_CODE, "Accept-Language", "en-GB,en");
+        Client.Answer asking = client.send("GET", CHECK, "Accept", "text/html,*/*;q=0.8");
+        Client.Answer genuine = enter(' ' + number.toLowerCase(Locale.ROOT), code, "Accept", "text/html");
+        Client.Answer english = enter(number, OTHER_CODE, "Accept-Language", "en-GB,en");
 
         assertThat(asking.header("Content-Type").orElse(""))
                 .startsWith("text/html")
                 .containsIgnoringCase("utf-8");
         assertThat(asking.header("Content-Language")).hasValue("de");
         assertThat(asking.body())
-                .contains("<html lang=\"de\">", "name=\"code\"", number, "<h1>Bescheinigung prüfen</h1>");
+                .contains("<html lang=\"de\">", "<h1>Bescheinigung prüfen</h1>")
+                .contains("<label for=\"number\">Nummer</label>", "<label for=\"code\">Prüfcode</label>");
         assertThat(asking.body()).doesNotContain("role=\"status\"", "<script");
         assertThat(genuine.body())
                 .contains("Die Bescheinigung ist echt.", TestPortal.ANNE.name().full(), "29. Februar 2004")
-                .doesNotContain(code);
-        assertThat(english.body()).contains("<html lang=\"en\">", "We do not know this certificate.");
+                .contains("<dd>" + number + "</dd>")
+                .doesNotContain(code, "<form");
+        assertThat(english.body())
+                .contains("<html lang=\"en\">", "We do not know this certificate.", "value=\"" + number + '"')
+                .doesNotContain(OTHER_CODE);
         Path folder = Files.createDirectories(Path.of("target", "preview"));
         Files.writeString(folder.resolve("certificate-check-asking.html"), asking.body());
         Files.writeString(folder.resolve("certificate-check-genuine.html"), genuine.body());
@@ -271,37 +309,71 @@ class FormsTest extends PortalTest {
             assertThat(page.header("Content-Security-Policy").orElse(""))
                     .contains("default-src 'none'", "style-src 'sha256-", "form-action 'self'");
             assertThat(page.header("Cache-Control")).hasValue("no-store");
-            assertThat(page.header("Referrer-Policy")).hasValue("no-referrer");
+            // By no-referrer browsers would send the form with the origin null.
+            assertThat(page.header("Referrer-Policy")).hasValue("same-origin");
             assertThat(page.body().length()).isLessThan(4_000);
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"application/json", "text/html"})
+    @Test
+    @Rule(RuleId.FRM_2)
+    void thePageAsksAgainForWhatIsMissing() {
+        String asked = client.send("GET", CHECK, "Accept", "text/html").body();
+
+        assertThat(enter("", " ").body()).isEqualTo(asked);
+        assertThat(client.post(CHECK, "code=2".getBytes(StandardCharsets.US_ASCII), FORM)
+                        .body())
+                .isEqualTo(asked);
+        assertThat(enter("B1", "").body())
+                .isEqualTo(asked.replace("name=\"number\" value=\"\"", "name=\"number\" value=\"B1\""));
+        Client.Answer missing = client.post(CHECK, "{\"number\":\"B2026-9999999999\"}");
+        assertProblem(missing, 400, "invalid-entry");
+        assertThat(missing.violations()).containsExactly("FRM-2 code");
+    }
+
+    @Test
     @Rule({RuleId.FRM_2, RuleId.SEC_2})
-    void aWrongNumberAndAWrongCodeAnswerTheSame(String accept) {
+    void whatIsNoFormIsRefused() {
+        assertProblem(client.post(CHECK, new byte[0], FORM), 400, "malformed-body");
+        assertProblem(
+                client.post(CHECK, "number=%zz&code=%".getBytes(StandardCharsets.US_ASCII), FORM),
+                400,
+                "malformed-body");
+        assertProblem(enter("B1", "2".repeat(20_000)), 413, "body-too-large");
+        assertProblem(
+                client.post(CHECK, "B1".getBytes(StandardCharsets.US_ASCII), "text/plain"),
+                415,
+                "unsupported-media-type");
+        assertProblem(enter("B1", "2", "Accept", "application/json"), 406, "not-acceptable");
+        assertProblem(enter("B1", "2", "Origin", "https://evil.example"), 403, "cross-site-request");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    @Rule({RuleId.FRM_2, RuleId.SEC_2})
+    void aWrongNumberAndAWrongCodeAnswerTheSame(boolean page) {
         String number = certify(EMPLOYER, "1").text("number");
-        String code = portal.last(Commission.CertificateLetter.class).code().reveal();
+        String code = codeByPost();
         String unknown = "B2026-9999999999";
 
-        Map<String, Object> wrongCode = all(number, OTHER_CODE, accept, number);
+        Map<String, Object> wrongCode = all(number, OTHER_CODE, page);
         assertThat(String.valueOf(wrongCode.get("body")))
                 .doesNotContain(TestPortal.ANNE.name().family());
-        assertThat(all(unknown, OTHER_CODE, accept, unknown)).isEqualTo(wrongCode);
-        assertThat(all(unknown, code, accept, unknown)).isEqualTo(wrongCode);
-        assertThat(all(number, "2", accept, number)).isEqualTo(wrongCode);
-        assertThat(all(number, "2".repeat(3_000), accept, number)).isEqualTo(wrongCode);
-        assertThat(all("9".repeat(3_000), OTHER_CODE, accept, "").get("status")).isEqualTo(200);
+        assertThat(all(unknown, OTHER_CODE, page)).isEqualTo(wrongCode);
+        assertThat(all(unknown, code, page)).isEqualTo(wrongCode);
+        assertThat(all(number, "2", page)).isEqualTo(wrongCode);
+        assertThat(all(number, "2".repeat(3_000), page)).isEqualTo(all(unknown, "2".repeat(3_000), page));
+        assertThat(all("9".repeat(3_000), code, page)).isEqualTo(all("8".repeat(3_000), OTHER_CODE, page));
         assertThat(VerificationCode.parse(OTHER_CODE)).isPresent();
     }
 
     /** Everything of an answer but the time, and the number that was sent. */
-    private Map<String, Object> all(String number, String code, String accept, String shown) {
-        Client.Answer answer = client.send("GET", CHECK + number + "?code=" + code, "Accept", accept);
+    private Map<String, Object> all(String number, String code, boolean page) {
+        Client.Answer answer = page ? enter(number, code) : check(number, code);
         Map<String, Object> all = new TreeMap<>(answer.response().headers().map());
         all.remove("date");
         all.put("status", answer.status());
-        all.put("body", shown.isEmpty() ? answer.body() : answer.body().replace(shown, "…"));
+        all.put("body", answer.body().replace(number, "…"));
         return all;
     }
 
@@ -310,14 +382,10 @@ class FormsTest extends PortalTest {
     void whatIsSentAndWhatIsToldStaysText() {
         insure(new PersonName("<b>Groß & \"Klein\"", "Änne"));
         String number = certify(EMPLOYER, "1").text("number");
-        String code = portal.last(Commission.CertificateLetter.class).code().reveal();
 
-        assertThat(client.send("GET", CHECK + number + "?code=" + code, "Accept", "text/html")
-                        .body())
-                .contains("Änne &lt;b&gt;Groß &amp; &quot;Klein&quot;");
-        assertThat(client.send("GET", CHECK + "%3Cb%3E%22", "Accept", "text/html")
-                        .body())
-                .contains("&lt;b&gt;&quot;")
+        assertThat(enter(number, codeByPost()).body()).contains("Änne &lt;b&gt;Groß &amp; &quot;Klein&quot;");
+        assertThat(enter("<b>\"", OTHER_CODE).body())
+                .contains("value=\"&lt;b&gt;&quot;\"")
                 .doesNotContain("<b>");
     }
 }

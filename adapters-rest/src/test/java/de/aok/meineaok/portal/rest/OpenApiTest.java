@@ -36,6 +36,7 @@ import de.aok.meineaok.document.rest.UploadEntry;
 import de.aok.meineaok.document.rest.UploadReceipt;
 import de.aok.meineaok.document.rest.UploadsPage;
 import de.aok.meineaok.forms.rest.CertificateCheck;
+import de.aok.meineaok.forms.rest.CertificateCheckEntry;
 import de.aok.meineaok.forms.rest.CertificateEntry;
 import de.aok.meineaok.forms.rest.CertificateOrdered;
 import de.aok.meineaok.forms.rest.FormAnswer;
@@ -212,6 +213,7 @@ class OpenApiTest {
                     CertificateEntry.class,
                     CertificateOrdered.class,
                     CertificateCheck.class,
+                    CertificateCheckEntry.class,
                     MessageSent.class,
                     InboxPage.class,
                     InboxEntry.class,
@@ -232,10 +234,9 @@ class OpenApiTest {
         }
     }
 
-    private static String contentType(JsonNode operation) {
-        return fieldNames(operation.at("/requestBody/content")).stream()
-                .findFirst()
-                .orElse("application/json");
+    private static Set<String> contentTypes(JsonNode operation) {
+        Set<String> types = fieldNames(operation.at("/requestBody/content"));
+        return types.isEmpty() ? Set.of("application/json") : types;
     }
 
     private static boolean isOpen(JsonNode operation) {
@@ -253,14 +254,15 @@ class OpenApiTest {
                 .properties()
                 .forEach(path -> path.getValue().properties().stream()
                         .filter(member -> !member.getKey().equals("parameters"))
-                        .forEach(operation -> described.add(new Operation(
-                                operation.getKey().toUpperCase(Locale.ROOT),
-                                path.getKey(),
-                                contentType(operation.getValue()),
-                                isOpen(operation.getValue()),
-                                isForStaff(operation.getValue())))));
+                        .forEach(operation -> contentTypes(operation.getValue())
+                                .forEach(contentType -> described.add(new Operation(
+                                        operation.getKey().toUpperCase(Locale.ROOT),
+                                        path.getKey(),
+                                        contentType,
+                                        isOpen(operation.getValue()),
+                                        isForStaff(operation.getValue()))))));
 
-        assertThat(Operation.all()).hasSize(82).containsExactlyInAnyOrderElementsOf(described);
+        assertThat(Operation.all()).hasSize(84).containsExactlyInAnyOrderElementsOf(described);
     }
 
     @Test

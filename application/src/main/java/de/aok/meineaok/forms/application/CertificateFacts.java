@@ -10,6 +10,7 @@ import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.secrecy.application.port.Randomness;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Rule(RuleId.FRM_2)
 public final class CertificateFacts {
     private static final int DIGITS = 10;
+    private static final int BEFORE_HYPHEN = 5;
 
     private final EligibilityPolicy eligibility;
     private final Contributions contributions;
@@ -65,6 +67,18 @@ public final class CertificateFacts {
 
     /** No two are likely to be the same, and two would only fail, and be tried again by the client. */
     private String number(LocalDate today) {
-        return "B" + today.getYear() + '-' + randomness.text("0123456789", DIGITS);
+        return numberOf("B" + today.getYear() + randomness.text("0123456789", DIGITS));
+    }
+
+    /** As it is printed: in capitals, with a hyphen behind the year. */
+    static String numberOf(String entered) {
+        StringBuilder number = new StringBuilder(entered.length() + 1);
+        entered.toUpperCase(Locale.ROOT)
+                .chars()
+                .filter(c -> c != '-' && !Character.isSpaceChar(c))
+                .forEach(c -> number.append((char) c));
+        return number.length() > BEFORE_HYPHEN
+                ? number.insert(BEFORE_HYPHEN, '-').toString()
+                : number.toString();
     }
 }

@@ -30,11 +30,15 @@ public final class CheckCertificate {
         this.transactions = transactions;
     }
 
-    /** @return what the AOK certified; empty if it certified nothing by these */
-    public Optional<Certificate> check(String number, String code) {
-        if (number.length() > LONGEST_NUMBER || number.chars().anyMatch(Character::isISOControl)) {
+    /**
+     * @param entered the number as people type it: as with the code, case, hyphens and blanks do not matter
+     * @return what the AOK certified; empty if it certified nothing by these
+     */
+    public Optional<Certificate> check(String entered, String code) {
+        if (entered.length() > LONGEST_NUMBER || entered.chars().anyMatch(Character::isISOControl)) {
             return Optional.empty();
         }
+        String number = CertificateFacts.numberOf(entered);
         return VerificationCode.parse(code).flatMap(shown -> {
             // The same steps, whatever is found.
             Optional<CertificateOrder.Issued> issued = transactions.required(() -> certificates.issued(number));

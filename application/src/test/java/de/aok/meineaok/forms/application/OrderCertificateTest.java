@@ -282,6 +282,8 @@ class OrderCertificateTest {
         assertThat(check.check(
                         certificate.number(), code.reveal().replace("-", " ").toLowerCase(Locale.ROOT)))
                 .contains(certificate);
+        assertThat(check.check(' ' + certificate.number().replace("-", "").toLowerCase(Locale.ROOT), code.reveal()))
+                .contains(certificate);
         assertThat(check.check(certificate.number(), other.reveal())).isEmpty();
         assertThat(check.check("B2026-9999999999", code.reveal())).isEmpty();
         assertThat(check.check("B".repeat(21), code.reveal())).isEmpty();
