@@ -51,21 +51,35 @@ final class Amounts {
         }
     }
 
+    /** @return empty if it does not say what was paid for it */
+    static Optional<Money> paid(ItemComponent item) {
+        return first(PAID, adjudications(item));
+    }
+
     /** @return empty if it has none of its own */
     static Optional<Money> of(ItemComponent item) {
-        List<Named> adjudications =
-                item.getAdjudication().stream().map(Named::of).toList();
-        return first(PAID, adjudications)
+        return paid(item)
                 .or(() -> Optional.of(item.getNet()).filter(Money::hasValue))
-                .or(() -> first(ASKED_FOR, adjudications));
+                .or(() -> first(ASKED_FOR, adjudications(item)));
+    }
+
+    private static List<Named> adjudications(ItemComponent item) {
+        return item.getAdjudication().stream().map(Named::of).toList();
+    }
+
+    /** @return empty if it does not say what was paid for all of it */
+    static Optional<Money> paid(ExplanationOfBenefit explanation) {
+        return first(PAID, totals(explanation))
+                .or(() -> Optional.of(explanation.getPayment().getAmount()).filter(Money::hasValue));
     }
 
     /** @return empty if it has none as a whole */
     static Optional<Money> of(ExplanationOfBenefit explanation) {
-        List<Named> totals = explanation.getTotal().stream().map(Named::of).toList();
-        return first(PAID, totals)
-                .or(() -> Optional.of(explanation.getPayment().getAmount()).filter(Money::hasValue))
-                .or(() -> first(ASKED_FOR, totals));
+        return paid(explanation).or(() -> first(ASKED_FOR, totals(explanation)));
+    }
+
+    private static List<Named> totals(ExplanationOfBenefit explanation) {
+        return explanation.getTotal().stream().map(Named::of).toList();
     }
 
     private static Optional<Money> first(List<String> codes, List<Named> amounts) {

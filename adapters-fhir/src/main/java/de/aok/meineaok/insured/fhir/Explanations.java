@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -19,6 +20,7 @@ import org.hl7.fhir.r4.model.ExplanationOfBenefit.ItemComponent;
 import org.hl7.fhir.r4.model.ExplanationOfBenefit.RemittanceOutcome;
 import org.hl7.fhir.r4.model.ExplanationOfBenefit.Use;
 import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,10 +86,16 @@ final class Explanations {
         }
     }
 
-    /** Where no item has an amount of its own, all of them are one line. */
+    /**
+     * Where only the bill says what was paid, or no item has an amount of its own, all of them are one line: what was asked for each is
+     * not what it cost.
+     */
     private static List<Statement.Service> services(ExplanationOfBenefit explanation) {
         List<ItemComponent> items = explanation.getItem();
-        if (items.stream().noneMatch(item -> Amounts.of(item).isPresent())) {
+        boolean paidByItem = items.stream().anyMatch(item -> Amounts.paid(item).isPresent());
+        Function<ItemComponent, Optional<Money>> amount = paidByItem ? Amounts::paid : Amounts::of;
+        if (!paidByItem && Amounts.paid(explanation).isPresent()
+                || items.stream().noneMatch(item -> amount.apply(item).isPresent())) {
             return List.of(whole(explanation));
         }
         List<Statement.Service> services = new ArrayList<>();
@@ -96,8 +104,8 @@ final class Explanations {
                     day(explanation, item),
                     Areas.of(explanation, item),
                     words(explanation, Stream.of(item)),
-                    // It comes with another one.
-                    Amounts.of(item).map(Amounts::euro).orElse(Euro.ZERO)));
+                    // It comes with another one, or was refused.
+                    amount.apply(item).map(Amounts::euro).orElse(Euro.ZERO)));
         }
         return services;
     }

@@ -87,6 +87,53 @@ class ExplanationsTest {
     }
 
     @Test
+    void an_item_for_which_nothing_was_paid_cost_nothing_if_others_were_paid() {
+        assertThat(readBill(bill("""
+                        {'item': [
+                          {'sequence': 1, 'productOrService': {'text': 'paid'}, 'servicedDate': '2026-02-03',
+                           'net': {'value': 120, 'currency': 'EUR'},
+                           'adjudication': [{'category': {'coding': [{'code': 'benefit'}]},
+                             'amount': {'value': 96, 'currency': 'EUR'}}]},
+                          {'sequence': 2, 'productOrService': {'text': 'refused'}, 'servicedDate': '2026-02-03',
+                           'net': {'value': 50, 'currency': 'EUR'}}]}""")).services())
+                .extracting(BilledService::cost)
+                .containsExactly(new Euro(9_600), Euro.ZERO);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'payment': {'amount': {'value': 70, 'currency': 'EUR'}}",
+                "'total': [{'category': {'coding': [{'code': 'benefit'}]}, 'amount': {'value': 70, 'currency': 'EUR'}}]"
+            })
+    void items_with_prices_are_one_line_where_only_the_bill_says_what_was_paid(String paid) {
+        BilledService service = only(readBill(bill("""
+                {'item': [
+                  {'sequence': 1, 'productOrService': {'text': 'Operation'}, 'servicedDate': '2026-02-03',
+                   'net': {'value': 50, 'currency': 'EUR'}},
+                  {'sequence': 2, 'productOrService': {'text': 'Pflege'}, 'servicedDate': '2026-02-04',
+                   'net': {'value': 30, 'currency': 'EUR'}}], %s}""".formatted(paid))));
+
+        assertThat(service.service()).isEqualTo("Operation; Pflege");
+        assertThat(service.day()).isEqualTo(LocalDate.of(2026, 2, 3));
+        assertThat(service.cost()).isEqualTo(new Euro(7_000));
+    }
+
+    @Test
+    void and_lines_by_item_where_nothing_says_what_was_paid() {
+        assertThat(readBill(bill("""
+                        {'item': [
+                          {'sequence': 1, 'productOrService': {'text': 'a'}, 'servicedDate': '2026-02-03',
+                           'net': {'value': 50, 'currency': 'EUR'}},
+                          {'sequence': 2, 'productOrService': {'text': 'b'}, 'servicedDate': '2026-02-03',
+                           'net': {'value': 30, 'currency': 'EUR'}}],
+                         'total': [{'category': {'coding': [{'code': 'submitted'}]},
+                           'amount': {'value': 80, 'currency': 'EUR'}}]}""")).services())
+                .extracting(BilledService::cost)
+                .containsExactly(new Euro(5_000), new Euro(3_000));
+    }
+
+    @Test
     void a_bill_without_items_is_a_line() {
         BilledService service = only(readBill(bill("""
                 {'item': null, 'billablePeriod': {'start': '2026-01-31'},
@@ -321,6 +368,29 @@ class ExplanationsTest {
                             "Orange Medical Group",
                             "Office visit; Rapid test",
                             new Euro(45_148)));
+        }
+
+        @Test
+        void of_what_was_asked_for_and_what_was_paid_the_line_tells_what_was_paid() {
+            assertThat(costs(PublicForms.CARIN_ORAL_1)).containsExactly("Prophylaxis; Evaluation 350.00");
+            assertThat(costs(PublicForms.CARIN_ORAL_2)).containsExactly("Radiograph 110.00");
+            assertThat(costs(PublicForms.CARIN_PHARMACY_1)).containsExactly("Capsules 20.00");
+            assertThat(costs(PublicForms.CARIN_INPATIENT_1)).containsExactly("Not Applicable 620.00");
+            assertThat(costs(PublicForms.CARIN_PROFESSIONAL_2))
+                    .containsExactly("75710 34.80", "75710 -34.80", "37228 0.00", "37228 224.11");
+        }
+
+        private static List<String> costs(String bill) {
+            return readBill(line(bill)).services().stream()
+                    .map(service -> service.service() + ' ' + service.cost().amount())
+                    .toList();
+        }
+
+        @Test
+        void what_was_not_decided_or_tells_no_amount_is_no_line() {
+            assertThat(refusal(line(PublicForms.HL7_ERROR)))
+                    .isEqualTo("ExplanationOfBenefit.outcome is queued or error: nothing was decided");
+            assertThat(refusal(line(PublicForms.CARIN_NON_FINANCIAL))).isEqualTo("ExplanationOfBenefit has no amount");
         }
 
         @Test

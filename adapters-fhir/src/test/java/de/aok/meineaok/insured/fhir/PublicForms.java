@@ -1,8 +1,10 @@
 package de.aok.meineaok.insured.fhir;
 
+import static de.aok.meineaok.insured.fhir.Fhir.with;
+
 /**
  * Bills in the forms that others publish, as short as they can be and made up for the tests; but of one of our own insured persons
- * and in euros, where a test does not say otherwise.
+ * and in euros, where a test does not say otherwise. Those that name an example have its amounts where that has them.
  */
 final class PublicForms {
     /** Synthea: URNs, a first item without an amount, and amounts in parts of a cent. */
@@ -108,6 +110,120 @@ final class PublicForms {
              "payment": {"type": {"coding": [{"code": "complete"}]}, "date": "2025-03-09"}}
             """;
 
+    /** What the examples of CARIN's guide (HL7/carin-bb, input/fsh/examples) have in common. */
+    private static final String CARIN = """
+            {"resourceType": "ExplanationOfBenefit", "status": "active", "language": "en-US",
+             "identifier": [
+               {"type": {"coding": [{"system": "http://hl7.org/fhir/us/carin-bb/CodeSystem/C4BBIdentifierType", "code": "uc"}]},
+                "system": "https://payer.example/fhir/EOBIdentifier", "value": "uc-1"}],
+             "use": "claim", "patient": {"reference": "Patient/A000500015"},
+             "billablePeriod": {"start": "2025-03-01", "end": "2025-03-31"}, "created": "2025-03-18T10:23:00-05:00",
+             "insurer": {"reference": "Organization/payer", "display": "Payer"},
+             "provider": {"reference": "Practitioner/p-1", "display": "Practice"}, "outcome": "complete",
+             "insurance": [{"focal": true, "coverage": {"reference": "Coverage/c-1"}}]}
+            """;
+
+    /** EOBOral1: of each item is known what was submitted, and of the bill alone what was paid. */
+    static final String CARIN_ORAL_1 = carin("""
+            {'type': {'coding': [{'system': 'http://terminology.hl7.org/CodeSystem/claim-type', 'code': 'oral'}]},
+             'item': [
+               {'sequence': 1, 'productOrService': {'coding': [{'code': 'D1110', 'display': 'Prophylaxis'}]},
+                'servicedDate': '2025-03-18', 'adjudication': [%s,
+                  {'category': {'coding': [{'code': 'benefitpaymentstatus'}]}, 'reason': {'coding': [{'code': 'innetwork'}]}}]},
+               {'sequence': 2, 'productOrService': {'coding': [{'code': 'D0120', 'display': 'Evaluation'}]},
+                'servicedDate': '2025-03-18', 'adjudication': [%s]}],
+             'total': [%s, %s, %s, %s]}""".formatted(
+                    amount("submitted", "190.00"),
+                    amount("submitted", "220.00"),
+                    amount("submitted", "410.00"),
+                    amount("benefit", "350.00"),
+                    amount("discount", "60.00"),
+                    amount("paidtoprovider", "350.00")));
+
+    /** EOBOral2: likewise, of one item. */
+    static final String CARIN_ORAL_2 = carin("""
+            {'type': {'coding': [{'system': 'http://terminology.hl7.org/CodeSystem/claim-type', 'code': 'oral'}]},
+             'item': [{'sequence': 1, 'productOrService': {'coding': [{'code': 'D0220', 'display': 'Radiograph'}]},
+               'servicedDate': '2025-03-28', 'adjudication': [%s]}],
+             'total': [%s, %s, %s, %s]}""".formatted(
+                    amount("submitted", "150.00"),
+                    amount("submitted", "150.00"),
+                    amount("benefit", "110.00"),
+                    amount("discount", "40.00"),
+                    amount("paidtoprovider", "100.00")));
+
+    /** EOBPharmacy1: its item tells what was paid for it, and its totals do not fit that. */
+    static final String CARIN_PHARMACY_1 = carin("""
+            {'type': {'coding': [{'system': 'http://terminology.hl7.org/CodeSystem/claim-type', 'code': 'pharmacy'}]},
+             'outcome': 'partial',
+             'item': [{'sequence': 1, 'productOrService': {'coding': [{'code': '0777-3105-02', 'display': 'Capsules'}]},
+               'servicedDate': '2025-03-02', 'adjudication': [%s, %s, %s, %s, %s]}],
+             'total': [%s, %s, %s]}""".formatted(
+                    amount("submitted", "1000.00"),
+                    amount("benefit", "20.00"),
+                    amount("discount", "900.00"),
+                    amount("memberliability", "80.00"),
+                    amount("paidtoprovider", "20.00"),
+                    amount("paidtoprovider", "620.00"),
+                    amount("submitted", "2650.00"),
+                    amount("paidbypatient", "0.00")));
+
+    /** EOBInpatient1: nothing is told of the item, all of it of the bill, as its adjudication and as its totals. */
+    static final String CARIN_INPATIENT_1 = carin("""
+            {'type': {'coding': [{'system': 'http://terminology.hl7.org/CodeSystem/claim-type', 'code': 'institutional'}]},
+             'outcome': 'partial',
+             'item': [{'sequence': 1, 'revenue': {'coding': [{'code': 'Dummy'}]}, 'servicedDate': '2025-03-02',
+               'productOrService': {'coding': [{'code': 'not-applicable', 'display': 'Not Applicable'}]}}],
+             'adjudication': [%1$s, %2$s, %3$s], 'total': [%1$s, %2$s, %3$s]}""".formatted(
+            amount("paidtoprovider", "620.00"), amount("submitted", "2650.00"), amount("paidbypatient", "0.00")));
+
+    /** EOBProfessional2: an item taken back, one for which nothing was paid though it was eligible, and one paid. */
+    static final String CARIN_PROFESSIONAL_2 = carin("""
+            {'type': {'coding': [{'system': 'http://terminology.hl7.org/CodeSystem/claim-type', 'code': 'professional'}]},
+             'item': [
+               {'sequence': 1, 'productOrService': {'coding': [{'code': '75710'}]}, 'servicedDate': '2025-03-04',
+                'adjudication': [%s, %s, %s]},
+               {'sequence': 2, 'productOrService': {'coding': [{'code': '75710'}]}, 'servicedDate': '2025-03-04',
+                'adjudication': [%s, %s, %s]},
+               {'sequence': 3, 'productOrService': {'coding': [{'code': '37228'}]}, 'servicedDate': '2025-03-04',
+                'adjudication': [%s, %s, %s, %s]},
+               {'sequence': 4, 'productOrService': {'coding': [{'code': '37228'}]}, 'servicedDate': '2025-03-04',
+                'adjudication': [%s, %s, %s]}]}""".formatted(
+                    amount("submitted", "68.8"),
+                    amount("eligible", "34.8"),
+                    amount("benefit", "34.8"),
+                    amount("submitted", "-68.8"),
+                    amount("eligible", "-34.8"),
+                    amount("benefit", "-34.8"),
+                    amount("submitted", "751.2"),
+                    amount("eligible", "224.11"),
+                    amount("benefit", "0"),
+                    amount("noncovered", "224.11"),
+                    amount("submitted", "751.2"),
+                    amount("eligible", "224.11"),
+                    amount("benefit", "224.11")));
+
+    /** EOBPharmacyNonFinancial1: no amounts at all. */
+    static final String CARIN_NON_FINANCIAL = carin("""
+            {'type': {'coding': [{'system': 'http://terminology.hl7.org/CodeSystem/claim-type', 'code': 'pharmacy'}]},
+             'item': [{'sequence': 1, 'productOrService': {'coding': [{'code': '0777-3105-02', 'display': 'Capsules'}]},
+               'servicedDate': '2025-03-02'}]}""");
+
+    /** HL7's example of a bill that could not be processed (HL7/fhir, explanationofbenefit-example-2). */
+    static final String HL7_ERROR =
+            with(HL7_DENTAL, """
+            {'id': 'EB3501', 'outcome': 'error', 'disposition': 'Could not process.', 'item': null, 'payment': null,
+             'billablePeriod': {'start': '2025-02-01', 'end': '2025-03-01'}, 'total': [%s, %s]}""".formatted(amount("submitted", "2478.57"), amount("benefit", "0.00")));
+
+    private static String carin(String members) {
+        return with(CARIN, members);
+    }
+
+    private static String amount(String code, String value) {
+        return "{'category': {'coding': [{'code': '%s'}]}, 'amount': {'value': %s, 'currency': 'EUR'}}"
+                .formatted(code, value);
+    }
+
     /** CMS' Blue Button 2.0: no ID, a pharmacy whose name is none, and codes of its own. */
     static final String BLUE_BUTTON_PHARMACY = """
             {"resourceType": "ExplanationOfBenefit",
@@ -162,7 +278,7 @@ final class PublicForms {
 
     /** On one line. */
     static String line(String resource) {
-        return Fhir.with(resource, "{}");
+        return with(resource, "{}");
     }
 
     /** As it was published: in dollars. */
