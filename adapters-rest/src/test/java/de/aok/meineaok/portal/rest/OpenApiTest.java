@@ -380,6 +380,15 @@ class OpenApiTest {
                             if (operation.getValue().has("requestBody")) {
                                 assertThat(fieldNames(responses)).contains("400", "406", "413", "415");
                             }
+                            // Files are read on threads of which there are only so many.
+                            if (contentTypes(operation.getValue()).contains("multipart/form-data")) {
+                                assertThat(responses.has("503"))
+                                        .as(operation
+                                                .getValue()
+                                                .path("operationId")
+                                                .asText())
+                                        .isTrue();
+                            }
                             if (!isOpen(operation.getValue())) {
                                 assertThat(responses.has("401")).isTrue();
                             }
