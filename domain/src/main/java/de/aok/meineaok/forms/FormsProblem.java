@@ -7,6 +7,10 @@ import de.aok.meineaok.rule.RuleId;
 public enum FormsProblem implements Problem {
     /** It is not over, or too long ago. */
     YEAR_OUT_OF_REACH,
+    /** What is certified is of a year, and none is named. */
+    YEAR_MISSING,
+    /** What is certified is of no year, and one is named. */
+    YEAR_NOT_DUE,
     /** Whoever has ended the use orders by phone. */
     USE_ENDED;
 

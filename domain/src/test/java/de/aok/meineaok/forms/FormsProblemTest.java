@@ -14,6 +14,8 @@ class FormsProblemTest {
     @Rule({RuleId.FRM_2, RuleId.END_2})
     void each_names_its_rule() {
         assertThat(FormsProblem.YEAR_OUT_OF_REACH.rule()).isEqualTo(RuleId.FRM_2);
+        assertThat(FormsProblem.YEAR_MISSING.rule()).isEqualTo(RuleId.FRM_2);
+        assertThat(FormsProblem.YEAR_NOT_DUE.rule()).isEqualTo(RuleId.FRM_2);
         assertThat(FormsProblem.USE_ENDED.rule()).isEqualTo(RuleId.END_2);
     }
 

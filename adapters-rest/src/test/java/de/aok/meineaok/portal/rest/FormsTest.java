@@ -191,6 +191,16 @@ class FormsTest extends PortalTest {
         Client.Answer year = certify("{\"kind\":\"CONTRIBUTIONS_FOR_TAX_OFFICE\",\"year\":2026}", "1");
         assertProblem(year, 422, "entry-refused");
         assertThat(year.violations()).containsExactly("FRM-2 year");
+        assertThat(year.body()).contains("2016 bis 2025");
+        Client.Answer without = certify("{\"kind\":\"CONTRIBUTIONS_FOR_TAX_OFFICE\"}", "1");
+        assertProblem(without, 422, "entry-refused");
+        assertThat(without.violations()).containsExactly("FRM-2 year");
+        assertThat(without.body()).contains("für welches Jahr").doesNotContain("2016");
+        Client.Answer with =
+                certify("{\"kind\":\"MEMBERSHIP_FOR_EMPLOYER\",\"year\":2025}", "1", "Accept-Language", "en");
+        assertProblem(with, 422, "entry-refused");
+        assertThat(with.violations()).containsExactly("FRM-2 year");
+        assertThat(with.body()).contains("leave the year out").doesNotContain("2016");
         assertProblem(
                 certify("{\"kind\":\"MEMBERSHIP_FOR_EMPLOYER\",\"kvnr\":\"X110411675\"}", "1"), 400, "malformed-body");
         assertProblem(certify("{}", "1"), 400, "invalid-entry");

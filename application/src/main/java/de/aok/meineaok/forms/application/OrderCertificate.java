@@ -145,10 +145,14 @@ public final class OrderCertificate {
     }
 
     private static List<Violation> check(Command command, Instant now) {
-        int thisYear = LegalCalendar.dayOf(now).getYear();
         Integer year = command.year();
+        if (command.kind().ofYear() != (year != null)) {
+            return List.of(
+                    Violation.of(year == null ? FormsProblem.YEAR_MISSING : FormsProblem.YEAR_NOT_DUE, Field.YEAR));
+        }
+        int thisYear = LegalCalendar.dayOf(now).getYear();
         boolean inReach = year == null || year < thisYear && year >= thisYear - YEARS;
-        return command.kind().ofYear() == (year != null) && inReach
+        return inReach
                 ? List.of()
                 : List.of(Violation.of(
                         FormsProblem.YEAR_OUT_OF_REACH,

@@ -32,7 +32,6 @@ import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -207,13 +206,19 @@ class OrderCertificateTest {
 
     @Test
     void a_year_is_one_of_the_last_ten_and_of_contributions_alone() {
-        for (@Nullable Integer year : Arrays.asList(2026, 2027, 2015, -1, null)) {
+        for (Integer year : List.of(2026, 2027, 2015, -1)) {
             assertThat(order(TAX, year, "1"))
                     .as("%s", year)
                     .isEqualTo(new OrderOutcome.Refused<>(
                             List.of(Violation.of(FormsProblem.YEAR_OUT_OF_REACH, Field.YEAR, "2016", "2025"))));
         }
-        assertThat(order(EMPLOYER, 2025, "1")).isInstanceOf(OrderOutcome.Refused.class);
+        assertThat(order(TAX, null, "1"))
+                .isEqualTo(new OrderOutcome.Refused<>(List.of(Violation.of(FormsProblem.YEAR_MISSING, Field.YEAR))));
+        for (Integer year : List.of(2025, 2027)) {
+            assertThat(order(EMPLOYER, year, "1"))
+                    .isEqualTo(
+                            new OrderOutcome.Refused<>(List.of(Violation.of(FormsProblem.YEAR_NOT_DUE, Field.YEAR))));
+        }
         assertThat(order(TAX, 2016, "2")).isInstanceOf(OrderOutcome.Ordered.class);
         assertThat(order(TAX, 2025, "3")).isInstanceOf(OrderOutcome.Ordered.class);
     }
