@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title what it is called, in the language of the request
  * @param holder whose it is
+ * @param birthDate hers, since others may have her name
  * @param insuredSince first day of the insurance
  * @param year of the contributions
  * @param healthInsurance contributions in euros
@@ -24,6 +25,7 @@ public record CertificateCheck(
         @Nullable String kind,
         @Nullable String title,
         @Nullable String holder,
+        @Nullable LocalDate birthDate,
         @Nullable LocalDate issuedOn,
         @Nullable LocalDate insuredSince,
         @Nullable Integer year,
@@ -37,12 +39,13 @@ public record CertificateCheck(
                                 language,
                                 "certificate-check." + certificate.kind().name()),
                         certificate.holder().full(),
+                        certificate.birthDate(),
                         certificate.issuedOn(),
                         certificate.insuredSince(),
                         certificate.year(),
                         amount(certificate.healthInsurance()),
                         amount(certificate.careInsurance())))
-                .orElseGet(() -> new CertificateCheck(false, null, null, null, null, null, null, null, null));
+                .orElseGet(() -> new CertificateCheck(false, null, null, null, null, null, null, null, null, null));
     }
 
     private static @Nullable BigDecimal amount(@Nullable Euro euro) {

@@ -104,6 +104,7 @@ final class CertificateCheckPage {
         entry("number", number);
         entry("kind", check.title());
         entry("holder", check.holder());
+        entry("birth-date", day(check.birthDate()));
         entry("issued-on", day(check.issuedOn()));
         entry("insured-since", day(check.insuredSince()));
         entry("year", check.year());

@@ -250,7 +250,8 @@ class FormsTest extends PortalTest {
         assertThat(json.text("title")).isEqualTo("Mitgliedsbescheinigung für den Arbeitgeber");
         assertThat(json.text("issuedOn")).isEqualTo("2026-11-24");
         assertThat(json.text("insuredSince")).isEqualTo("2004-02-29");
-        assertThat(json.body()).doesNotContain(TestPortal.ANNE.birthDate().toString(), code);
+        assertThat(json.text("birthDate")).isEqualTo(TestPortal.ANNE.birthDate().toString());
+        assertThat(json.body()).doesNotContain(code, TestPortal.ANNE.kvnr().value());
         assertThat(check(number.toLowerCase(Locale.ROOT).replace("-", " "), code)
                         .body())
                 .isEqualTo(json.body());
@@ -305,6 +306,7 @@ class FormsTest extends PortalTest {
         assertThat(asking.body()).doesNotContain("role=\"status\"", "<script");
         assertThat(genuine.body())
                 .contains("Die Bescheinigung ist echt.", TestPortal.ANNE.name().full(), "29. Februar 2004")
+                .contains("<dt>Geburtsdatum</dt><dd>17. Mai 1986</dd>")
                 .contains("<dd>" + number + "</dd>")
                 .doesNotContain(code, "<form");
         assertThat(english.body())
