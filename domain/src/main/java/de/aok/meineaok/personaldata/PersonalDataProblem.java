@@ -9,6 +9,7 @@ public enum PersonalDataProblem implements Problem {
     NAME_TOO_LONG(RuleId.DAT_2),
     /** A character that no letter can show. */
     NAME_CHARACTER(RuleId.DAT_2),
+    PROOF_MISSING(RuleId.DAT_2),
     CODE_WRONG(RuleId.DAT_3),
     CODE_EXPIRED(RuleId.DAT_3),
     /** Too many wrong entries: it serves no more. */

@@ -11,8 +11,9 @@ import java.util.ResourceBundle;
  * @param problem what is wrong
  * @param field the entry that it concerns
  * @param arguments what the text names, such as a limit or a forbidden character; never a secret
+ * @param rule the one that is broken: the problem's, where no other asks for the same
  */
-public record Violation(Problem problem, Field field, List<String> arguments) {
+public record Violation(Problem problem, Field field, List<String> arguments, RuleId rule) {
 
     private static final String BUNDLE = "de.aok.meineaok.rule.violations";
 
@@ -20,17 +21,22 @@ public record Violation(Problem problem, Field field, List<String> arguments) {
         arguments = List.copyOf(arguments);
     }
 
+    public Violation(Problem problem, Field field, List<String> arguments) {
+        this(problem, field, arguments, problem.rule());
+    }
+
     public static Violation of(Problem problem, Field field, String... arguments) {
         return new Violation(problem, field, List.of(arguments));
     }
 
-    public RuleId rule() {
-        return problem.rule();
-    }
-
     /** The same, of another entry: where an interface calls it by another name. */
     public Violation of(Field other) {
-        return new Violation(problem, other, arguments);
+        return new Violation(problem, other, arguments, rule);
+    }
+
+    /** The same, of another rule: where that asks for what the problem's own asks for elsewhere. */
+    public Violation under(RuleId other) {
+        return new Violation(problem, field, arguments, other);
     }
 
     /** Says what is wrong and what would be right: in English for an English locale, else in German. */

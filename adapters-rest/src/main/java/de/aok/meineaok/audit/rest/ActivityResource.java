@@ -3,9 +3,7 @@ package de.aok.meineaok.audit.rest;
 import de.aok.meineaok.access.rest.SignedIn;
 import de.aok.meineaok.audit.AuditEntry;
 import de.aok.meineaok.audit.application.ShowActivity;
-import de.aok.meineaok.problem.rest.Finding;
-import de.aok.meineaok.problem.rest.ProblemKind;
-import de.aok.meineaok.problem.rest.Refusal;
+import de.aok.meineaok.problem.rest.Parameters;
 import de.aok.meineaok.problem.rest.Translatable;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
@@ -50,8 +48,7 @@ public class ActivityResource {
         try {
             return Long.parseLong(before);
         } catch (NumberFormatException unreadable) {
-            Finding finding = new Finding.OfForm(null, "before", "form.not-a-number", List.of());
-            throw Refusal.of(ProblemKind.INVALID_ENTRY, finding).exception();
+            throw Parameters.refused("before", "form.not-a-number", RuleId.HOT_5);
         }
     }
 }

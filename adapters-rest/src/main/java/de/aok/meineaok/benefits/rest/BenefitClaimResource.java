@@ -2,6 +2,7 @@ package de.aok.meineaok.benefits.rest;
 
 import de.aok.meineaok.access.rest.SignedIn;
 import de.aok.meineaok.account.AccountId;
+import de.aok.meineaok.benefits.BenefitProblem;
 import de.aok.meineaok.benefits.ExtraBenefit;
 import de.aok.meineaok.benefits.application.ClaimBenefit;
 import de.aok.meineaok.benefits.application.ShowBenefits;
@@ -13,11 +14,16 @@ import de.aok.meineaok.document.rest.IncomingForm;
 import de.aok.meineaok.document.rest.MultipartForm;
 import de.aok.meineaok.document.rest.TakesFiles;
 import de.aok.meineaok.identity.Euro;
+import de.aok.meineaok.problem.rest.Finding;
 import de.aok.meineaok.problem.rest.Parameters;
+import de.aok.meineaok.problem.rest.ProblemKind;
+import de.aok.meineaok.problem.rest.Refusal;
 import de.aok.meineaok.problem.rest.RequestThreads;
 import de.aok.meineaok.problem.rest.Translatable;
+import de.aok.meineaok.rule.Field;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
+import de.aok.meineaok.rule.Violation;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -34,8 +40,8 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
@@ -105,27 +111,42 @@ public class BenefitClaimResource {
 
     private static ClaimBenefit.Command command(
             MultipartForm form, List<ReceivedFile> invoices, AccountId account, String key) {
+        List<Finding> findings = Parameters.findings(
+                () -> benefit(form), () -> day(form), () -> euros(form), () -> required(form, BANK_ACCOUNT));
+        if (!findings.isEmpty()) {
+            if (invoices.isEmpty()) {
+                findings.add(new Finding.OfEntry(Violation.of(BenefitProblem.INVOICE_MISSING, Field.FILES)));
+            }
+            throw Refusal.of(ProblemKind.INVALID_ENTRY, findings.toArray(Finding[]::new))
+                    .exception();
+        }
         return new ClaimBenefit.Command(
                 account,
-                Parameters.oneOf(ExtraBenefit.class, BENEFIT, form.required(BENEFIT, RuleId.BEN_1)),
-                day(form.required(SERVICE_ON, RuleId.BEN_1)),
-                euros(form.required(AMOUNT, RuleId.BEN_1)),
-                bankAccount(form.required(BANK_ACCOUNT, RuleId.BEN_1)),
+                benefit(form),
+                day(form),
+                euros(form),
+                bankAccount(required(form, BANK_ACCOUNT)),
                 key,
                 invoices);
     }
 
-    private static LocalDate day(String written) {
-        try {
-            return LocalDate.parse(written);
-        } catch (DateTimeParseException unreadable) {
-            throw Parameters.refused(SERVICE_ON, "form.not-a-date");
-        }
+    private static String required(MultipartForm form, String name) {
+        return form.required(name, RuleId.BEN_1);
     }
 
-    private static Euro euros(String written) {
+    private static ExtraBenefit benefit(MultipartForm form) {
+        return Parameters.oneOf(ExtraBenefit.class, BENEFIT, required(form, BENEFIT), RuleId.BEN_1);
+    }
+
+    private static LocalDate day(MultipartForm form) {
+        return Objects.requireNonNull(
+                Parameters.day(SERVICE_ON, required(form, SERVICE_ON), RuleId.BEN_1), "a day that is required");
+    }
+
+    private static Euro euros(MultipartForm form) {
+        String written = required(form, AMOUNT);
         if (!EUROS.matcher(written).matches()) {
-            throw Parameters.refused(AMOUNT, "form.not-an-amount");
+            throw Parameters.refused(AMOUNT, "form.not-an-amount", RuleId.BEN_1);
         }
         return Euro.of(new BigDecimal(written.replace(',', '.')));
     }

@@ -48,13 +48,13 @@ public record CoreEventEntry(
 
     CoreEvent event() {
         if (occurredAt.isBefore(EARLIEST) || occurredAt.isAfter(LATEST)) {
-            throw Parameters.refused("occurredAt", "form.not-a-date");
+            throw Parameters.refused("occurredAt", "form.not-a-date", RuleId.CAS_4);
         }
         if (Stream.of(caseMoved, requestDecided, bankAccountsOnFile, contributionsReported)
                         .filter(Objects::nonNull)
                         .count()
                 > 1) {
-            throw Parameters.refused("caseMoved", "form.unknown-field");
+            throw Parameters.refused("caseMoved", "form.unknown-field", RuleId.CAS_4);
         }
         if (caseMoved != null) {
             return new CoreEvent.CaseMoved(
@@ -79,7 +79,7 @@ public record CoreEventEntry(
                     new Euro(contributionsReported.careCents()),
                     occurredAt));
         }
-        throw Parameters.refused("caseMoved", "form.missing");
+        throw Parameters.refused("caseMoved", "form.missing", RuleId.CAS_4);
     }
 
     @Override

@@ -78,7 +78,8 @@ public class StaffDocumentResource {
                             action,
                             StaffForm.reference(action, form),
                             StaffForm.kvnr(form),
-                            Parameters.oneOf(DocumentKind.class, "kind", form.required("kind", RuleId.DLV_2)),
+                            Parameters.oneOf(
+                                    DocumentKind.class, "kind", form.required("kind", RuleId.DLV_2), RuleId.DLV_2),
                             SentDraft.ofLetter(form, files))));
                 })));
     }

@@ -81,7 +81,9 @@ public class DocumentResource {
             @QueryParam("before") @Nullable String before,
             @QueryParam("limit") @Nullable String limit) {
         return UploadsPage.of(showUploads.page(
-                accountOf(security), Cursor.parse("before", before, UploadPlace::new), Parameters.limit(limit)));
+                accountOf(security),
+                Cursor.parse("before", before, UploadPlace::new, RuleId.DOC_3),
+                Parameters.limit(limit, RuleId.DOC_3)));
     }
 
     @GET
@@ -123,7 +125,7 @@ public class DocumentResource {
                 .orElse(null);
         return new HandInDocuments.Command(
                 account,
-                Parameters.oneOf(UploadKind.class, "kind", form.required("kind", RuleId.DOC_1)),
+                Parameters.oneOf(UploadKind.class, "kind", form.required("kind", RuleId.DOC_1), RuleId.DOC_1),
                 joined,
                 key,
                 files);

@@ -56,7 +56,8 @@ public class FormResource {
 
     @GET
     public Response list(@QueryParam("topic") @Nullable String topic) {
-        List<Form> forms = readForms.list(topic == null ? null : Parameters.oneOf(FormTopic.class, "topic", topic));
+        List<Form> forms =
+                readForms.list(topic == null ? null : Parameters.oneOf(FormTopic.class, "topic", topic, RuleId.FRM_1));
         Translatable answer = language -> new FormsAnswer(
                 forms.stream().map(form -> FormEntry.of(form, language)).toList(),
                 Texts.text(language, "forms.not-listed"),

@@ -81,7 +81,8 @@ public class HealthCardResource {
 
     private OrderOutcome<CaseId> order(MultipartForm form, List<ReceivedFile> pictures, AccountId account, String key)
             throws IOException {
-        CardOrderReason reason = Parameters.oneOf(CardOrderReason.class, REASON, form.required(REASON, RuleId.CRD_1));
+        CardOrderReason reason =
+                Parameters.oneOf(CardOrderReason.class, REASON, form.required(REASON, RuleId.CRD_1), RuleId.CRD_1);
         return orderHealthCard.order(new OrderHealthCard.Command(account, reason, key, pictures));
     }
 }

@@ -82,11 +82,14 @@ public class MailboxResource {
             @QueryParam("kind") @Nullable String kind,
             @QueryParam("text") @Nullable String text) {
         MessageFilter filter = new MessageFilter(
-                Parameters.flag("unread", unread),
-                kind == null ? null : Parameters.oneOf(MessageKind.class, "kind", kind),
-                Parameters.line("text", text, LONGEST_SEARCH));
+                Parameters.flag("unread", unread, RuleId.MBX_1),
+                kind == null ? null : Parameters.oneOf(MessageKind.class, "kind", kind, RuleId.MBX_1),
+                Parameters.line("text", text, LONGEST_SEARCH, RuleId.MBX_1));
         return MailboxPage.of(readMailbox.page(
-                accountOf(security), filter, MessageCursor.parse("before", before), Parameters.limit(limit)));
+                accountOf(security),
+                filter,
+                MessageCursor.parse("before", before, RuleId.MBX_1),
+                Parameters.limit(limit, RuleId.MBX_1)));
     }
 
     @GET
@@ -131,7 +134,7 @@ public class MailboxResource {
             @HeaderParam(Parameters.IDEMPOTENCY_KEY) @Nullable String key,
             InputStream body) {
         AccountId account = accountOf(security);
-        String knownAs = Parameters.key(key);
+        String knownAs = Parameters.key(key, RuleId.MBX_2);
         IncomingForm incoming = IncomingForm.of(headers, body);
         return threads.answer(() -> MultipartForm.read(
                 incoming,
@@ -147,7 +150,8 @@ public class MailboxResource {
         Optional<String> inReplyTo = form.entry("inReplyTo").filter(entry -> !entry.isBlank());
         return new WriteMessage.Command(
                 account,
-                Parameters.oneOf(SubjectArea.class, "subjectArea", form.required("subjectArea", RuleId.MBX_2)),
+                Parameters.oneOf(
+                        SubjectArea.class, "subjectArea", form.required("subjectArea", RuleId.MBX_2), RuleId.MBX_2),
                 SentDraft.of(form, files),
                 inReplyTo.isEmpty()
                         ? null

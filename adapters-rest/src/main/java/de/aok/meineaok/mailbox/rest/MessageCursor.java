@@ -3,6 +3,7 @@ package de.aok.meineaok.mailbox.rest;
 import de.aok.meineaok.mailbox.MessageId;
 import de.aok.meineaok.mailbox.application.Place;
 import de.aok.meineaok.problem.rest.Cursor;
+import de.aok.meineaok.rule.RuleId;
 import org.jspecify.annotations.Nullable;
 
 /** Places among messages, as clients hand them back. */
@@ -14,7 +15,7 @@ final class MessageCursor {
     }
 
     /** See {@link Cursor#parse}. */
-    static @Nullable Place parse(String parameter, @Nullable String cursor) {
-        return Cursor.parse(parameter, cursor, (at, id) -> new Place(at, new MessageId(id)));
+    static @Nullable Place parse(String parameter, @Nullable String cursor, RuleId rule) {
+        return Cursor.parse(parameter, cursor, (at, id) -> new Place(at, new MessageId(id)), rule);
     }
 }

@@ -4,10 +4,7 @@ import de.aok.meineaok.audit.Actor;
 import de.aok.meineaok.document.rest.MultipartForm;
 import de.aok.meineaok.identity.Kvnr;
 import de.aok.meineaok.mailbox.application.SenderReference;
-import de.aok.meineaok.problem.rest.Finding;
 import de.aok.meineaok.problem.rest.Parameters;
-import de.aok.meineaok.problem.rest.ProblemKind;
-import de.aok.meineaok.problem.rest.Refusal;
 import de.aok.meineaok.rule.Field;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
@@ -40,10 +37,9 @@ public final class StaffForm {
     }
 
     private static String line(MultipartForm form, String name, RuleId rule, int longest) {
-        String line = Parameters.line(name, form.required(name, rule), longest);
+        String line = Parameters.line(name, form.required(name, rule), longest, rule);
         if (line == null) {
-            throw Refusal.of(ProblemKind.INVALID_ENTRY, Finding.OfForm.of(rule, name, "form.missing"))
-                    .exception();
+            throw Parameters.refused(name, "form.missing", rule);
         }
         return line;
     }

@@ -89,9 +89,9 @@ public class StaffMessageResource {
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @Nullable String limit) {
         return InboxPage.of(readDepartmentInbox.page(
-                Parameters.oneOf(Department.class, "department", department),
-                MessageCursor.parse("after", after),
-                Parameters.limit(limit)));
+                Parameters.oneOf(Department.class, "department", department, RuleId.MBX_2),
+                MessageCursor.parse("after", after, RuleId.MBX_2),
+                Parameters.limit(limit, RuleId.MBX_2)));
     }
 
     @POST
@@ -139,7 +139,7 @@ public class StaffMessageResource {
             @HeaderParam(Parameters.IDEMPOTENCY_KEY) @Nullable String key,
             InputStream body) {
         MessageId answered = message(id).orElseThrow(() -> noMessage().exception());
-        String knownAs = Parameters.key(key);
+        String knownAs = Parameters.key(key, RuleId.MBX_4);
         Actor by = StaffMember.of(security);
         IncomingForm incoming = IncomingForm.of(headers, body);
         return threads.answer(() -> MultipartForm.read(
@@ -173,7 +173,10 @@ public class StaffMessageResource {
                             StaffForm.kvnr(form),
                             MessageKind.MESSAGE,
                             Parameters.oneOf(
-                                    SubjectArea.class, "subjectArea", form.required("subjectArea", RuleId.MBX_2)),
+                                    SubjectArea.class,
+                                    "subjectArea",
+                                    form.required("subjectArea", RuleId.MBX_2),
+                                    RuleId.MBX_2),
                             SentDraft.of(form, files))));
                 })));
     }

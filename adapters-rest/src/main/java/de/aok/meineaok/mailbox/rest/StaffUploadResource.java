@@ -85,6 +85,6 @@ public class StaffUploadResource {
             @HeaderParam(Parameters.IDEMPOTENCY_KEY) @Nullable String key,
             @NotNull @Valid StaffReason entry) {
         return MessageSent.answer(sendMessage.askForOriginal(new SendMessage.OriginalRequest(
-                StaffMember.acting(security, entry.reason()), number, Parameters.key(key))));
+                StaffMember.acting(security, entry.reason()), number, Parameters.key(key, RuleId.MBX_4))));
     }
 }

@@ -20,7 +20,6 @@ import de.aok.meineaok.problem.rest.RequestThreads;
 import de.aok.meineaok.rule.Field;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
-import de.aok.meineaok.rule.Violation;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -83,7 +82,7 @@ public class NameChangeResource {
                         files -> answer(changeName.change(new ChangeName.Command(
                                 account,
                                 new NameForm(
-                                        form.required(FAMILY_NAME, RuleId.DAT_2),
+                                        form.entry(FAMILY_NAME).orElse(""),
                                         form.entry(GIVEN_NAMES).orElse(null)),
                                 knownAs,
                                 files))))));
@@ -108,7 +107,7 @@ public class NameChangeResource {
 
     private static Response refusal(HandInDocuments.Outcome.Refused why) {
         return switch (why) {
-            case NO_FILE -> Parameters.refused(List.of(Violation.of(FileProblem.NONE, Field.FILES)));
+            case NO_FILE -> Parameters.refused(List.of(ChangeName.PROOF_MISSING));
             case USE_ENDED ->
                 Refusal.of(ProblemKind.CHANGE_NOT_POSSIBLE, FileProblem.USE_ENDED)
                         .response();

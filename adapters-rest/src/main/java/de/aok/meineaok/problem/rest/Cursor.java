@@ -1,5 +1,6 @@
 package de.aok.meineaok.problem.rest;
 
+import de.aok.meineaok.rule.RuleId;
 import java.nio.ByteBuffer;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -31,10 +32,12 @@ public final class Cursor {
      * The place that a parameter names.
      *
      * @param place makes it
+     * @param rule by which the list is
      * @return null if there is no parameter
      * @throws jakarta.ws.rs.WebApplicationException that answers the client, if it names none
      */
-    public static <P> @Nullable P parse(String parameter, @Nullable String cursor, BiFunction<Instant, UUID, P> place) {
+    public static <P> @Nullable P parse(
+            String parameter, @Nullable String cursor, BiFunction<Instant, UUID, P> place, RuleId rule) {
         if (cursor == null) {
             return null;
         }
@@ -51,6 +54,6 @@ public final class Cursor {
         } catch (IllegalArgumentException | DateTimeException unreadable) {
             // As below.
         }
-        throw Parameters.refused(parameter, "form.not-one-of");
+        throw Parameters.refused(parameter, "form.not-one-of", rule);
     }
 }

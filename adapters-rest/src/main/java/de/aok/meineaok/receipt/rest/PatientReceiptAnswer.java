@@ -4,6 +4,7 @@ import de.aok.meineaok.problem.rest.Cursor;
 import de.aok.meineaok.receipt.ServiceArea;
 import de.aok.meineaok.receipt.application.LinePlace;
 import de.aok.meineaok.receipt.application.Receipt;
+import de.aok.meineaok.rule.RuleId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -50,6 +51,10 @@ public record PatientReceiptAnswer(
 
     /** See {@link Cursor#parse}. */
     static @Nullable LinePlace place(String parameter, @Nullable String cursor) {
-        return Cursor.parse(parameter, cursor, (at, id) -> new LinePlace(LocalDate.ofInstant(at, ZoneOffset.UTC), id));
+        return Cursor.parse(
+                parameter,
+                cursor,
+                (at, id) -> new LinePlace(LocalDate.ofInstant(at, ZoneOffset.UTC), id),
+                RuleId.RCP_1);
     }
 }

@@ -80,21 +80,23 @@ public class PatientReceiptResource {
         }
         ShowReceipt.Query query = new ShowReceipt.Query(
                 accountOf(security),
-                Parameters.day("from", from),
-                Parameters.day("to", to),
-                area == null ? null : Parameters.oneOf(ServiceArea.class, "area", area));
+                Parameters.day("from", from, RuleId.RCP_2),
+                Parameters.day("to", to, RuleId.RCP_2),
+                area == null ? null : Parameters.oneOf(ServiceArea.class, "area", area, RuleId.RCP_2));
         boolean paged = limit != null || after != null;
         String type = chosen.getMediaType().toString();
         if (type.equals(JSON)) {
             return answer(
                     paged
                             ? showReceipt.page(
-                                    query, PatientReceiptAnswer.place("after", after), Parameters.limit(limit))
+                                    query,
+                                    PatientReceiptAnswer.place("after", after),
+                                    Parameters.limit(limit, RuleId.RCP_1))
                             : showReceipt.show(query));
         }
         if (paged) {
             // Half a document would pass for a whole one.
-            throw Parameters.refused(limit == null ? "after" : "limit", "form.not-one-of");
+            throw Parameters.refused(limit == null ? "after" : "limit", "form.not-one-of", RuleId.RCP_3);
         }
         return switch (type) {
             case PDF -> answer(printReceipt.print(query, ReceiptForm.PDF), PDF, "Patientenquittung.pdf");
@@ -138,7 +140,7 @@ public class PatientReceiptResource {
             @HeaderParam(Parameters.IDEMPOTENCY_KEY) @Nullable String key,
             @NotNull @Valid ServiceQuestion entry) {
         AccountId account = accountOf(security);
-        String knownAs = Parameters.key(key);
+        String knownAs = Parameters.key(key, RuleId.RCP_4);
         Optional<WriteMessage.Outcome> outcome = Parameters.id(id)
                 .flatMap(line ->
                         questionService.ask(new QuestionService.Command(account, line, entry.remark(), knownAs)));

@@ -39,9 +39,9 @@ public class DeletionProtocolResource {
     }
 
     private static LocalDate dayIn(@Nullable String entered, String field) {
-        LocalDate day = Parameters.day(field, entered);
+        LocalDate day = Parameters.day(field, entered, RuleId.RET_4);
         if (day == null) {
-            throw Parameters.refused(field, "form.missing");
+            throw Parameters.refused(field, "form.missing", RuleId.RET_4);
         }
         return day;
     }

@@ -101,7 +101,22 @@ class BenefitsTest extends PortalTest {
                 "1", form(benefit, serviceOn, amount, BANK_ACCOUNT.toString()).file("a.pdf", "%PDF-1"));
 
         assertProblem(answer, 400, "invalid-entry");
-        assertThat(answer.json().at("/violations/0/field").asText()).isEqualTo(field);
+        assertThat(answer.violations()).containsExactly("BEN-1 " + field);
+        assertThat(portal.database.vault.stored()).isEmpty();
+    }
+
+    @Test
+    void allThatIsNotInFormIsNamedAtOnce() {
+        getInside();
+
+        Client.Answer malformed = claim("1", form("GLASSES", "2026-02-30", "viel", BANK_ACCOUNT.toString()));
+        assertProblem(malformed, 400, "invalid-entry");
+        assertThat(malformed.violations())
+                .containsExactly("BEN-1 benefit", "BEN-1 serviceOn", "BEN-1 amount", "BEN-1 files");
+        assertThat(malformed.body()).doesNotContain("GLASSES", "viel");
+        Client.Answer missing = claim("1", new Multipart().with("amount", "1").file("a.pdf", "%PDF-1"));
+        assertProblem(missing, 400, "invalid-entry");
+        assertThat(missing.violations()).containsExactly("BEN-1 benefit", "BEN-1 serviceOn", "BEN-1 bankAccount");
         assertThat(portal.database.vault.stored()).isEmpty();
     }
 }

@@ -96,7 +96,9 @@ class FormsTest extends PortalTest {
     void theyAreFilteredByTopic() {
         assertThat(get(FORMS + "?topic=CARE").json().path("forms").findValuesAsText("id"))
                 .containsExactly("care-first-application", "care-higher-grade", "care-change");
-        assertProblem(get(FORMS + "?topic=TAX"), 400, "invalid-entry");
+        Client.Answer unknown = get(FORMS + "?topic=TAX");
+        assertProblem(unknown, 400, "invalid-entry");
+        assertThat(unknown.violations()).containsExactly("FRM-1 topic");
     }
 
     @Test

@@ -117,7 +117,7 @@ class LeavingTest extends PortalTest {
         Client.Answer answer = client.send("GET", ACTIVITY + "?before=gestern", bearer(sessionToken()));
 
         assertProblem(answer, 400, "invalid-entry");
-        assertThat(answer.violations()).containsExactly(" before");
+        assertThat(answer.violations()).containsExactly("HOT-5 before");
         assertThat(answer.body()).doesNotContain("gestern");
     }
 }

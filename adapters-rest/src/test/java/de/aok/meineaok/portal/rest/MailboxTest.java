@@ -344,7 +344,9 @@ class MailboxTest extends PortalTest {
     void what_is_asked_for_in_another_form_is_refused(String query) {
         token = sessionToken();
 
-        assertProblem(get(MESSAGES + '?' + query), 400, "invalid-entry");
+        Client.Answer answer = get(MESSAGES + '?' + query);
+        assertProblem(answer, 400, "invalid-entry");
+        assertThat(answer.violations()).containsExactly("MBX-1 " + query.substring(0, query.indexOf('=')));
     }
 
     @Test

@@ -117,10 +117,20 @@ class PatientReceiptTest extends PortalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"from=gestern", "to=2026-02-30", "area=DOCTOR", "limit=0", "limit=101", "after=x", "after="})
-    void whatIsNotInFormIsRefused(String query) {
-        assertProblem(get('?' + query), 400, "invalid-entry");
+    @CsvSource({
+        "from=gestern, RCP-2 from",
+        "to=2026-02-30, RCP-2 to",
+        "area=DOCTOR, RCP-2 area",
+        "limit=0, RCP-1 limit",
+        "limit=101, RCP-1 limit",
+        "after=x, RCP-1 after",
+        "after=, RCP-1 after",
+    })
+    void whatIsNotInFormIsRefusedByItsRule(String query, String violation) {
+        Client.Answer answer = get('?' + query);
+
+        assertProblem(answer, 400, "invalid-entry");
+        assertThat(answer.violations()).containsExactly(violation);
     }
 
     @Test

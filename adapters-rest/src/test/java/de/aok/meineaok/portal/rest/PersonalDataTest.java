@@ -105,14 +105,14 @@ class PersonalDataTest extends PortalTest {
     }
 
     @Test
-    @Rule({RuleId.DAT_1, RuleId.HOT_3})
+    @Rule(RuleId.DAT_1)
     void an_address_to_which_no_letter_goes_is_refused() {
         token = sessionToken();
 
         Client.Answer refused = put("address", "{\"addressLines\":[],\"city\":\"Celle\"}");
 
         assertProblem(refused, 422, "entry-refused");
-        assertThat(refused.violations()).containsExactly("HOT-3 addressLines", "HOT-3 postalCode");
+        assertThat(refused.violations()).containsExactly("DAT-1 addressLines", "DAT-1 postalCode");
     }
 
     @Test
@@ -158,12 +158,16 @@ class PersonalDataTest extends PortalTest {
 
         Client.Answer noProof = rename("1", new Multipart().with("familyName", "Klein"));
         assertProblem(noProof, 422, "entry-refused");
-        assertThat(noProof.violations()).containsExactly("DOC-2 files");
+        assertThat(noProof.violations()).containsExactly("DAT-2 files");
         Client.Answer noName =
                 rename("1", new Multipart().with("familyName", " ").file("a.pdf", "%PDF-1"));
         assertProblem(noName, 422, "entry-refused");
         assertThat(noName.violations()).containsExactly("DAT-2 familyName");
-        assertProblem(rename("1", new Multipart().file("a.pdf", "%PDF-1")), 400, "invalid-entry");
+        assertThat(rename("1", new Multipart().file("a.pdf", "%PDF-1")).violations())
+                .containsExactly("DAT-2 familyName");
+        Client.Answer nothing = rename("1", new Multipart().with("givenNames", "x\ty"));
+        assertProblem(nothing, 422, "entry-refused");
+        assertThat(nothing.violations()).containsExactly("DAT-2 familyName", "DAT-2 givenNames", "DAT-2 files");
         assertProblem(
                 rename("1", new Multipart().with("familyName", "Klein").file("a.pdf", "<html>")), 422, "entry-refused");
         Client.Answer keyless =
@@ -239,7 +243,7 @@ class PersonalDataTest extends PortalTest {
         for (String event : List.of(head + "}", head + decided + onFile + "}")) {
             Client.Answer refused = client.post("/api/staff/core-events", event, staff("system"));
             assertProblem(refused, 400, "invalid-entry");
-            assertThat(refused.violations()).containsExactly(" caseMoved");
+            assertThat(refused.violations()).containsExactly("CAS-4 caseMoved");
         }
     }
 }

@@ -46,7 +46,9 @@ public final class ChangeAddress {
     public RequestOutcome change(AccountId account, AddressForm form) {
         AddressForm.Reading reading = form.read();
         if (reading instanceof AddressForm.Reading.Refused refused) {
-            return new RequestOutcome.Malformed(refused.violations());
+            return new RequestOutcome.Malformed(refused.violations().stream()
+                    .map(violation -> violation.under(RuleId.DAT_1))
+                    .toList());
         }
         RequestedChange.Address change =
                 new RequestedChange.Address(((AddressForm.Reading.Accepted) reading).address());

@@ -13,6 +13,8 @@ import de.aok.meineaok.document.application.ReceivedFile;
 import de.aok.meineaok.document.application.Upload;
 import de.aok.meineaok.document.application.port.Uploads;
 import de.aok.meineaok.insured.application.port.InsuredPersons;
+import de.aok.meineaok.personaldata.PersonalDataProblem;
+import de.aok.meineaok.rule.Field;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.rule.Violation;
@@ -28,6 +30,9 @@ import java.util.Optional;
  */
 @Rule({RuleId.DAT_1, RuleId.DAT_2, RuleId.DAT_3, RuleId.DAT_4})
 public final class ChangeName {
+    /** Of whoever hands in no proof. */
+    public static final Violation PROOF_MISSING = Violation.of(PersonalDataProblem.PROOF_MISSING, Field.FILES);
+
     private final AccountAccess access;
     private final InsuredPersons insuredPersons;
     private final ChangeRequests requests;
@@ -80,6 +85,9 @@ public final class ChangeName {
     public Outcome change(Command command) {
         List<Violation> violations = command.name().violations();
         if (!violations.isEmpty()) {
+            if (command.proof().isEmpty()) {
+                violations.add(PROOF_MISSING);
+            }
             return new Outcome.Answered(new RequestOutcome.Malformed(violations));
         }
         return transactions.required(() -> {

@@ -27,6 +27,7 @@ import de.aok.meineaok.notification.application.Commission.SecurityNotice.Event;
 import de.aok.meineaok.notification.application.CommissionId;
 import de.aok.meineaok.personaldata.PersonalDataProblem;
 import de.aok.meineaok.registration.RegistrationProblem;
+import de.aok.meineaok.rule.Field;
 import de.aok.meineaok.rule.Problem;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
@@ -242,8 +243,10 @@ class PersonalDataTest {
         RequestOutcome outcome = portal.changeAddress.change(anne, new AddressForm(List.of(), "29221", "Celle", ""));
 
         assertThat(((RequestOutcome.Malformed) outcome).violations())
-                .extracting(Violation::problem)
-                .containsExactly(AddressProblem.LINE_MISSING);
+                .containsExactly(Violation.of(AddressProblem.LINE_MISSING, Field.ADDRESS_LINES)
+                        .under(RuleId.DAT_1))
+                .extracting(Violation::rule)
+                .containsExactly(RuleId.DAT_1);
     }
 
     @Test
@@ -371,6 +374,9 @@ class PersonalDataTest {
                         PersonalDataProblem.NAME_MISSING,
                         PersonalDataProblem.NAME_TOO_LONG,
                         PersonalDataProblem.NAME_CHARACTER);
+        assertThat(portal.changeName.change(new ChangeName.Command(anne, new NameForm(" ", ""), "1", List.of())))
+                .isEqualTo(new ChangeName.Outcome.Answered(new RequestOutcome.Malformed(List.of(
+                        Violation.of(PersonalDataProblem.NAME_MISSING, Field.FAMILY_NAME), ChangeName.PROOF_MISSING))));
         assertThat(portal.showUploads.page(anne, null, 10).shown()).isEmpty();
     }
 
