@@ -14,13 +14,19 @@ final class Receipts {
     private static final List<String> AREAS =
             List.of("doctors", "dentists", "hospital", "medicines", "remedies-and-aids", "care", "transport", "other");
 
+    /** The day of the hand-over. Days of service are counted from it, since tests may still run when it is over. */
+    static final LocalDate MADE_ON = today();
+
+    /** The oldest day of service that a receipt tells of on the day of the hand-over and on the one after it. */
+    static final LocalDate OLDEST = MADE_ON.minusYears(5).plusDays(1);
+
     private Receipts() {}
 
-    static LocalDate today() {
+    private static LocalDate today() {
         return LegalCalendar.dayOf(Clock.systemUTC().instant());
     }
 
-    /** The oldest day that a receipt tells of. */
+    /** The first day that a receipt tells of, as of now. */
     static LocalDate first() {
         return today().minusYears(5);
     }
@@ -42,15 +48,15 @@ final class Receipts {
     static String some(String kvnr) {
         return String.join(
                 "\n",
-                bill(kvnr, "too-old", "active", "doctors", first().minusDays(1), 99_900, "EUR"),
-                bill(kvnr, "oldest", "active", "doctors", first(), 1_000, "EUR"),
-                bill(kvnr, "hospital", "active", "hospital", today().minusDays(100), 412_345, "EUR"),
-                bill(kvnr, "corrected", "active", "medicines", today().minusDays(50), 9_999, "EUR"),
-                bill(kvnr, "corrected", "active", "medicines", today().minusDays(50), 1_999, "EUR"),
-                bill(kvnr, "cancelled", "active", "transport", today().minusDays(40), 5_000, "EUR"),
-                bill(kvnr, "cancelled", "cancelled", "transport", today().minusDays(40), 5_000, "EUR"),
-                bill(kvnr, "dollars", "active", "doctors", today().minusDays(30), 5_000, "USD"),
-                bill(kvnr, "newest", "active", "dentists", today(), 8_050, "EUR"),
+                bill(kvnr, "too-old", "active", "doctors", OLDEST.minusDays(2), 99_900, "EUR"),
+                bill(kvnr, "oldest", "active", "doctors", OLDEST, 1_000, "EUR"),
+                bill(kvnr, "hospital", "active", "hospital", MADE_ON.minusDays(100), 412_345, "EUR"),
+                bill(kvnr, "corrected", "active", "medicines", MADE_ON.minusDays(50), 9_999, "EUR"),
+                bill(kvnr, "corrected", "active", "medicines", MADE_ON.minusDays(50), 1_999, "EUR"),
+                bill(kvnr, "cancelled", "active", "transport", MADE_ON.minusDays(40), 5_000, "EUR"),
+                bill(kvnr, "cancelled", "cancelled", "transport", MADE_ON.minusDays(40), 5_000, "EUR"),
+                bill(kvnr, "dollars", "active", "doctors", MADE_ON.minusDays(30), 5_000, "USD"),
+                bill(kvnr, "newest", "active", "dentists", MADE_ON, 8_050, "EUR"),
                 "");
     }
 
@@ -62,7 +68,7 @@ final class Receipts {
                             "many-" + i,
                             "active",
                             AREAS.get(i % AREAS.size()),
-                            today().minusDays(i * 1_800L / MANY),
+                            MADE_ON.minusDays(i * 1_800L / MANY),
                             cents(i),
                             "EUR"))
                     .append('\n');
