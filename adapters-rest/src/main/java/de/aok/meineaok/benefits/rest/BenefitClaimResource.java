@@ -41,7 +41,6 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
@@ -139,8 +138,7 @@ public class BenefitClaimResource {
     }
 
     private static LocalDate day(MultipartForm form) {
-        return Objects.requireNonNull(
-                Parameters.day(SERVICE_ON, required(form, SERVICE_ON), RuleId.BEN_1), "a day that is required");
+        return Parameters.requiredDay(SERVICE_ON, required(form, SERVICE_ON), RuleId.BEN_1);
     }
 
     private static Euro euros(MultipartForm form) {

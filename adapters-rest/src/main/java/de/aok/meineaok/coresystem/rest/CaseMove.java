@@ -4,9 +4,7 @@ import de.aok.meineaok.calendar.LegalCalendar;
 import de.aok.meineaok.cases.CaseEvent;
 import de.aok.meineaok.cases.CaseKind;
 import de.aok.meineaok.cases.CaseState;
-import de.aok.meineaok.problem.rest.Finding;
-import de.aok.meineaok.problem.rest.ProblemKind;
-import de.aok.meineaok.problem.rest.Refusal;
+import de.aok.meineaok.problem.rest.Parameters;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import de.aok.meineaok.support.rest.StaffReason;
@@ -41,10 +39,7 @@ public record CaseMove(
 
     CaseEvent event(String id, Instant occurredAt) {
         if (handedInOn.isBefore(EARLIEST) || handedInOn.isAfter(LegalCalendar.dayOf(occurredAt))) {
-            throw Refusal.of(
-                            ProblemKind.INVALID_ENTRY,
-                            Finding.OfForm.of(RuleId.CAS_4, "handedInOn", "form.not-handed-in-by-then"))
-                    .exception();
+            throw Parameters.refused("handedInOn", "form.not-handed-in-by-then", RuleId.CAS_4);
         }
         return new CaseEvent(id, state, occurredAt, handedInOn);
     }

@@ -5,9 +5,7 @@ import de.aok.meineaok.access.rest.StaffRole;
 import de.aok.meineaok.cases.application.Told;
 import de.aok.meineaok.coresystem.application.CoreEvent;
 import de.aok.meineaok.coresystem.application.ReceiveCoreEvents;
-import de.aok.meineaok.problem.rest.Finding;
-import de.aok.meineaok.problem.rest.ProblemKind;
-import de.aok.meineaok.problem.rest.Refusal;
+import de.aok.meineaok.problem.rest.Parameters;
 import de.aok.meineaok.rule.Rule;
 import de.aok.meineaok.rule.RuleId;
 import jakarta.enterprise.context.Dependent;
@@ -41,9 +39,7 @@ public class CoreEventResource {
         Told told = receiveCoreEvents.receive(event);
         return switch (told) {
             case FOLLOWED, WAITING, KNOWN, UNKNOWN -> new CoreEventTaken(told.name());
-            case AHEAD ->
-                throw Refusal.of(ProblemKind.INVALID_ENTRY, Finding.OfForm.of(rule(event), "occurredAt", "form.ahead"))
-                        .exception();
+            case AHEAD -> throw Parameters.refused("occurredAt", "form.ahead", rule(event));
         };
     }
 

@@ -62,6 +62,15 @@ public final class Parameters {
         }
     }
 
+    /** A day in form of ISO 8601, where there has to be one. */
+    public static LocalDate requiredDay(String name, @Nullable String value, RuleId rule) {
+        LocalDate day = day(name, value, rule);
+        if (day == null) {
+            throw refused(name, "form.missing", rule);
+        }
+        return day;
+    }
+
     /** One of an enum's constants, by its name. */
     public static <E extends Enum<E>> E oneOf(Class<E> type, String name, String value, RuleId rule) {
         for (E constant : type.getEnumConstants()) {

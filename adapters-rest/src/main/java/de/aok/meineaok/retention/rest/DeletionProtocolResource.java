@@ -13,7 +13,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** The deletion protocol: counts by day, class and kind, and nothing about whom. */
@@ -33,16 +32,12 @@ public class DeletionProtocolResource {
     @GET
     public DeletionProtocolAnswer show(
             @QueryParam("from") @Nullable String from, @QueryParam("to") @Nullable String to) {
-        return new DeletionProtocolAnswer(showDeletionProtocol.show(dayIn(from, "from"), dayIn(to, "to")).stream()
+        return new DeletionProtocolAnswer(showDeletionProtocol
+                .show(
+                        Parameters.requiredDay("from", from, RuleId.RET_4),
+                        Parameters.requiredDay("to", to, RuleId.RET_4))
+                .stream()
                 .map(DeletionCountAnswer::of)
                 .toList());
-    }
-
-    private static LocalDate dayIn(@Nullable String entered, String field) {
-        LocalDate day = Parameters.day(field, entered, RuleId.RET_4);
-        if (day == null) {
-            throw Parameters.refused(field, "form.missing", RuleId.RET_4);
-        }
-        return day;
     }
 }

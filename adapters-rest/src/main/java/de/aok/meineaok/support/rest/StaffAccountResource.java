@@ -11,6 +11,7 @@ import de.aok.meineaok.credential.rest.HashingQueue;
 import de.aok.meineaok.locking.application.LockAccount;
 import de.aok.meineaok.locking.application.UnlockAccount;
 import de.aok.meineaok.problem.rest.Finding;
+import de.aok.meineaok.problem.rest.Parameters;
 import de.aok.meineaok.problem.rest.ProblemKind;
 import de.aok.meineaok.problem.rest.Refusal;
 import de.aok.meineaok.recovery.application.OrderOneTimePassword;
@@ -37,8 +38,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 
@@ -119,8 +118,9 @@ public class StaffAccountResource {
     @StaffOnly({StaffRole.HOTLINE, StaffRole.BACKOFFICE})
     public Response terminate(
             @Context SecurityContext security, @PathParam("id") UUID id, @NotNull @Valid TerminationReceived entry) {
-        Termination termination =
-                new Termination(dayIn(entry.receivedOn()), entry.channel().inTheDomain());
+        Termination termination = new Termination(
+                Parameters.requiredDay(Field.RECEIVED_ON.property(), entry.receivedOn(), RuleId.END_1),
+                entry.channel().inTheDomain());
         return changed(
                 terminateAccess.record(new AccountId(id), termination, StaffMember.acting(security, entry.reason())));
     }
@@ -142,15 +142,6 @@ public class StaffAccountResource {
                         new AccountId(id), StaffMember.acting(security, entry.reason()), entry.checkedPoints()))
                 .map(userName -> Response.ok(new UserNameTold(userName.value())).build())
                 .orElseGet(StaffAccountResource::noAccount);
-    }
-
-    private static LocalDate dayIn(String receivedOn) {
-        try {
-            return LocalDate.parse(receivedOn);
-        } catch (DateTimeParseException unreadable) {
-            Finding finding = Finding.OfForm.of(RuleId.END_1, Field.RECEIVED_ON.property(), "form.not-a-date");
-            throw Refusal.of(ProblemKind.INVALID_ENTRY, finding).exception();
-        }
     }
 
     private static Response changed(ChangeOutcome outcome) {
