@@ -33,28 +33,27 @@ public final class JpaCases implements Cases {
     @Override
     public void open(CaseKey key, CaseId id) {
         // Whoever is opening one by the key or with the ID is waited for.
-        entities.createNativeQuery("""
-                        insert into insured_case (id, kvnr, kind, reference) values (cast(?1 as uuid), ?2, ?3, ?4)
-                        on conflict do nothing""")
-                .setParameter(1, id.toString())
-                .setParameter(2, key.kvnr().value())
-                .setParameter(3, key.kind().name())
-                .setParameter(4, key.reference())
-                .executeUpdate();
+        insertion(key, id, "on conflict do nothing").executeUpdate();
     }
 
     @Override
     public CaseId hold(CaseKey key, CaseId id) {
         // The update changes nothing: it locks the row that is there, and has it returned.
-        return new CaseId((UUID) entities.createNativeQuery("""
-                        insert into insured_case as c (id, kvnr, kind, reference) values (cast(?1 as uuid), ?2, ?3, ?4)
-                        on conflict (kvnr, kind, reference) do update set reference = c.reference
-                        returning id""")
+        return new CaseId((UUID) insertion(
+                        key,
+                        id,
+                        "on conflict (kvnr, kind, reference) do update set reference = c.reference returning id")
+                .getSingleResult());
+    }
+
+    private Query insertion(CaseKey key, CaseId id, String onConflict) {
+        return entities.createNativeQuery(
+                        "insert into insured_case as c (id, kvnr, kind, reference) values (cast(?1 as uuid), ?2, ?3, ?4) "
+                                + onConflict)
                 .setParameter(1, id.toString())
                 .setParameter(2, key.kvnr().value())
                 .setParameter(3, key.kind().name())
-                .setParameter(4, key.reference())
-                .getSingleResult());
+                .setParameter(4, key.reference());
     }
 
     @Override
