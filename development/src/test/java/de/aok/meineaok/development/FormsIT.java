@@ -109,10 +109,7 @@ class FormsIT {
                     client.postLater(session, CERTIFICATES, kind.name(), order).get();
             assertThat(made.status()).as(made.response().body()).isEqualTo(201);
             assertThat(made.text("way")).isEqualTo("MAILBOX");
-            String path = MESSAGES + '/' + made.text("messageId");
-            String file =
-                    client.get(session, path).body().at("/attachments/0/id").asText();
-            String text = text(client.bytes(session, path + "/attachments/" + file));
+            String text = enclosed(session, made.text("messageId"));
             assertThat(text).contains("Erika " + member.familyName(), made.text("number"));
             if (kind.ofYear()) {
                 assertThat(text).contains("4.123,45", "987,01", "2025");
@@ -141,12 +138,7 @@ class FormsIT {
         assertThat(client.get(session, MESSAGES).body().path("messages")).hasSize(1);
 
         String number = numbers.iterator().next();
-        String message = repeats.get(0).get().text("messageId");
-        String file = client.get(session, MESSAGES + '/' + message)
-                .body()
-                .at("/attachments/0/id")
-                .asText();
-        String text = text(client.bytes(session, MESSAGES + '/' + message + "/attachments/" + file));
+        String text = enclosed(session, repeats.get(0).get().text("messageId"));
         assertThat(text).contains("Erika " + member.familyName(), "seit 31. Januar 2000", number);
         Matcher code = CODE.matcher(text);
         assertThat(code.find()).isTrue();
@@ -166,6 +158,13 @@ class FormsIT {
                         .body())
                 .contains("kennen wir nicht")
                 .doesNotContain(member.familyName());
+    }
+
+    /** The text of the PDF that a message brings. */
+    private String enclosed(String session, String message) throws Exception {
+        String path = MESSAGES + '/' + message;
+        String file = client.get(session, path).body().at("/attachments/0/id").asText();
+        return text(client.bytes(session, path + "/attachments/" + file));
     }
 
     private static String text(byte[] pdf) throws Exception {
